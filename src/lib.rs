@@ -1,0 +1,1 @@
+//! Should I outsource customer service? The engine and the page that answer it.

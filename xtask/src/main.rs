@@ -1,0 +1,2 @@
+//! The habits of the house as commands.
+fn main() {}
