@@ -1,0 +1,73 @@
+//! Amounts: the numbers of the money model, each with how far it may be trusted.
+
+use crate::model::id::Id;
+
+/// A number the money model needs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Amount {
+    /// Its name in files.
+    pub id: Id,
+    /// Name of its unit.
+    pub unit: Id,
+    /// What values it can take.
+    pub scale: Scale,
+    /// What stands when the reader gives none [its unit].
+    pub default: Judgement,
+    /// How far the default may be trusted.
+    pub trust: Trust,
+    /// Names of what the default rests on; empty where it is our judgement.
+    pub basis: Vec<Id>,
+    /// Whether it is among the few that are asked first.
+    pub asked: bool,
+}
+
+/// What values an amount can take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scale {
+    /// Any number.
+    Real,
+    /// Above 0.
+    Positive,
+    /// `[0, 1]`.
+    Share,
+    /// One number of at least 0, without doubt.
+    Constant,
+}
+
+impl Scale {
+    /// Whether an amount of this scale can be `value`.
+    pub fn allows(self, value: f64) -> bool {
+        match self {
+            Self::Real => value.is_finite(),
+            Self::Positive | Self::Constant => value.is_finite() && value >= 0.0,
+            Self::Share => (0.0..=1.0).contains(&value),
+        }
+    }
+}
+
+/// What somebody believes of a number: one chance in ten of being below `low`, even odds around
+/// `best`, one in ten of being above `high` [the amount's unit; `low` ≤ `best` ≤ `high`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Judgement {
+    /// The tenth percentile [the amount's unit].
+    pub low: f64,
+    /// The median [the amount's unit].
+    pub best: f64,
+    /// The ninetieth percentile [the amount's unit].
+    pub high: f64,
+}
+
+/// How far a default may be trusted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trust {
+    /// Official or peer-reviewed.
+    Official,
+    /// A large survey whose method is not fully open.
+    Survey,
+    /// A single firm, or a small or self-selected sample.
+    Small,
+    /// A seller's own figure.
+    Seller,
+    /// Our judgement.
+    Ours,
+}

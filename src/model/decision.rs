@@ -1,0 +1,67 @@
+//! A decision: a model file that passed every check.
+
+use crate::model::alternative::Alternative;
+use crate::model::amount::Amount;
+use crate::model::criterion::{Criterion, Group};
+use crate::model::fact::Fact;
+use crate::model::id::Id;
+use crate::model::indexed::{
+    AlternativeIdx, ByAlternative, ByAmount, ByArticle, ByClaim, ByCriterion, ByFact, ByGroup, ByRedLine, ClaimIdx,
+};
+use crate::model::red_line::RedLine;
+use crate::model::source::{Article, Claim};
+
+/// What is decided, by which criteria, within which red lines.
+///
+/// Only `document` makes one, after checking all of it; so every position points at something,
+/// shares of a group sum to 1, group points do not all vanish, and names are unique in their list.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Decision {
+    /// Its name in files.
+    pub id: Id,
+    /// Currency of the amounts, ISO 4217.
+    pub currency: String,
+    /// Where the claims come from.
+    pub articles: ByArticle<Article>,
+    /// What the articles say.
+    pub claims: ByClaim<Claim>,
+    /// What is compared; at least two.
+    pub alternatives: ByAlternative<Alternative>,
+    /// The alternative that the others are compared with: things as they are today.
+    pub base: AlternativeIdx,
+    /// Groups of criteria; at least one.
+    pub groups: ByGroup<Group>,
+    /// What matters, group by group; at least one in each group.
+    pub criteria: ByCriterion<Criterion>,
+    /// What is asked but not scored.
+    pub facts: ByFact<Fact>,
+    /// What no score outweighs.
+    pub red_lines: ByRedLine<RedLine>,
+    /// Warnings that the answers can set off.
+    pub warnings: Vec<Remark>,
+    /// Notes that the page shows where they belong.
+    pub notes: Vec<Remark>,
+    /// The numbers of the money model.
+    pub amounts: ByAmount<Amount>,
+    /// Sentences of its own.
+    pub texts: Vec<LanguageTexts>,
+}
+
+/// A warning or a note: its sentence is looked up by its name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Remark {
+    /// Its name in files.
+    pub id: Id,
+    /// The claims it rests on; none where it is our own.
+    pub claims: Vec<ClaimIdx>,
+}
+
+/// A model's own sentences in one language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LanguageTexts {
+    /// The language tag.
+    pub language: String,
+    /// Sentences by key, as in a locale file.
+    pub texts: Vec<(String, String)>,
+}

@@ -1,0 +1,71 @@
+//! Red lines: what no score outweighs (conjunctive screening; Keeney & Raiffa 1976).
+
+use crate::model::id::Id;
+use crate::model::indexed::{AlternativeIdx, ClaimIdx, CriterionIdx, FactIdx};
+
+/// A line that an alternative may not cross.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RedLine {
+    /// Its name in files.
+    pub id: Id,
+    /// The claims it rests on; none where it is our own.
+    pub claims: Vec<ClaimIdx>,
+    /// An alternative crosses the line when any rule that names it applies.
+    pub rules: Vec<RedLineRule>,
+}
+
+/// When a red line stops which alternatives, and what would lift it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RedLineRule {
+    /// The alternatives it stops.
+    pub blocks: Vec<AlternativeIdx>,
+    /// It applies when all of these hold.
+    pub when: Vec<Condition>,
+    /// What would lift it; empty where nothing does.
+    pub lifted_by: Vec<Lift>,
+}
+
+/// A condition on an answer or on facts.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Condition {
+    /// The answer is `tick` or more, 0 to 4.
+    AtLeast(CriterionIdx, u8),
+    /// The answer is `tick` or less, 0 to 4.
+    AtMost(CriterionIdx, u8),
+    /// The flag stands so.
+    Is(FactIdx, bool),
+    /// The choice is one of these positions.
+    IsAny(FactIdx, Vec<usize>),
+    /// At least one of these is missing.
+    Lacks(Vec<Evidence>),
+}
+
+/// Something the reader can show: a flag, or a member of a set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Evidence {
+    /// Its name in files: the flag's or the member's.
+    pub id: Id,
+    /// The fact it belongs to.
+    pub fact: FactIdx,
+    /// Position in the set; `None` for a flag.
+    pub member: Option<usize>,
+}
+
+/// Something that would lift a red line.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Lift {
+    /// Evidence, named only while it is missing.
+    Evidence(Evidence),
+    /// Another answer to the fact or criterion of this name.
+    Answer(Id),
+}
+
+impl Lift {
+    /// The name in files.
+    pub fn id(&self) -> &Id {
+        match self {
+            Self::Evidence(evidence) => &evidence.id,
+            Self::Answer(id) => id,
+        }
+    }
+}
