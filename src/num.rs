@@ -1,5 +1,6 @@
 //! Floor 0, numbers: shares, weights, fixed-point text. No word of the domain.
 
 pub mod fixed_point;
+pub mod math;
 pub mod simplex;
 pub mod unit_interval;

@@ -34,17 +34,6 @@ pub enum Scale {
     Constant,
 }
 
-impl Scale {
-    /// Whether an amount of this scale can be `value`.
-    pub fn allows(self, value: f64) -> bool {
-        match self {
-            Self::Real => value.is_finite(),
-            Self::Positive | Self::Constant => value.is_finite() && value >= 0.0,
-            Self::Share => (0.0..=1.0).contains(&value),
-        }
-    }
-}
-
 /// What somebody believes of a number: one chance in ten of being below `low`, even odds around
 /// `best`, one in ten of being above `high` [the amount's unit; `low` ≤ `best` ≤ `high`].
 #[derive(Debug, Clone, Copy, PartialEq)]

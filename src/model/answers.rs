@@ -4,7 +4,9 @@ use crate::model::amount::Judgement;
 use crate::model::answer::Answer;
 use crate::model::decision::Decision;
 use crate::model::fact::FactValue;
-use crate::model::indexed::{AlternativeIdx, ByAlternative, ByAmount, ByCriterion, ByFact, CriterionIdx, FactIdx};
+use crate::model::indexed::{
+    AlternativeIdx, ByAlternative, ByAmount, ByCriterion, ByFact, CriterionIdx, FactIdx,
+};
 use crate::model::red_line::Evidence;
 use crate::model::weights::{WeightCertainty, WeightJudgement};
 

@@ -6,9 +6,10 @@ use crate::model::criterion::{Criterion, Group};
 use crate::model::fact::Fact;
 use crate::model::id::Id;
 use crate::model::indexed::{
-    AlternativeIdx, ByAlternative, ByAmount, ByArticle, ByClaim, ByCriterion, ByFact, ByGroup, ByRedLine, ClaimIdx,
+    AlternativeIdx, ByAlternative, ByAmount, ByArticle, ByClaim, ByCriterion, ByFact, ByGroup, ByRedLine,
+    ClaimIdx,
 };
-use crate::model::red_line::RedLine;
+use crate::model::red_line::{Condition, RedLine};
 use crate::model::source::{Article, Claim};
 
 /// What is decided, by which criteria, within which red lines.
@@ -55,6 +56,8 @@ pub struct Remark {
     pub id: Id,
     /// The claims it rests on; none where it is our own.
     pub claims: Vec<ClaimIdx>,
+    /// It is said where all of these hold; none: where the page has a place for it.
+    pub when: Vec<Condition>,
 }
 
 /// A model's own sentences in one language.

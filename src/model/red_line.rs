@@ -69,3 +69,16 @@ impl Lift {
         }
     }
 }
+
+/// The criteria that conditions read, each once, in the order of the conditions.
+pub fn criteria_read<'a>(conditions: impl IntoIterator<Item = &'a Condition>) -> Vec<CriterionIdx> {
+    let mut found = Vec::new();
+    for condition in conditions {
+        if let Condition::AtLeast(criterion, _) | Condition::AtMost(criterion, _) = condition
+            && !found.contains(criterion)
+        {
+            found.push(*criterion);
+        }
+    }
+    found
+}

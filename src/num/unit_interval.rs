@@ -19,11 +19,7 @@ impl UnitInterval {
     /// # Errors
     /// [`NotInUnitInterval`] when `value` is below 0, above 1 or not a number.
     pub fn new(value: f64) -> Result<Self, NotInUnitInterval> {
-        if (0.0..=1.0).contains(&value) {
-            Ok(Self(value))
-        } else {
-            Err(NotInUnitInterval)
-        }
+        if (0.0..=1.0).contains(&value) { Ok(Self(value)) } else { Err(NotInUnitInterval) }
     }
 
     /// The share of `part` in `whole`, `[0, 1]`; 0 of nothing is 0, and more than all is all.

@@ -1,0 +1,18 @@
+//! Floor 3, data as data: files in, files out. The only floor that knows JSON.
+
+pub mod answers_check;
+pub mod answers_text;
+pub mod built_in;
+pub mod json;
+pub mod locale;
+mod model_amounts;
+pub mod model_check;
+mod model_criteria;
+mod model_facts;
+mod model_red_lines;
+mod model_sources;
+pub mod model_texts;
+pub mod problem;
+mod reader;
+pub mod report_text;
+pub mod tree;

@@ -1,0 +1,228 @@
+//! Checks an answers document against a decision, or names every problem with its path.
+
+use crate::document::model_amounts::{read_low_best_high, read_number};
+use crate::document::model_criteria::POINTS_MAX;
+use crate::document::problem::{Expected, ProblemKind, Problems};
+use crate::document::reader::{Notebook, ObjectReader, Reader};
+use crate::document::tree::Tree;
+use crate::model::amount::{Judgement, Scale};
+use crate::model::answer::{Answer, TICK_MAX, Tick};
+use crate::model::answers::Answers;
+use crate::model::decision::Decision;
+use crate::model::fact::{FactKind, FactValue};
+use crate::model::id::Id;
+use crate::model::indexed::{ByCriterion, ByGroup, GroupIdx};
+use crate::model::weights::{WeightCertainty, WeightJudgement};
+
+const KEYS: [&str; 10] = [
+    "version",
+    "answers",
+    "weights",
+    "weights_order",
+    "weight_certainty",
+    "criterion_weights",
+    "facts",
+    "quick",
+    "gut",
+    "money",
+];
+
+/// Checks an answers document. Everything may be left out.
+///
+/// # Errors
+/// Every problem of the document.
+pub fn check(tree: &Tree, decision: &Decision) -> Result<Answers, Problems> {
+    let notebook = Notebook::default();
+    let answers = read(&Reader::new(&notebook, tree), decision);
+    notebook.close(answers)
+}
+
+fn read(reader: &Reader<'_>, decision: &Decision) -> Option<Answers> {
+    let document = reader.object(&KEYS)?;
+    if let Some(version) = document.optional("version") {
+        version.version();
+    }
+    let mut answers = Answers::none(decision);
+    read_answers(&document, decision, &mut answers);
+    read_weights(&document, decision, &mut answers);
+    read_criterion_weights(&document, decision, &mut answers.criterion_weights);
+    read_facts(&document, decision, &mut answers);
+    read_quick(&document, decision, &mut answers);
+    read_money(&document, decision, &mut answers);
+    Some(answers)
+}
+
+/// The entries of the object under a key, each with what its key names.
+fn named_entries<'a, T>(
+    document: &ObjectReader<'a>,
+    key: &str,
+    find: impl Fn(&str) -> Option<T>,
+) -> Vec<(T, Reader<'a>)> {
+    let object = document.optional(key).and_then(|reader| reader.any_object());
+    object.map(|object| object.named_entries(find)).unwrap_or_default()
+}
+
+fn read_answers(document: &ObjectReader<'_>, decision: &Decision, answers: &mut Answers) {
+    let find = |text: &str| decision.criteria.find(|criterion| criterion.id.as_str() == text);
+    for (criterion, reader) in named_entries(document, "answers", find) {
+        answers.answers[criterion] = read_answer(&reader);
+    }
+}
+
+fn read_answer(reader: &Reader<'_>) -> Option<Answer> {
+    match reader.tree() {
+        Tree::Text(text) if text == "not_sure" => Some(Answer::NotSure),
+        Tree::Number(_) => read_tick(reader).map(Answer::Tick),
+        Tree::List(items) if items.len() == 2 => {
+            let ends = reader.list(2, 2)?;
+            let ticks: Vec<Option<Tick>> = ends.iter().map(read_tick).collect();
+            let (low, high) = (ticks[0]?, ticks[1]?);
+            if low > high {
+                reader.note(ProblemKind::LowAboveHigh);
+                return None;
+            }
+            Some(Answer::Range(low, high))
+        }
+        _ => {
+            reader.note(ProblemKind::WrongType(Expected::Answer));
+            None
+        }
+    }
+}
+
+fn read_tick(reader: &Reader<'_>) -> Option<Tick> {
+    let tick = reader.whole(0, i32::from(TICK_MAX))?;
+    u8::try_from(tick).ok().and_then(Tick::new)
+}
+
+fn read_weights(document: &ObjectReader<'_>, decision: &Decision, answers: &mut Answers) {
+    let points = document.optional("weights");
+    let order = document.optional("weights_order");
+    if let (Some(_), Some(order)) = (&points, &order) {
+        order.note(ProblemKind::BothGiven("weights"));
+    }
+    if let Some(points) = points {
+        answers.weights = read_points(&points, document, decision);
+    } else if let Some(order) = order {
+        answers.weights = read_order(&order, decision);
+    }
+    answers.weight_certainty = document.optional("weight_certainty").and_then(|certainty| {
+        certainty.named(|text| match text {
+            "rough" => Some(WeightCertainty::Rough),
+            "default" => Some(WeightCertainty::Default),
+            "sure" => Some(WeightCertainty::Sure),
+            _ => None,
+        })
+    });
+}
+
+fn group_named(decision: &Decision, text: &str) -> Option<GroupIdx> {
+    decision.groups.find(|group| group.id.as_str() == text)
+}
+
+fn read_points(reader: &Reader<'_>, document: &ObjectReader<'_>, decision: &Decision) -> WeightJudgement {
+    let mut points: ByGroup<Option<f64>> = decision.groups.map(|_| None);
+    for (group, reader) in named_entries(document, "weights", |text| group_named(decision, text)) {
+        points[group] = reader.number(0.0, POINTS_MAX);
+    }
+    let counted = |(group, given): (GroupIdx, &Option<f64>)| given.unwrap_or(decision.groups[group].points);
+    if points.iter().map(counted).all(|points| points == 0.0) {
+        reader.note(ProblemKind::AllZero);
+    }
+    WeightJudgement::Points(points)
+}
+
+fn read_order(reader: &Reader<'_>, decision: &Decision) -> WeightJudgement {
+    let n_groups = decision.groups.len();
+    let order = reader.names(n_groups, |text| group_named(decision, text)).unwrap_or_default();
+    if order.len() < n_groups {
+        reader.note(ProblemKind::TooFew(n_groups));
+    }
+    WeightJudgement::Order(order)
+}
+
+fn read_criterion_weights(
+    document: &ObjectReader<'_>,
+    decision: &Decision,
+    weights: &mut ByCriterion<Option<f64>>,
+) {
+    let find = |text: &str| decision.criteria.find(|criterion| criterion.id.as_str() == text);
+    let entries = named_entries(document, "criterion_weights", find);
+    let given: Vec<_> = entries.iter().map(|(criterion, _)| *criterion).collect();
+    for (criterion, reader) in entries {
+        weights[criterion] = reader.number(0.0, POINTS_MAX);
+    }
+    let Some(object) = document.optional("criterion_weights").and_then(|reader| match reader.tree() {
+        Tree::Object(_) => reader.any_object(),
+        _ => None,
+    }) else {
+        return;
+    };
+    for group in decision.groups.values() {
+        if !group.criteria.iter().any(|criterion| given.contains(criterion)) {
+            continue;
+        }
+        // All of a group or none: half a group has no shares.
+        for criterion in group.criteria.iter().filter(|criterion| !given.contains(criterion)) {
+            object.required(decision.criteria[*criterion].id.as_str());
+        }
+        if group.criteria.iter().all(|criterion| weights[*criterion] == Some(0.0)) {
+            object.note(ProblemKind::AllZero);
+        }
+    }
+}
+
+fn read_facts(document: &ObjectReader<'_>, decision: &Decision, answers: &mut Answers) {
+    let find = |text: &str| decision.facts.find(|fact| fact.id.as_str() == text);
+    for (fact, reader) in named_entries(document, "facts", find) {
+        answers.facts[fact] = read_fact(&reader, &decision.facts[fact].kind);
+    }
+}
+
+fn read_fact(reader: &Reader<'_>, kind: &FactKind) -> Option<FactValue> {
+    let position = |ids: &[Id], text: &str| ids.iter().position(|id| id.as_str() == text);
+    match kind {
+        FactKind::Flag { .. } => reader.flag().map(FactValue::Flag),
+        FactKind::Choice { choices, .. } => {
+            reader.named(|text| position(choices, text)).map(FactValue::Choice)
+        }
+        FactKind::Set { members } => {
+            let found = reader.names(members.len(), |text| position(members, text))?;
+            Some(FactValue::Set((0..members.len()).map(|member| found.contains(&member)).collect()))
+        }
+        FactKind::Count { low, high, .. } => {
+            let whole = reader.whole(i32::try_from(*low).ok()?, i32::try_from(*high).ok()?)?;
+            Some(FactValue::Count(whole.unsigned_abs()))
+        }
+    }
+}
+
+fn read_quick(document: &ObjectReader<'_>, decision: &Decision, answers: &mut Answers) {
+    let find = |text: &str| decision.alternatives.find(|alternative| alternative.id.as_str() == text);
+    for (alternative, reader) in named_entries(document, "quick", find) {
+        answers.quick[alternative] = reader.whole(-2, 2).and_then(|rating| i8::try_from(rating).ok());
+    }
+    answers.gut = document.optional("gut").and_then(|gut| gut.named(find));
+}
+
+fn read_money(document: &ObjectReader<'_>, decision: &Decision, answers: &mut Answers) {
+    let find = |text: &str| decision.amounts.find(|amount| amount.id.as_str() == text);
+    for (amount, reader) in named_entries(document, "money", find) {
+        answers.money[amount] = read_judgement(&reader, decision.amounts[amount].scale);
+    }
+}
+
+/// A number, or its low, best and high.
+fn read_judgement(reader: &Reader<'_>, scale: Scale) -> Option<Judgement> {
+    match reader.tree() {
+        Tree::Number(_) => {
+            let number = read_number(reader, scale)?;
+            Some(Judgement { low: number, best: number, high: number })
+        }
+        Tree::Object(_) => read_low_best_high(&reader.object(&["low", "best", "high"])?, scale),
+        _ => {
+            reader.note(ProblemKind::WrongType(Expected::Amount));
+            None
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Checks a model file and makes a [`Decision`] of it, or names every problem with its path.
+
+use crate::document::model_amounts;
+use crate::document::model_criteria::{self, CriteriaAndGroups};
+use crate::document::model_facts::{self, Facts};
+use crate::document::model_red_lines::{self, Context};
+use crate::document::model_sources::{self, Sources};
+use crate::document::model_texts;
+use crate::document::problem::Problems;
+use crate::document::reader::{Notebook, ObjectReader, Reader};
+use crate::document::tree::Tree;
+use crate::model::alternative::Alternative;
+use crate::model::decision::Decision;
+use crate::model::id::Id;
+use crate::model::indexed::{AlternativeIdx, ByAlternative, Position};
+
+/// Most alternatives that are compared.
+pub const ALTERNATIVES_MAX: usize = 8;
+
+const KEYS: [&str; 13] = [
+    "version",
+    "id",
+    "currency",
+    "articles",
+    "claims",
+    "alternatives",
+    "base",
+    "groups",
+    "facts",
+    "red_lines",
+    "warnings",
+    "notes",
+    "amounts",
+];
+const TEXTS: &str = "texts";
+
+/// Checks a model file.
+///
+/// # Errors
+/// Every problem of the file, in the order of the file's keys as documented.
+///
+/// ```
+/// # use outsourcing_decision::document::{built_in, model_check};
+/// let decision = model_check::check(built_in::model()).unwrap();
+/// assert_eq!(decision.criteria.len(), 19);
+/// ```
+pub fn check(tree: &Tree) -> Result<Decision, Problems> {
+    let notebook = Notebook::default();
+    let decision = read(&Reader::new(&notebook, tree));
+    notebook.close(decision)
+}
+
+fn read(reader: &Reader<'_>) -> Option<Decision> {
+    let keys: Vec<&str> = KEYS.into_iter().chain([TEXTS]).collect();
+    let file = reader.object(&keys)?;
+    let version = file.required("version").and_then(|version| version.version());
+    let id = file.required("id").and_then(|id| id.id());
+    let currency = file.required("currency").and_then(|currency| read_currency(&currency));
+    let names = read_alternatives(&file);
+    let base = file.required("base").and_then(|base| base.named(|text| find(&names, text)));
+    let Sources { articles, claims } = model_sources::read(&file, &names);
+    let CriteriaAndGroups { criteria, groups } = model_criteria::read(&file, &names, &claims);
+    let facts = Facts::new(model_facts::read(&file));
+    let context = Context { alternatives: &names, claims: &claims, criteria: &criteria, facts: &facts };
+    let red_lines = model_red_lines::read(&file, &context);
+    let warnings = model_red_lines::read_remarks(&file, "warnings", &context);
+    let notes = model_red_lines::read_remarks(&file, "notes", &context);
+    let amounts = model_amounts::read(&file);
+    let texts = model_texts::read(&file);
+    version?;
+    let decision = Decision {
+        id: id?,
+        currency: currency?,
+        articles,
+        claims,
+        alternatives: ByAlternative::new(names.into_iter().map(|id| Alternative { id }).collect()),
+        base: base?,
+        groups,
+        criteria,
+        facts: facts.list,
+        red_lines,
+        warnings,
+        notes,
+        amounts,
+        texts,
+    };
+    model_texts::check_complete(&file, &decision);
+    Some(decision)
+}
+
+/// An ISO 4217 code: three capital letters.
+fn read_currency(reader: &Reader<'_>) -> Option<String> {
+    let text = reader.text(3)?;
+    let fits = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase());
+    if !fits {
+        reader.note(crate::document::problem::ProblemKind::UnknownId);
+    }
+    fits.then(|| text.to_owned())
+}
+
+fn read_alternatives(file: &ObjectReader<'_>) -> Vec<Id> {
+    let mut names = Vec::new();
+    let list = file.required("alternatives").and_then(|list| list.list(2, ALTERNATIVES_MAX));
+    for item in list.unwrap_or_default() {
+        let Some(object) = item.object(&["id"]) else { continue };
+        let Some(id) = object.required("id") else { continue };
+        id.new_id(&mut names);
+    }
+    names
+}
+
+/// The alternative of a name.
+pub(crate) fn find(names: &[Id], text: &str) -> Option<AlternativeIdx> {
+    names.iter().position(|id| id.as_str() == text).map(AlternativeIdx::from_index)
+}
+
+/// One value for each alternative, under its name; a missing one is noted.
+pub(crate) fn by_alternative<T>(
+    reader: &Reader<'_>,
+    names: &[Id],
+    read: impl Fn(&Reader<'_>) -> Option<T>,
+) -> Option<ByAlternative<T>> {
+    let known: Vec<&str> = names.iter().map(Id::as_str).collect();
+    let object = reader.object(&known)?;
+    let values: Vec<Option<T>> =
+        known.iter().map(|name| object.required(name).and_then(|value| read(&value))).collect();
+    values.into_iter().collect::<Option<Vec<T>>>().map(ByAlternative::new)
+}

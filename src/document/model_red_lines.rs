@@ -1,0 +1,141 @@
+//! Reads the red lines of a model file, and the warnings and notes that share their conditions.
+
+use crate::document::model_check::{ALTERNATIVES_MAX, find};
+use crate::document::model_facts::Facts;
+use crate::document::model_sources::read_claim_names;
+use crate::document::problem::ProblemKind;
+use crate::document::reader::{ObjectReader, Reader};
+use crate::model::answer::TICK_MAX;
+use crate::model::criterion::Criterion;
+use crate::model::decision::Remark;
+use crate::model::fact::FactKind;
+use crate::model::id::Id;
+use crate::model::indexed::{ByClaim, ByCriterion, ByRedLine, CriterionIdx, FactIdx};
+use crate::model::red_line::{Condition, Lift, RedLine, RedLineRule, criteria_read};
+use crate::model::source::Claim;
+
+const RED_LINES_MAX: usize = 30;
+const RULES_MAX: usize = 10;
+const CONDITIONS_MAX: usize = 10;
+const LIFTS_MAX: usize = 20;
+const REMARKS_MAX: usize = 50;
+/// Most criteria that one red line may read: its share is counted over all their ticks, 5 each.
+pub(crate) const RED_LINE_CRITERIA_MAX: usize = 6;
+
+/// What red lines and remarks refer to.
+pub(crate) struct Context<'a> {
+    pub(crate) alternatives: &'a [Id],
+    pub(crate) claims: &'a ByClaim<Claim>,
+    pub(crate) criteria: &'a ByCriterion<Criterion>,
+    pub(crate) facts: &'a Facts,
+}
+
+impl Context<'_> {
+    fn criterion(&self, text: &str) -> Option<CriterionIdx> {
+        self.criteria.find(|criterion| criterion.id.as_str() == text)
+    }
+}
+
+pub(crate) fn read(file: &ObjectReader<'_>, context: &Context<'_>) -> ByRedLine<RedLine> {
+    let mut taken = Vec::new();
+    let list = file.optional("red_lines").and_then(|list| list.list(0, RED_LINES_MAX)).unwrap_or_default();
+    ByRedLine::new(list.iter().filter_map(|item| read_red_line(item, context, &mut taken)).collect())
+}
+
+fn read_red_line(item: &Reader<'_>, context: &Context<'_>, taken: &mut Vec<Id>) -> Option<RedLine> {
+    let object = item.object(&["id", "claims", "rules"])?;
+    let id = object.required("id").and_then(|id| id.new_id(taken));
+    let claims = read_claim_names(&object, context.claims);
+    let rules: Vec<RedLineRule> = object
+        .required("rules")?
+        .list(1, RULES_MAX)?
+        .iter()
+        .filter_map(|rule| read_rule(rule, context))
+        .collect();
+    if criteria_read(rules.iter().flat_map(|rule| &rule.when)).len() > RED_LINE_CRITERIA_MAX {
+        item.note(ProblemKind::TooMany(RED_LINE_CRITERIA_MAX));
+    }
+    Some(RedLine { id: id?, claims, rules })
+}
+
+fn read_rule(item: &Reader<'_>, context: &Context<'_>) -> Option<RedLineRule> {
+    let object = item.object(&["blocks", "when", "lifted_by"])?;
+    let blocks = object
+        .required("blocks")
+        .and_then(|blocks| blocks.names(ALTERNATIVES_MAX, |text| find(context.alternatives, text)));
+    let when = object.required("when").and_then(|when| read_conditions(&when, context));
+    let lifted_by =
+        object.required("lifted_by").and_then(|list| read_lifts(&list, when.as_deref()?, context));
+    Some(RedLineRule { blocks: blocks?, when: when?, lifted_by: lifted_by? })
+}
+
+fn read_conditions(list: &Reader<'_>, context: &Context<'_>) -> Option<Vec<Condition>> {
+    let conditions: Vec<Option<Condition>> =
+        list.list(1, CONDITIONS_MAX)?.iter().map(|condition| read_condition(condition, context)).collect();
+    let conditions: Vec<Condition> = conditions.into_iter().collect::<Option<_>>()?;
+    if criteria_read(&conditions).len() > RED_LINE_CRITERIA_MAX {
+        list.note(ProblemKind::TooMany(RED_LINE_CRITERIA_MAX));
+    }
+    Some(conditions)
+}
+
+/// The warnings or notes of a model; none where the key is left out.
+pub(crate) fn read_remarks(file: &ObjectReader<'_>, key: &str, context: &Context<'_>) -> Vec<Remark> {
+    let mut taken = Vec::new();
+    let list = file.optional(key).and_then(|list| list.list(0, REMARKS_MAX)).unwrap_or_default();
+    let mut read = |item: &Reader<'_>| {
+        let object = item.object(&["id", "claims", "when"])?;
+        let id = object.required("id").and_then(|id| id.new_id(&mut taken));
+        let claims = read_claim_names(&object, context.claims);
+        let when = object.optional("when").map(|when| read_conditions(&when, context));
+        Some(Remark { id: id?, claims, when: when.flatten().unwrap_or_default() })
+    };
+    list.iter().filter_map(&mut read).collect()
+}
+
+fn read_lifts(list: &Reader<'_>, when: &[Condition], context: &Context<'_>) -> Option<Vec<Lift>> {
+    list.names(LIFTS_MAX, |text| {
+        let evidence = when.iter().find_map(|condition| match condition {
+            Condition::Lacks(lacking) => lacking.iter().find(|evidence| evidence.id.as_str() == text),
+            _ => None,
+        });
+        if let Some(evidence) = evidence {
+            return Some(Lift::Evidence(evidence.clone()));
+        }
+        let known = context.criterion(text).is_some() || context.facts.find(text).is_some();
+        known.then(|| Id::parse(text).map(Lift::Answer))?
+    })
+}
+
+fn read_condition(item: &Reader<'_>, context: &Context<'_>) -> Option<Condition> {
+    let object = item.object(&["criterion", "at_least", "at_most", "fact", "is", "is_any", "lacks"])?;
+    if let Some(lacks) = object.optional("lacks") {
+        let evidence = lacks.names(LIFTS_MAX, |text| context.facts.evidence(text))?;
+        return Some(Condition::Lacks(evidence));
+    }
+    if let Some(fact) = object.optional("fact") {
+        let fact = fact.named(|text| context.facts.find(text))?;
+        return read_fact_condition(&object, fact, context);
+    }
+    let criterion = object.required("criterion")?.named(|text| context.criterion(text))?;
+    let tick =
+        |reader: Reader<'_>| reader.whole(0, i32::from(TICK_MAX)).and_then(|tick| u8::try_from(tick).ok());
+    if let Some(at_most) = object.optional("at_most") {
+        return Some(Condition::AtMost(criterion, tick(at_most)?));
+    }
+    Some(Condition::AtLeast(criterion, tick(object.required("at_least")?)?))
+}
+
+fn read_fact_condition(object: &ObjectReader<'_>, fact: FactIdx, context: &Context<'_>) -> Option<Condition> {
+    match &context.facts.list[fact].kind {
+        FactKind::Choice { choices, .. } => {
+            let position = |text: &str| choices.iter().position(|choice| choice.as_str() == text);
+            Some(Condition::IsAny(fact, object.required("is_any")?.names(choices.len(), position)?))
+        }
+        FactKind::Flag { .. } => Some(Condition::Is(fact, object.required("is")?.flag()?)),
+        FactKind::Set { .. } | FactKind::Count { .. } => {
+            object.note(ProblemKind::UnknownId);
+            None
+        }
+    }
+}

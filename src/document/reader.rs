@@ -1,0 +1,265 @@
+//! A walk over a tree that gathers every problem with its path.
+//!
+//! Each method answers `None` after noting what is wrong, so that the walk goes on elsewhere.
+
+use std::cell::RefCell;
+
+use crate::document::problem::{Expected, PROBLEMS_MAX, Problem, ProblemKind, Problems};
+use crate::document::tree::Tree;
+use crate::model::id::Id;
+
+/// Where problems are noted.
+#[derive(Default)]
+pub(crate) struct Notebook(RefCell<Vec<Problem>>);
+
+impl Notebook {
+    pub(crate) fn note(&self, path: String, kind: ProblemKind) {
+        let mut problems = self.0.borrow_mut();
+        if problems.len() < PROBLEMS_MAX {
+            problems.push(Problem { path, kind });
+        }
+    }
+
+    /// What was built, when nothing was noted; else everything noted.
+    pub(crate) fn close<T>(self, built: Option<T>) -> Result<T, Problems> {
+        match (built, self.0.into_inner()) {
+            (Some(built), problems) if problems.is_empty() => Ok(built),
+            (_, problems) => Err(Problems(problems)),
+        }
+    }
+}
+
+/// One place of a tree.
+#[derive(Clone)]
+pub(crate) struct Reader<'a> {
+    notebook: &'a Notebook,
+    tree: &'a Tree,
+    path: String,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(notebook: &'a Notebook, tree: &'a Tree) -> Self {
+        Self { notebook, tree, path: String::new() }
+    }
+
+    /// Notes a problem here.
+    pub(crate) fn note(&self, kind: ProblemKind) {
+        self.notebook.note(self.path.clone(), kind);
+    }
+
+    fn wrong_type<T>(&self, expected: Expected) -> Option<T> {
+        self.note(ProblemKind::WrongType(expected));
+        None
+    }
+
+    /// What is here, as it stands.
+    pub(crate) fn tree(&self) -> &'a Tree {
+        self.tree
+    }
+
+    /// An object that has no other keys than these.
+    pub(crate) fn object(&self, known: &[&str]) -> Option<ObjectReader<'a>> {
+        let object = self.any_object()?;
+        for (key, reader) in object.entries() {
+            if !known.contains(&key) {
+                reader.note(ProblemKind::UnknownKey);
+            }
+        }
+        Some(object)
+    }
+
+    /// An object whose keys are names. A key given twice is noted.
+    pub(crate) fn any_object(&self) -> Option<ObjectReader<'a>> {
+        let Tree::Object(entries) = self.tree else {
+            return self.wrong_type(Expected::Object);
+        };
+        let object = ObjectReader { reader: self.clone(), entries };
+        for (index, (key, _)) in entries.iter().enumerate() {
+            if entries[..index].iter().any(|(earlier, _)| earlier == key) {
+                self.notebook.note(self.path_of(key), ProblemKind::Duplicate);
+            }
+        }
+        Some(object)
+    }
+
+    /// A list of `least` to `most` things.
+    pub(crate) fn list(&self, least: usize, most: usize) -> Option<Vec<Reader<'a>>> {
+        let Tree::List(items) = self.tree else {
+            return self.wrong_type(Expected::List);
+        };
+        if items.len() > most {
+            self.note(ProblemKind::TooMany(most));
+            return None;
+        }
+        if items.len() < least {
+            self.note(ProblemKind::TooFew(least));
+        }
+        let reader =
+            |(index, tree)| Reader { notebook: self.notebook, tree, path: format!("{}[{index}]", self.path) };
+        Some(items.iter().enumerate().map(reader).collect())
+    }
+
+    /// A text of at most `most` bytes.
+    pub(crate) fn text(&self, most: usize) -> Option<&'a str> {
+        let Tree::Text(text) = self.tree else {
+            return self.wrong_type(Expected::Text);
+        };
+        if text.len() > most {
+            self.note(ProblemKind::TooLong(most));
+            return None;
+        }
+        Some(text)
+    }
+
+    /// An identifier.
+    pub(crate) fn id(&self) -> Option<Id> {
+        let Tree::Text(text) = self.tree else {
+            return self.wrong_type(Expected::Id);
+        };
+        Id::parse(text).or_else(|| self.wrong_type(Expected::Id))
+    }
+
+    /// An identifier that is not yet among `taken`; it is added to them.
+    pub(crate) fn new_id(&self, taken: &mut Vec<Id>) -> Option<Id> {
+        let id = self.id()?;
+        if taken.contains(&id) {
+            self.note(ProblemKind::Duplicate);
+            return None;
+        }
+        taken.push(id.clone());
+        Some(id)
+    }
+
+    /// The position of the named thing in a list that `find` looks up.
+    pub(crate) fn named<T>(&self, find: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let Tree::Text(text) = self.tree else {
+            return self.wrong_type(Expected::Id);
+        };
+        let found = find(text);
+        if found.is_none() {
+            self.note(ProblemKind::UnknownId);
+        }
+        found
+    }
+
+    /// The positions of up to `most` named things, each at most once.
+    pub(crate) fn names<T: PartialEq>(
+        &self,
+        most: usize,
+        find: impl Fn(&str) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let mut found = Vec::new();
+        for reader in self.list(0, most)? {
+            let Some(thing) = reader.named(&find) else { continue };
+            if found.contains(&thing) {
+                reader.note(ProblemKind::Duplicate);
+            } else {
+                found.push(thing);
+            }
+        }
+        Some(found)
+    }
+
+    /// A number from `low` to `high`, both included.
+    pub(crate) fn number(&self, low: f64, high: f64) -> Option<f64> {
+        let Tree::Number(number) = *self.tree else {
+            return self.wrong_type(Expected::Number);
+        };
+        if !(low..=high).contains(&number) {
+            self.note(ProblemKind::OutOfRange(low, high));
+            return None;
+        }
+        Some(number)
+    }
+
+    /// A whole number from `low` to `high`, both included.
+    pub(crate) fn whole(&self, low: i32, high: i32) -> Option<i32> {
+        let Tree::Number(number) = *self.tree else {
+            return self.wrong_type(Expected::Number);
+        };
+        if number.is_finite() && number % 1.0 != 0.0 {
+            self.note(ProblemKind::NotWhole);
+            return None;
+        }
+        let number = self.number(f64::from(low), f64::from(high))?;
+        #[expect(clippy::cast_possible_truncation, reason = "whole and between two i32")]
+        Some(number as i32)
+    }
+
+    /// `true` or `false`.
+    pub(crate) fn flag(&self) -> Option<bool> {
+        match self.tree {
+            Tree::Bool(flag) => Some(*flag),
+            _ => self.wrong_type(Expected::Flag),
+        }
+    }
+
+    /// The version of the document, which must be 1.
+    pub(crate) fn version(&self) -> Option<()> {
+        if *self.tree == Tree::Number(1.0) {
+            return Some(());
+        }
+        self.note(ProblemKind::UnsupportedVersion);
+        None
+    }
+
+    fn path_of(&self, key: &str) -> String {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+        if key.is_empty() || !key.bytes().all(plain) {
+            return format!("{}[{key:?}]", self.path);
+        }
+        if self.path.is_empty() {
+            return key.to_owned();
+        }
+        format!("{}.{key}", self.path)
+    }
+}
+
+/// An object in a tree.
+pub(crate) struct ObjectReader<'a> {
+    reader: Reader<'a>,
+    entries: &'a [(std::borrow::Cow<'static, str>, Tree)],
+}
+
+impl<'a> ObjectReader<'a> {
+    /// What stands under a key that may be left out.
+    pub(crate) fn optional(&self, key: &str) -> Option<Reader<'a>> {
+        let (_, tree) = self.entries.iter().find(|(name, _)| name == key)?;
+        Some(self.below(key, tree))
+    }
+
+    /// What stands under a key; noted when it is not there.
+    pub(crate) fn required(&self, key: &str) -> Option<Reader<'a>> {
+        let found = self.optional(key);
+        if found.is_none() {
+            self.reader.notebook.note(self.reader.path_of(key), ProblemKind::Missing);
+        }
+        found
+    }
+
+    /// Every key with what stands under it.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&'a str, Reader<'a>)> {
+        self.entries.iter().map(|(key, tree)| (key.as_ref(), self.below(key, tree)))
+    }
+
+    /// Every key that names something, with that thing; other keys are noted.
+    pub(crate) fn named_entries<T>(&self, find: impl Fn(&str) -> Option<T>) -> Vec<(T, Reader<'a>)> {
+        let mut found = Vec::new();
+        for (key, reader) in self.entries() {
+            match find(key) {
+                Some(thing) => found.push((thing, reader)),
+                None => reader.note(ProblemKind::UnknownId),
+            }
+        }
+        found
+    }
+
+    /// Notes a problem of the object itself.
+    pub(crate) fn note(&self, kind: ProblemKind) {
+        self.reader.note(kind);
+    }
+
+    fn below(&self, key: &str, tree: &'a Tree) -> Reader<'a> {
+        Reader { notebook: self.reader.notebook, tree, path: self.reader.path_of(key) }
+    }
+}

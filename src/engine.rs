@@ -1,0 +1,12 @@
+//! Floor 2, verbs: pure functions of a decision, the answers and a seed. They cannot fail.
+
+pub mod acceptability;
+pub mod distribution;
+pub mod outcome;
+pub mod quick;
+pub mod red_lines;
+pub mod sensitivity;
+pub mod simulation;
+pub mod stream;
+pub mod valuation;
+pub mod verdict;

@@ -1,0 +1,103 @@
+//! Everything the engine says of one reader's answers.
+
+use crate::engine::acceptability::{Acceptability, acceptability};
+use crate::engine::quick::{Quick, quick};
+use crate::engine::red_lines::{Crossing, allowed, crossings, share_of};
+use crate::engine::sensitivity::{Flip, Standing, answer_flip, group_flip};
+use crate::engine::simulation::{Plan, Simulation};
+use crate::engine::valuation::{Weights, contributions, leader, values, weights};
+use crate::engine::verdict::{Verdict, verdict};
+use crate::model::answers::Answers;
+use crate::model::decision::Decision;
+use crate::model::indexed::{AlternativeIdx, ByAlternative, ByCriterion, ByGroup};
+
+/// What the engine says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// What the draws were made from.
+    pub plan: Plan,
+    /// Central weights.
+    pub weights: Weights,
+    /// Overall value of each alternative, `[0, 100]`.
+    pub values: ByAlternative<f64>,
+    /// The red lines that each alternative crosses, surely or perhaps.
+    pub crossings: ByAlternative<Vec<Crossing>>,
+    /// How often each alternative takes each rank.
+    pub acceptability: Acceptability,
+    /// What can honestly be said.
+    pub verdict: Verdict,
+    /// What the quick test says.
+    pub quick: Quick,
+    /// The two alternatives whose difference is explained; `None` before any answer.
+    pub duel: Option<Duel>,
+    /// Positions of the model's notes whose conditions hold, more likely than not.
+    pub notes: Vec<usize>,
+}
+
+/// The leader against the next best, and what its lead hangs on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Duel {
+    /// The alternative that leads.
+    pub winner: AlternativeIdx,
+    /// The next best, allowed ones before blocked ones.
+    pub runner_up: AlternativeIdx,
+    /// What each criterion adds to the lead [points].
+    pub contributions: ByCriterion<f64>,
+    /// Where each answer would change the lead, `[0, 4]`.
+    pub answer_flips: ByCriterion<Option<Flip>>,
+    /// Where each group's weight would change the lead, `[0, 1]`.
+    pub group_flips: ByGroup<Option<Flip>>,
+}
+
+/// Assesses answers. `simulation` belongs to the same decision; it keeps its draws between calls
+/// and never changes what comes out.
+pub fn assess(decision: &Decision, answers: &Answers, simulation: &mut Simulation) -> Outcome {
+    let weights = weights(decision, answers);
+    let values = values(decision, &weights, answers);
+    let crossings = crossings(decision, answers);
+    simulation.renew(decision, answers, &weights);
+    let acceptability = acceptability(decision, simulation, &weights);
+    let verdict = verdict(answers, &values, &crossings, &acceptability);
+    let duel = duel(decision, answers, &weights, &values, &crossings, verdict.alternative);
+    Outcome {
+        plan: simulation.plan(),
+        quick: quick(answers),
+        notes: notes(decision, answers),
+        weights,
+        values,
+        crossings,
+        acceptability,
+        verdict,
+        duel,
+    }
+}
+
+fn duel(
+    decision: &Decision,
+    answers: &Answers,
+    weights: &Weights,
+    values: &ByAlternative<f64>,
+    crossings: &ByAlternative<Vec<Crossing>>,
+    winner: Option<AlternativeIdx>,
+) -> Option<Duel> {
+    let winner = winner?;
+    let allowed = allowed(crossings);
+    let runner_up = leader(values, |idx| idx != winner && allowed.contains(&idx))
+        .or_else(|| leader(values, |idx| idx != winner))?;
+    let standing = Standing { decision, answers, weights, values, leader: winner, allowed: &allowed };
+    let answer_flips = decision.criteria.positions().map(|idx| answer_flip(&standing, idx)).collect();
+    let group_flips = decision.groups.positions().map(|idx| group_flip(&standing, idx)).collect();
+    Some(Duel {
+        winner,
+        runner_up,
+        contributions: contributions(decision, weights, answers, winner, runner_up),
+        answer_flips: ByCriterion::new(answer_flips),
+        group_flips: ByGroup::new(group_flips),
+    })
+}
+
+fn notes(decision: &Decision, answers: &Answers) -> Vec<usize> {
+    let holds = |when: &[_]| !when.is_empty() && share_of(decision, answers, when).get() > 0.5;
+    let notes = decision.notes.iter().enumerate().filter(|(_, note)| holds(&note.when));
+    notes.map(|(position, _)| position).collect()
+}

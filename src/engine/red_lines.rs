@@ -1,0 +1,128 @@
+//! Which red lines stop which alternatives, how surely, and what would lift them.
+//!
+//! An uncertain answer counts each whole tick it may mean equally; uncertain answers are taken as
+//! independent of each other. The share is exact: every combination of ticks is looked at.
+
+use crate::model::answer::Tick;
+use crate::model::answers::Answers;
+use crate::model::decision::Decision;
+use crate::model::fact::FactValue;
+use crate::model::id::Id;
+use crate::model::indexed::{AlternativeIdx, ByAlternative, CriterionIdx, RedLineIdx};
+use crate::model::red_line::{Condition, Lift, RedLineRule, criteria_read};
+use crate::num::unit_interval::UnitInterval;
+
+/// A red line that stops an alternative, surely or perhaps.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Crossing {
+    /// The line.
+    pub red_line: RedLineIdx,
+    /// How sure it is that the line is crossed, `[0, 1]`, above 0.
+    pub share: UnitInterval,
+    /// What would lift it, by name; evidence that the reader has is left out.
+    pub lifted_by: Vec<Id>,
+}
+
+impl Crossing {
+    /// Whether the line stops the alternative: more likely than not.
+    pub fn blocks(&self) -> bool {
+        self.share.get() > 0.5
+    }
+}
+
+/// Every line that each alternative may cross, in model order.
+pub fn crossings(decision: &Decision, answers: &Answers) -> ByAlternative<Vec<Crossing>> {
+    let of = |alternative| {
+        let crossing = |idx| crossing(decision, answers, idx, alternative);
+        decision.red_lines.positions().filter_map(crossing).collect()
+    };
+    ByAlternative::new(decision.alternatives.positions().map(of).collect())
+}
+
+/// The alternatives that no line stops, in model order.
+pub fn allowed(crossings: &ByAlternative<Vec<Crossing>>) -> Vec<AlternativeIdx> {
+    crossings.iter().filter(|(_, lines)| !lines.iter().any(Crossing::blocks)).map(|(idx, _)| idx).collect()
+}
+
+/// How sure it is that all conditions hold, `[0, 1]`.
+pub fn share_of(decision: &Decision, answers: &Answers, when: &[Condition]) -> UnitInterval {
+    let world = World { decision, answers };
+    world.share(&criteria_read(when), |ticks| world.all_hold(when, ticks))
+}
+
+fn crossing(
+    decision: &Decision,
+    answers: &Answers,
+    red_line: RedLineIdx,
+    alternative: AlternativeIdx,
+) -> Option<Crossing> {
+    let rules: Vec<&RedLineRule> =
+        decision.red_lines[red_line].rules.iter().filter(|rule| rule.blocks.contains(&alternative)).collect();
+    let world = World { decision, answers };
+    let criteria = criteria_read(rules.iter().flat_map(|rule| &rule.when));
+    let share = world.share(&criteria, |ticks| rules.iter().any(|rule| world.all_hold(&rule.when, ticks)));
+    if share == UnitInterval::ZERO {
+        return None;
+    }
+    let applying = rules.iter().filter(|rule| share_of(decision, answers, &rule.when) > UnitInterval::ZERO);
+    let mut lifted_by: Vec<Id> = Vec::new();
+    for lift in applying.flat_map(|rule| &rule.lifted_by) {
+        if !world.is_shown(lift) && !lifted_by.contains(lift.id()) {
+            lifted_by.push(lift.id().clone());
+        }
+    }
+    Some(Crossing { red_line, share, lifted_by })
+}
+
+/// A tick for each of some criteria: one way the uncertain answers may turn out.
+type Ticks = [(CriterionIdx, Tick)];
+
+struct World<'a> {
+    decision: &'a Decision,
+    answers: &'a Answers,
+}
+
+impl World<'_> {
+    /// Share of the combinations of ticks in which `holds`, each combination as likely as another.
+    fn share(&self, criteria: &[CriterionIdx], holds: impl Fn(&Ticks) -> bool) -> UnitInterval {
+        let mut combinations: Vec<Vec<(CriterionIdx, Tick)>> = vec![Vec::new()];
+        for criterion in criteria {
+            combinations = combinations
+                .into_iter()
+                .flat_map(|ticks| {
+                    self.answers.answer(*criterion).ticks().map(move |tick| {
+                        let mut ticks = ticks.clone();
+                        ticks.push((*criterion, tick));
+                        ticks
+                    })
+                })
+                .collect();
+        }
+        let n_holding = combinations.iter().filter(|ticks| holds(ticks)).count();
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        UnitInterval::of(count(n_holding), count(combinations.len()))
+    }
+
+    fn all_hold(&self, conditions: &[Condition], ticks: &Ticks) -> bool {
+        conditions.iter().all(|condition| self.holds(condition, ticks))
+    }
+
+    fn holds(&self, condition: &Condition, ticks: &Ticks) -> bool {
+        let tick = |criterion| ticks.iter().find(|(idx, _)| *idx == criterion).map(|(_, tick)| tick.get());
+        match condition {
+            Condition::AtLeast(criterion, least) => tick(*criterion).is_some_and(|tick| tick >= *least),
+            Condition::AtMost(criterion, most) => tick(*criterion).is_some_and(|tick| tick <= *most),
+            Condition::Is(fact, flag) => self.answers.flag(self.decision, *fact) == *flag,
+            Condition::IsAny(fact, choices) => {
+                matches!(self.answers.fact(self.decision, *fact), FactValue::Choice(choice) if choices.contains(&choice))
+            }
+            Condition::Lacks(evidence) => {
+                evidence.iter().any(|evidence| !self.answers.shows(self.decision, evidence))
+            }
+        }
+    }
+
+    fn is_shown(&self, lift: &Lift) -> bool {
+        matches!(lift, Lift::Evidence(evidence) if self.answers.shows(self.decision, evidence))
+    }
+}

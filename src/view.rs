@@ -1,0 +1,9 @@
+//! Floor 4, what is shown: sentences and numbers as text. Still no page.
+
+pub mod copy;
+pub mod format;
+pub mod problem_words;
+pub mod reasons;
+pub mod report;
+pub mod turning_points;
+pub mod verdict_words;

@@ -1,0 +1,107 @@
+//! Reasons: what speaks for the leader and what against it, each with where it comes from.
+
+use crate::engine::outcome::{Duel, Outcome};
+use crate::model::answers::Answers;
+use crate::model::decision::Decision;
+use crate::model::indexed::{AlternativeIdx, ClaimIdx, CriterionIdx};
+use crate::model::source::Claim;
+use crate::view::copy::Copy;
+
+/// Contributions smaller than this are no reason [points].
+const REASON_SIZE_MIN: f64 = 0.000_5;
+
+/// One reason for an alternative.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reason {
+    /// The criterion it comes from.
+    pub criterion: CriterionIdx,
+    /// What the reader said, as a sentence.
+    pub statement: String,
+    /// How much it adds to the lead [points]; below 0 where it speaks for the runner-up.
+    pub contribution: f64,
+    /// Its size beside the largest reason, `[0, 1]`, for a bar.
+    pub size: f64,
+    /// The claims behind it that agree with it first.
+    pub sources: Vec<Source>,
+}
+
+/// Something an article says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source {
+    /// The claim's name.
+    pub claim: String,
+    /// What it says, in our words.
+    pub says: String,
+    /// The article: author and title.
+    pub article: String,
+}
+
+/// All reasons, the largest first: for the leader, and against it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Reasons {
+    /// They speak for the leader.
+    pub speak_for: Vec<Reason>,
+    /// They speak for the runner-up.
+    pub speak_against: Vec<Reason>,
+}
+
+/// The reasons of an outcome; none before any answer.
+pub fn reasons(copy: &Copy, decision: &Decision, answers: &Answers, outcome: &Outcome) -> Reasons {
+    let Some(duel) = &outcome.duel else { return Reasons::default() };
+    let largest = duel.contributions.values().fold(0.0_f64, |largest, value| largest.max(value.abs()));
+    let mut all: Vec<Reason> = duel
+        .contributions
+        .iter()
+        .filter(|(_, contribution)| contribution.abs() >= REASON_SIZE_MIN)
+        .map(|(idx, contribution)| Reason {
+            criterion: idx,
+            statement: statement(copy, decision, answers, idx),
+            contribution: *contribution,
+            size: contribution.abs() / largest,
+            sources: sources(copy, decision, duel, idx, *contribution),
+        })
+        .collect();
+    // A stable sort: equal reasons stay in model order.
+    all.sort_by(|a, b| b.contribution.abs().total_cmp(&a.contribution.abs()));
+    let (speak_for, speak_against) = all.into_iter().partition(|reason| reason.contribution > 0.0);
+    Reasons { speak_for, speak_against }
+}
+
+fn statement(copy: &Copy, decision: &Decision, answers: &Answers, idx: CriterionIdx) -> String {
+    let part = if answers.answer(idx).middle() > 2.0 { "said_high" } else { "said_low" };
+    copy.of("criterion", decision.criteria[idx].id.as_str(), part)
+}
+
+/// The claims of a criterion; those that point the same way as the reason come first, the stronger
+/// before the weaker.
+fn sources(
+    copy: &Copy,
+    decision: &Decision,
+    duel: &Duel,
+    idx: CriterionIdx,
+    contribution: f64,
+) -> Vec<Source> {
+    let (gainer, loser) = match contribution > 0.0 {
+        true => (duel.winner, duel.runner_up),
+        false => (duel.runner_up, duel.winner),
+    };
+    let mut claims = decision.criteria[idx].claims.clone();
+    claims.sort_by_key(|claim| -agreement(&decision.claims[*claim], gainer, loser));
+    claims.into_iter().map(|claim| source(copy, decision, claim)).collect()
+}
+
+fn agreement(claim: &Claim, gainer: AlternativeIdx, loser: AlternativeIdx) -> i8 {
+    claim.effects[gainer] - claim.effects[loser]
+}
+
+/// A claim with its article.
+pub fn source(copy: &Copy, decision: &Decision, claim: ClaimIdx) -> Source {
+    let claim = &decision.claims[claim];
+    let article = &decision.articles[claim.article];
+    let title = ("title", article.title.as_str());
+    let article = match &article.author {
+        Some(author) => copy.fill("page.source", &[("author", author), title]),
+        None => copy.fill("page.source_untitled_author", &[title]),
+    };
+    Source { claim: claim.id.to_string(), says: copy.get(&format!("claim.{}", claim.id)).to_owned(), article }
+}

@@ -1,0 +1,15 @@
+//! The report: one text, the same on every platform, with English sentences.
+
+use crate::document::report_text::{Sentences, write};
+use crate::engine::outcome::Outcome;
+use crate::model::answers::Answers;
+use crate::model::decision::Decision;
+use crate::view::copy::Copy;
+use crate::view::verdict_words::Words;
+
+/// The report's JSON text.
+pub fn report_text(decision: &Decision, answers: &Answers, outcome: &Outcome) -> String {
+    let copy = Copy::new(decision, "en");
+    let words = Words { copy: &copy, decision, answers, outcome };
+    write(decision, outcome, &Sentences { verdict: words.headline(), also: words.also() })
+}

@@ -1,0 +1,47 @@
+//! What would change the verdict, in words.
+
+use crate::engine::sensitivity::Flip;
+use crate::model::indexed::CriterionIdx;
+use crate::view::verdict_words::Words;
+
+/// A change of one answer that would change the lead.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TurningPoint {
+    /// The criterion whose answer would change.
+    pub criterion: CriterionIdx,
+    /// Where the lead changes.
+    pub flip: Flip,
+    /// The sentence.
+    pub sentence: String,
+}
+
+/// Every answer that would change the lead alone, the smallest change first.
+pub fn turning_points(words: &Words<'_>) -> Vec<TurningPoint> {
+    let Some(duel) = &words.outcome.duel else { return Vec::new() };
+    let mut points: Vec<TurningPoint> = duel
+        .answer_flips
+        .iter()
+        .filter_map(|(criterion, flip)| Some((criterion, (*flip)?)))
+        .map(|(criterion, flip)| TurningPoint { criterion, flip, sentence: sentence(words, criterion, flip) })
+        .collect();
+    points.sort_by(|a, b| distance(a.flip).total_cmp(&distance(b.flip)));
+    points
+}
+
+fn distance(flip: Flip) -> f64 {
+    (flip.to - flip.from).abs()
+}
+
+fn sentence(words: &Words<'_>, criterion: CriterionIdx, flip: Flip) -> String {
+    let part = if flip.to > flip.from { "if_higher" } else { "if_lower" };
+    let change = words.copy.of("criterion", words.decision.criteria[criterion].id.as_str(), part);
+    let alternative = words.alternative(flip.alternative, "name");
+    words.copy.fill("page.flip", &[("change", &capitalised(&change)), ("alternative", &alternative)])
+}
+
+/// The clause with its first letter as a capital, because it opens the sentence.
+fn capitalised(clause: &str) -> String {
+    let mut characters = clause.chars();
+    let first = characters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    first + characters.as_str()
+}
