@@ -25,4 +25,6 @@ pub mod document;
 pub mod engine;
 pub mod model;
 pub mod num;
+#[cfg(feature = "widget")]
+pub mod ui;
 pub mod view;

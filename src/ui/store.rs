@@ -1,0 +1,129 @@
+//! The store of one widget: its state, what the engine says of it, and who is told.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use crate::document::tree::Tree;
+use crate::document::{answers_check, answers_text};
+use crate::engine::outcome::{Outcome, assess};
+use crate::engine::simulation::{Plan, Simulation};
+use crate::ui::host::{Host, Notice};
+use crate::ui::state::{Action, State};
+use crate::view::report::report_text;
+
+/// What shows: the state and what the engine says of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Snapshot {
+    /// The state.
+    pub state: Rc<State>,
+    /// What the engine says of its answers.
+    pub outcome: Rc<Outcome>,
+}
+
+/// The store of one widget. Actions take effect at once; the components follow when they can.
+pub struct Store {
+    snapshot: RefCell<Snapshot>,
+    simulation: RefCell<Simulation>,
+    host: Rc<dyn Host>,
+    follower: RefCell<Option<Box<dyn Fn()>>>,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Store").field("snapshot", &self.snapshot).finish_non_exhaustive()
+    }
+}
+
+impl Store {
+    /// A store of this state, with draws by this plan.
+    pub fn new(state: State, plan: Plan, host: Rc<dyn Host>) -> Self {
+        let mut simulation = Simulation::new(&state.decision, plan);
+        let outcome = Rc::new(assess(&state.decision, &state.answers, &mut simulation));
+        let snapshot = Snapshot { state: Rc::new(state), outcome };
+        Self {
+            snapshot: RefCell::new(snapshot),
+            simulation: RefCell::new(simulation),
+            host,
+            follower: RefCell::new(None),
+        }
+    }
+
+    /// What shows now.
+    pub fn snapshot(&self) -> Snapshot {
+        self.snapshot.borrow().clone()
+    }
+
+    /// Calls `follow` after every change, until another follower takes its place.
+    pub fn follow(&self, follow: impl Fn() + 'static) {
+        *self.follower.borrow_mut() = Some(Box::new(follow));
+    }
+
+    /// Lets something happen.
+    pub fn dispatch(&self, action: Action) {
+        let before = self.snapshot();
+        let state = before.state.reduce(action);
+        if state == *before.state {
+            return;
+        }
+        let said_something = state.answers != before.state.answers;
+        let outcome = if said_something { self.assess(&state) } else { before.outcome };
+        *self.snapshot.borrow_mut() = Snapshot { state: Rc::new(state), outcome };
+        self.tell_follower();
+        if said_something {
+            let (answers, report) = (self.answers_text(), self.report_text());
+            self.host.tell(Notice::Change { answers, report });
+        }
+    }
+
+    /// Draws by another plan.
+    pub fn replan(&self, plan: Plan) {
+        let before = self.snapshot();
+        if plan == self.simulation.borrow().plan() {
+            return;
+        }
+        *self.simulation.borrow_mut() = Simulation::new(&before.state.decision, plan);
+        let outcome = self.assess(&before.state);
+        *self.snapshot.borrow_mut() = Snapshot { state: before.state, outcome };
+        self.tell_follower();
+        let (answers, report) = (self.answers_text(), self.report_text());
+        self.host.tell(Notice::Change { answers, report });
+    }
+
+    /// Takes an answers document from the page; refuses it whole when anything is wrong.
+    pub fn load(&self, answers: &Tree) {
+        let decision = self.snapshot().state.decision.clone();
+        match answers_check::check(answers, &decision) {
+            Ok(answers) => self.dispatch(Action::Load(Rc::new(answers))),
+            Err(problems) => {
+                self.host.tell(Notice::Refused { kind: "answers-invalid", problems: problems.0 })
+            }
+        }
+    }
+
+    /// Tells the page something.
+    pub fn tell(&self, notice: Notice) {
+        self.host.tell(notice);
+    }
+
+    /// The answers document, JSON.
+    pub fn answers_text(&self) -> String {
+        let state = self.snapshot().state;
+        answers_text::write(&state.answers, &state.decision)
+    }
+
+    /// The report, JSON.
+    pub fn report_text(&self) -> String {
+        let Snapshot { state, outcome } = self.snapshot();
+        report_text(&state.decision, &state.answers, &outcome)
+    }
+
+    fn assess(&self, state: &State) -> Rc<Outcome> {
+        Rc::new(assess(&state.decision, &state.answers, &mut self.simulation.borrow_mut()))
+    }
+
+    fn tell_follower(&self) {
+        if let Some(follow) = &*self.follower.borrow() {
+            follow();
+        }
+    }
+}
