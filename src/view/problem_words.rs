@@ -8,7 +8,7 @@ use crate::view::copy::Copy;
 pub fn message(copy: &Copy, problem: &Problem) -> String {
     let mut arguments = problem.kind.arguments();
     if let ProblemKind::WrongType(expected) = problem.kind {
-        arguments = vec![("expected", copy.get(&format!("problem.expected.{}", expected.name())).to_owned())];
+        arguments = vec![("expected", copy.get(&format!("expected.{}", expected.name())).to_owned())];
     }
     let arguments: Vec<(&str, &str)> =
         arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();

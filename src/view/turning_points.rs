@@ -36,12 +36,5 @@ fn sentence(words: &Words<'_>, criterion: CriterionIdx, flip: Flip) -> String {
     let part = if flip.to > flip.from { "if_higher" } else { "if_lower" };
     let change = words.copy.of("criterion", words.decision.criteria[criterion].id.as_str(), part);
     let alternative = words.alternative(flip.alternative, "name");
-    words.copy.fill("page.flip", &[("change", &capitalised(&change)), ("alternative", &alternative)])
-}
-
-/// The clause with its first letter as a capital, because it opens the sentence.
-fn capitalised(clause: &str) -> String {
-    let mut characters = clause.chars();
-    let first = characters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    first + characters.as_str()
+    words.copy.fill("page.flip", &[("change", &change), ("alternative", &alternative)])
 }

@@ -3,11 +3,10 @@
 use crate::engine::outcome::Outcome;
 use crate::engine::quick::Quick;
 use crate::engine::red_lines::Crossing;
-use crate::engine::verdict::{LEANING_SHARE, STRONG_SHARE};
+use crate::engine::verdict::{LEANING_SHARE, STRONG_SHARE, VerdictKind};
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::AlternativeIdx;
-use crate::num::unit_interval::UnitInterval;
 use crate::view::copy::Copy;
 use crate::view::format::{count, percent};
 
@@ -40,12 +39,8 @@ impl Words<'_> {
             idx.map(|idx| self.alternative(idx, part)).unwrap_or_default()
         };
         let other = self.outcome.duel.as_ref().map(|duel| duel.runner_up);
-        let key = match (verdict.blocked, verdict.alternative) {
-            (Some(_), None) => "verdict.not_yet_nothing_left".to_owned(),
-            _ => format!("verdict.{}", verdict.kind.name()),
-        };
         self.copy.fill(
-            &key,
+            &format!("verdict.{}", self.headline_key()),
             &[
                 ("do", &part(verdict.alternative, "do")),
                 ("alternative", &part(verdict.alternative, "name")),
@@ -55,20 +50,45 @@ impl Words<'_> {
         )
     }
 
+    /// A leaning has three reasons not to be clear: a red line that may turn up, a lead that is
+    /// small, and money that has no say yet.
+    fn headline_key(&self) -> &'static str {
+        let verdict = self.outcome.verdict;
+        match (verdict.kind, verdict.alternative) {
+            (VerdictKind::NotYet, None) => "not_yet_nothing_left",
+            (VerdictKind::Leaning, Some(idx)) if !self.outcome.crossings[idx].is_empty() => {
+                "leaning_red_line"
+            }
+            (VerdictKind::Leaning, Some(idx))
+                if self.outcome.acceptability.first(idx).get() >= STRONG_SHARE =>
+            {
+                "leaning_answers_only"
+            }
+            (kind, _) => kind.name(),
+        }
+    }
+
     /// How sure the verdict is, in words and then in numbers; `None` where it names nothing.
     pub fn how_sure(&self) -> Option<String> {
         let idx = self.outcome.verdict.alternative?;
         let share = self.outcome.acceptability.first(idx);
         let draws = count(self.outcome.plan.n_draws);
-        let arguments = [
-            ("certainty", self.copy.get(certainty_key(share)).to_owned()),
-            ("alternative", self.alternative(idx, "name")),
-            ("share", percent(share)),
-            ("draws", draws),
-        ];
+        let arguments =
+            [("alternative", self.alternative(idx, "name")), ("share", percent(share)), ("draws", draws)];
         let arguments: Vec<(&str, &str)> =
             arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
         Some(self.copy.fill("how_sure.share", &arguments))
+    }
+
+    /// The certainty of the verdict in a word or two; `None` where it names nothing.
+    pub fn certainty(&self) -> Option<&str> {
+        let idx = self.outcome.verdict.alternative?;
+        Some(self.copy.get(match self.outcome.acceptability.first(idx).get() {
+            share if share >= ALMOST_CERTAIN_SHARE => "certainty.almost_certainly",
+            share if share >= STRONG_SHARE => "certainty.clearly",
+            share if share >= LEANING_SHARE => "certainty.leaning",
+            _ => "certainty.too_close",
+        }))
     }
 
     /// How many questions are open; `None` where none is.
@@ -113,9 +133,8 @@ impl Words<'_> {
         let quick = self.outcome.quick.alternative()?;
         let full = self.outcome.verdict.alternative?;
         let names = [self.alternative(quick, "name"), self.alternative(full, "name")];
-        (quick != full).then(|| {
-            self.copy.fill("how_sure.quick_differs", &[("quick", &names[0]), ("alternative", &names[1])])
-        })
+        (quick != full)
+            .then(|| self.copy.fill("warning.quick_differs", &[("quick", &names[0]), ("full", &names[1])]))
     }
 
     /// Every red line that stops an alternative, or may, with what would lift it.
@@ -130,7 +149,7 @@ impl Words<'_> {
         let name = self.alternative(alternative, "name");
         let line = self.copy.of("red_line", id, "name");
         let share = percent(crossing.share);
-        let key = if crossing.blocks() { "how_sure.red_line_stops" } else { "how_sure.red_line" };
+        let key = if crossing.blocks() { "also.red_line_stops" } else { "also.red_line" };
         let sentence = self.copy.fill(key, &[("alternative", &name), ("red_line", &line), ("share", &share)]);
         let lifted_by =
             crossing.lifted_by.iter().map(|id| self.copy.get(&format!("evidence.{id}")).to_owned()).collect();
@@ -138,6 +157,7 @@ impl Words<'_> {
             alternative,
             blocks: crossing.blocks(),
             sentence,
+            name: line,
             why: self.copy.of("red_line", id, "text"),
             lifted_by,
         }
@@ -153,18 +173,10 @@ pub struct RedLineWords {
     pub blocks: bool,
     /// What is stopped, and how surely.
     pub sentence: String,
+    /// The line's name.
+    pub name: String,
     /// Why the line is there.
     pub why: String,
     /// What would lift it; empty where nothing does.
     pub lifted_by: Vec<String>,
-}
-
-/// The key of the words for a share of draws.
-pub fn certainty_key(share: UnitInterval) -> &'static str {
-    match share.get() {
-        share if share >= ALMOST_CERTAIN_SHARE => "certainty.almost_certainly",
-        share if share >= STRONG_SHARE => "certainty.clearly",
-        share if share >= LEANING_SHARE => "certainty.leaning",
-        _ => "certainty.too_close",
-    }
 }
