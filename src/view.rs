@@ -5,5 +5,7 @@ pub mod format;
 pub mod problem_words;
 pub mod reasons;
 pub mod report;
+pub mod report_csv;
+pub mod report_plain;
 pub mod turning_points;
 pub mod verdict_words;

@@ -53,6 +53,8 @@ pub enum ProblemKind {
     UnsupportedVersion,
     /// Not JSON at all; the reader's message.
     NotJson(String),
+    /// A text that is not UTF-8.
+    NotUtf8,
     /// A sentence that neither the model nor the locale has; its key.
     MissingText(String),
 }
@@ -98,6 +100,7 @@ impl ProblemKind {
             Self::TooLong(_) => "too_long",
             Self::UnsupportedVersion => "unsupported_version",
             Self::NotJson(_) => "not_json",
+            Self::NotUtf8 => "not_utf8",
             Self::MissingText(_) => "missing_text",
         }
     }

@@ -21,6 +21,13 @@ const TICK_REACH: f64 = 0.7;
 /// How far a strength may be off, as a share of itself.
 const STRENGTH_REACH: f64 = 0.3;
 
+/// Largest seed: whole numbers are exact in JSON up to here.
+pub const SEED_MAX: u64 = (1 << 53) - 1;
+/// Fewest draws: below, shares would be too rough to name.
+pub const N_DRAWS_MIN: u32 = 100;
+/// Most draws.
+pub const N_DRAWS_MAX: u32 = 1_000_000;
+
 /// What the draws are made from. The same plan gives the same draws everywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Plan {

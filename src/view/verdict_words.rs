@@ -70,7 +70,15 @@ impl Words<'_> {
 
     /// How sure the verdict is, in words and then in numbers; `None` where it names nothing.
     pub fn how_sure(&self) -> Option<String> {
-        let idx = self.outcome.verdict.alternative?;
+        let verdict = self.outcome.verdict;
+        if let Some(blocked) = verdict.blocked {
+            let share = percent(self.outcome.acceptability.first(blocked));
+            let draws = count(self.outcome.plan.n_draws);
+            let name = self.alternative(blocked, "name");
+            let arguments = [("blocked", name.as_str()), ("share", &share), ("draws", &draws)];
+            return Some(self.copy.fill("how_sure.blocked", &arguments));
+        }
+        let idx = verdict.alternative?;
         let share = self.outcome.acceptability.first(idx);
         let draws = count(self.outcome.plan.n_draws);
         let arguments =
@@ -80,9 +88,11 @@ impl Words<'_> {
         Some(self.copy.fill("how_sure.share", &arguments))
     }
 
-    /// The certainty of the verdict in a word or two; `None` where it names nothing.
+    /// The certainty of the verdict in a word or two; `None` where it names nothing, or where a red
+    /// line decided it.
     pub fn certainty(&self) -> Option<&str> {
-        let idx = self.outcome.verdict.alternative?;
+        let verdict = self.outcome.verdict;
+        let idx = verdict.alternative.filter(|_| verdict.blocked.is_none())?;
         Some(self.copy.get(match self.outcome.acceptability.first(idx).get() {
             share if share >= ALMOST_CERTAIN_SHARE => "certainty.almost_certainly",
             share if share >= STRONG_SHARE => "certainty.clearly",

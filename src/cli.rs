@@ -1,0 +1,68 @@
+//! What the commands do, and how they end.
+
+mod arguments;
+mod batch;
+mod input;
+mod score;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use outsourcing_decision::view::copy::Copy;
+
+use crate::cli::arguments::Command;
+
+/// Why a command did not end well.
+enum Failure {
+    /// Output could not be written.
+    Output(io::Error),
+    /// Bad input: everything there is to say of it, for standard error.
+    Input(String),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+/// Runs the command that the arguments name.
+pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
+    let copy = Copy::default();
+    let mut output = io::BufWriter::new(io::stdout().lock());
+    let result = arguments::read(&copy, arguments)
+        .and_then(|command| carry_out(&copy, &command, &mut output))
+        .and_then(|()| Ok(output.flush()?));
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Output(error)) => {
+            say(&copy.fill("cli.cannot_write", &[("message", &error.to_string())]));
+            ExitCode::from(1)
+        }
+        Err(Failure::Input(message)) => {
+            say(&message);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn carry_out(copy: &Copy, command: &Command, output: &mut impl Write) -> Result<(), Failure> {
+    match command {
+        Command::Help => Ok(writeln!(output, "{}", copy.get("cli.usage"))?),
+        Command::Check(model) => {
+            let decision = input::decision(copy, Some(model))?;
+            let counts = [decision.criteria.len().to_string(), decision.alternatives.len().to_string()];
+            let file = model.to_string_lossy();
+            let arguments = [("file", file.as_ref()), ("criteria", &counts[0]), ("alternatives", &counts[1])];
+            Ok(writeln!(output, "{}", copy.fill("cli.model_fine", &arguments))?)
+        }
+        Command::Score(score) if score.batch => batch::run(copy, score, output),
+        Command::Score(score) => score::run(copy, score, output),
+    }
+}
+
+/// Says something on standard error. Where even that is closed nobody is left to be told.
+fn say(message: &str) {
+    let _ = writeln!(io::stderr(), "{message}");
+}

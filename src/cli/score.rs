@@ -1,0 +1,31 @@
+//! Scores one answers file.
+
+use std::io::Write;
+
+use outsourcing_decision::document::answers_check;
+use outsourcing_decision::engine::outcome::assess;
+use outsourcing_decision::engine::simulation::Simulation;
+use outsourcing_decision::view::copy::Copy;
+use outsourcing_decision::view::verdict_words::Words;
+use outsourcing_decision::view::{report, report_csv, report_plain};
+
+use crate::cli::arguments::{Format, Score};
+use crate::cli::{Failure, input};
+
+/// Writes the report of one answers file, ended by a line feed.
+pub(super) fn run(copy: &Copy, score: &Score, output: &mut impl Write) -> Result<(), Failure> {
+    let decision = input::decision(copy, score.model.as_deref())?;
+    let name = score.answers.to_string_lossy();
+    let checked = input::parse(&input::bytes(copy, &score.answers)?)
+        .and_then(|tree| answers_check::check(&tree, &decision));
+    let answers = checked.map_err(|problems| input::refused(copy, &name, &problems))?;
+    let outcome = assess(&decision, &answers, &mut Simulation::new(&decision, score.plan));
+    let copy = Copy::new(&decision, "en");
+    let words = Words { copy: &copy, decision: &decision, answers: &answers, outcome: &outcome };
+    let text = match score.format {
+        Format::Json => report::report_text(&decision, &answers, &outcome),
+        Format::Text => report_plain::write(&words),
+        Format::Csv => report_csv::write(&words),
+    };
+    Ok(writeln!(output, "{}", text.trim_end())?)
+}

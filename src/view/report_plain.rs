@@ -1,0 +1,99 @@
+//! The report as plain text, to read in a terminal.
+
+use crate::num::fixed_point::fixed;
+use crate::view::format::percent;
+use crate::view::reasons::{Reason, reasons};
+use crate::view::turning_points::turning_points;
+use crate::view::verdict_words::Words;
+
+/// Most reasons on each side, and most turning points.
+const SHOWN_MAX: usize = 3;
+
+/// The text.
+pub fn write(words: &Words<'_>) -> String {
+    let mut lines = vec![words.headline()];
+    lines.extend(words.certainty().map(|certainty| format!("{certainty}.")));
+    lines.extend(words.how_sure());
+    lines.extend(words.unanswered());
+    lines.extend(words.not_sure());
+    write_red_lines(words, &mut lines);
+    write_values(words, &mut lines);
+    write_reasons(words, &mut lines);
+    write_turning_points(words, &mut lines);
+    lines.join("\n") + "\n"
+}
+
+fn heading(words: &Words<'_>, lines: &mut Vec<String>, key: &str) {
+    lines.push(String::new());
+    lines.push(words.copy.get(key).to_owned());
+}
+
+fn write_red_lines(words: &Words<'_>, lines: &mut Vec<String>) {
+    if words.outcome.duel.is_none() && words.answers.n_answered() == 0 {
+        return;
+    }
+    let red_lines = words.red_lines();
+    if !red_lines.is_empty() {
+        heading(words, lines, "page.red_lines_heading");
+    }
+    for line in red_lines {
+        lines.push(format!("  {} {}", line.sentence, line.why));
+        let lifted_by = line.lifted_by.join("; ");
+        lines.push(format!(
+            "    {}",
+            match line.lifted_by.is_empty() {
+                true => words.copy.get("page.nothing_lifts").to_owned(),
+                false => words.copy.fill("page.lifted_by", &[("list", &lifted_by)]),
+            }
+        ));
+    }
+}
+
+fn write_values(words: &Words<'_>, lines: &mut Vec<String>) {
+    heading(words, lines, "cli.values_heading");
+    for idx in words.decision.alternatives.positions() {
+        let crossings = &words.outcome.crossings[idx];
+        let stopped = crossings.iter().any(crate::engine::red_lines::Crossing::blocks);
+        let mark = if stopped { format!("  ({})", words.copy.get("cli.stopped")) } else { String::new() };
+        lines.push(format!(
+            "  {:<20} {:>7} {:>9}{mark}",
+            words.alternative(idx, "name"),
+            fixed(words.outcome.values[idx], 1),
+            percent(words.outcome.acceptability.first(idx)),
+        ));
+    }
+}
+
+fn write_reasons(words: &Words<'_>, lines: &mut Vec<String>) {
+    let reasons = reasons(words.copy, words.decision, words.answers, words.outcome);
+    let Some(duel) = &words.outcome.duel else { return };
+    let doing = words.alternative(duel.winner, "doing");
+    let other = words.alternative(duel.runner_up, "doing");
+    for (key, side) in
+        [("page.reasons_for", &reasons.speak_for), ("page.reasons_against", &reasons.speak_against)]
+    {
+        if side.is_empty() {
+            continue;
+        }
+        lines.push(String::new());
+        lines.push(words.copy.fill(key, &[("doing", &doing), ("other", &other)]));
+        lines.extend(side.iter().take(SHOWN_MAX).map(reason_line));
+    }
+}
+
+fn reason_line(reason: &Reason) -> String {
+    let article = reason.sources.first().map(|source| format!(" ({})", source.article)).unwrap_or_default();
+    format!("  {:>5}  {}{article}", fixed(reason.contribution, 1), reason.statement)
+}
+
+fn write_turning_points(words: &Words<'_>, lines: &mut Vec<String>) {
+    if words.outcome.duel.is_none() {
+        return;
+    }
+    heading(words, lines, "page.change_heading");
+    let points = turning_points(words);
+    if points.is_empty() {
+        lines.push(format!("  {}", words.copy.get("page.change_none")));
+    }
+    lines.extend(points.iter().take(SHOWN_MAX).map(|point| format!("  {}", point.sentence)));
+}
