@@ -28,3 +28,5 @@ pub mod num;
 #[cfg(feature = "widget")]
 pub mod ui;
 pub mod view;
+#[cfg(all(feature = "widget", target_arch = "wasm32"))]
+pub mod web;

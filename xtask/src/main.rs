@@ -1,2 +1,39 @@
-//! The habits of the house as commands.
-fn main() {}
+//! `cargo xtask …`: one command for each thing a developer does.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use xtask::{build, check, package, serve};
+
+const USAGE: &str = "\
+cargo xtask serve   set up what is missing, build, serve the page on 127.0.0.1
+cargo xtask test    set up what is missing, run every check
+cargo xtask build   set up what is missing, fill dist/
+
+cargo xtask package is what Trunk calls after each of its builds (see Trunk.toml).";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let command: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match command.as_slice() {
+        ["serve"] => serve::serve(),
+        ["test"] => check::check(),
+        ["build"] => build::build(),
+        ["package"] => package::package_for_trunk(),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    report(done)
+}
+
+fn report(done: Result<()>) -> ExitCode {
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("\n{problem:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! Floor 6, the boundary to the page. WebAssembly only; the element class itself is `web/element.js`.
+
+pub mod contract;
+pub mod mount;

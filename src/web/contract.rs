@@ -1,0 +1,35 @@
+//! The names that pages rely on, and nothing else: the element, its attributes, its events, the
+//! kinds of problems. A name here is never changed or given another meaning without a new version.
+//!
+//! The build reads this file too and compiles the names into the element class, so that they stand
+//! in one place.
+
+/// The version of this contract; every event carries it.
+pub const VERSION: u32 = 1;
+
+/// The name of the element.
+pub const ELEMENT: &str = "outsourcing-decision";
+
+/// The attributes, all of them live.
+pub const ATTRIBUTES: [&str; 8] =
+    ["mode", "lang", "theme", "currency", "model-src", "storage", "seed", "draws"];
+
+/// Event: the first question shows.
+pub const READY: &str = "decision-ready";
+/// Event: the answers changed, and with them the report.
+pub const CHANGE: &str = "decision-change";
+/// Event: something is wrong; `detail.kind` is one of the following.
+pub const PROBLEM: &str = "decision-problem";
+
+/// Kind: the page's policy, or the browser, forbids WebAssembly.
+pub const WASM_BLOCKED: &str = "wasm-blocked";
+/// Kind: a file of the widget did not arrive, or is not the one that was published.
+pub const LOAD_FAILED: &str = "load-failed";
+/// Kind: a model was refused; `detail.path` says where in it.
+pub const MODEL_INVALID: &str = "model-invalid";
+/// Kind: answers were refused; `detail.path` says where in them.
+pub const ANSWERS_INVALID: &str = "answers-invalid";
+/// Kind: the browser keeps nothing for this page.
+pub const STORAGE_REFUSED: &str = "storage-refused";
+/// Kind: the widget stopped working; its children show again.
+pub const CRASHED: &str = "crashed";

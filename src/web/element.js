@@ -1,0 +1,272 @@
+// The element <outsourcing-decision>: owns the shadow root, loads the wasm, and stands between the
+// page and the components. Names in capitals are compiled in from src/web/contract.rs by the build
+// (xtask/src/package/bundle.rs).
+//
+// The page's policy may be as strict as it likes: no inline style, no markup from text, and the only
+// request is for the wasm beside this file.
+
+import start, { Widget } from "./glue.js";
+import { end, widgets } from "./guard.js";
+import styles from "./element.css";
+
+/** The smallest module there is: whether a page allows WebAssembly shows before any download. */
+const EMPTY_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+
+/** How long an element may be away from the document before its app ends: a page that moves it, or
+ * a router that goes back at once, finds it as it was; one that has dropped it gets its memory
+ * back. [ms] */
+const GRACE = 10_000;
+
+/** Properties that may be set at any time, before the element is defined too, in the order in which
+ * they take effect: answers are checked against the model. */
+const SETTABLE = ["strings", "model", "answers"];
+
+const wasm = new URL(WASM_NAME, import.meta.url).href;
+
+/** One sheet for all elements of the page. */
+let sheet;
+
+/** The start of the one instance of the page; again undefined after a failure, so that the next
+ * element to come tries anew. */
+let starting;
+
+class Problem extends Error {
+  constructor(kind, message, cause) {
+    super(message, { cause });
+    this.kind = kind;
+  }
+}
+
+async function fetchWasm() {
+  let response;
+  try {
+    response = await fetch(wasm, { integrity: WASM_INTEGRITY });
+  } catch (cause) {
+    throw new Problem(
+      LOAD_FAILED,
+      `${wasm} cannot be fetched: no network, a policy (connect-src) or missing CORS header, or a file that is not the published one.`,
+      cause,
+    );
+  }
+  if (!response.ok) throw new Problem(LOAD_FAILED, `${wasm}: the server answers ${response.status}.`);
+  return response;
+}
+
+async function load() {
+  try {
+    await WebAssembly.compile(EMPTY_MODULE);
+  } catch (cause) {
+    throw new Problem(
+      WASM_BLOCKED,
+      "The page's policy (script-src without 'wasm-unsafe-eval') or the browser forbids WebAssembly.",
+      cause,
+    );
+  }
+  const response = await fetchWasm();
+  try {
+    await start({ module_or_path: response });
+  } catch (cause) {
+    throw new Problem(LOAD_FAILED, `${wasm} does not start: ${cause}`, cause);
+  }
+}
+
+function started() {
+  starting ??= load().catch((problem) => {
+    starting = undefined;
+    throw problem;
+  });
+  return starting;
+}
+
+/** Whether a key writes into a text field that has the focus. */
+function isTyping(event) {
+  const [target] = event.composedPath();
+  const isShortcut = event.metaKey || (event.ctrlKey && !event.getModifierState("AltGraph"));
+  return (
+    event.key.length === 1 &&
+    !isShortcut &&
+    target.matches("textarea, input:not([type=radio], [type=checkbox], [type=range], [type=button])")
+  );
+}
+
+class OutsourcingDecision extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+  static release = RELEASE;
+
+  #shadow;
+  /** Shows the children. */
+  #fallback = document.createElement("slot");
+  /** The mounted widget, if any, and the element it is mounted in. */
+  #widget;
+  #place;
+  /** What the page has set, by property. */
+  #given = {};
+  #isWaiting = false;
+  #ending;
+
+  constructor() {
+    super();
+    this.#shadow = this.attachShadow({ mode: "open" });
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(styles);
+    }
+    this.#shadow.adoptedStyleSheets = [sheet];
+    this.#shadow.append(this.#fallback);
+    // To the page, a key pressed in a field of ours comes from this element and not from a field:
+    // its shortcuts would fire while somebody types. Yew has heard the key before it comes here.
+    for (const type of ["keydown", "keypress", "keyup"]) {
+      this.#shadow.addEventListener(type, (event) => isTyping(event) && event.stopPropagation());
+    }
+  }
+
+  connectedCallback() {
+    clearTimeout(this.#ending);
+    for (const name of SETTABLE) {
+      if (Object.hasOwn(this, name)) {
+        // Set on the plain element, before it was ours: it hides our property.
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    // A move calls this too, with the element already connected again.
+    if (this.isConnected) return;
+    this.#ending = setTimeout(() => this.#hide(), GRACE);
+  }
+
+  /** With this, `moveBefore` calls neither of the two above, and focus stays where it is. */
+  connectedMoveCallback() {}
+
+  attributeChangedCallback(name, _, value) {
+    this.#tell((widget) => widget.set_attribute?.(name, value));
+  }
+
+  async #show() {
+    if (this.#widget || this.#isWaiting) return;
+    this.#isWaiting = true;
+    try {
+      await started();
+      if (end) throw new Problem(CRASHED, "The widget has stopped working on this page.");
+      if (this.isConnected) this.#mount();
+    } catch (problem) {
+      if (problem instanceof Problem) this.#report(problem.kind, problem.message);
+      // What ended the wasm has been told by `#crash`; anything else is a mistake in this file.
+      else if (problem !== end) throw problem;
+    } finally {
+      this.#isWaiting = false;
+    }
+  }
+
+  #mount() {
+    widgets.add(this.#crash);
+    // A new one each time: Yew leaves its listeners behind on the old.
+    this.#place = document.createElement("div");
+    this.#place.className = "widget";
+    this.#shadow.append(this.#place);
+    this.#widget = new Widget(this.#place, this.#hear);
+    for (const name of ATTRIBUTES) {
+      if (this.hasAttribute(name)) this.#widget.set_attribute?.(name, this.getAttribute(name));
+    }
+    for (const name of SETTABLE) {
+      if (name in this.#given) this.#widget[`set_${name}`]?.(this.#given[name]);
+    }
+  }
+
+  /** Ends the app; its answers come back with the element. */
+  #hide() {
+    if (!this.#widget) return;
+    const { answers } = this;
+    if (answers) this.#given.answers = answers;
+    this.#tell((widget) => widget.destroy());
+    this.#remove();
+  }
+
+  #remove() {
+    widgets.delete(this.#crash);
+    this.#widget = undefined;
+    this.#place.remove();
+    this.#shadow.append(this.#fallback);
+  }
+
+  #crash = () => {
+    this.#remove();
+    this.#report(CRASHED, `The widget has stopped working: ${end}`);
+  };
+
+  /** What the widget has to say. The page hears it when the widget has finished speaking, so that
+   * it may ask the widget something in return. */
+  #hear = (name, detail) => {
+    if (name === READY) this.#fallback.remove();
+    queueMicrotask(() => this.#dispatch(name, JSON.parse(detail)));
+  };
+
+  #report(kind, message) {
+    this.#dispatch(PROBLEM, { version: VERSION, kind, message, path: "" });
+  }
+
+  #dispatch(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  /** Calls the widget, if there is one. A trap is no business of the caller's: `#crash` tells. */
+  #tell(say) {
+    if (!this.#widget) return undefined;
+    try {
+      return say(this.#widget);
+    } catch (cause) {
+      if (cause !== end) throw cause;
+      return undefined;
+    }
+  }
+
+  #give(name, value) {
+    this.#given[name] = value;
+    this.#tell((widget) => widget[`set_${name}`]?.(value));
+  }
+
+  get answers() {
+    const text = this.#tell((widget) => widget.answers?.());
+    return text === undefined ? (this.#given.answers ?? null) : JSON.parse(text);
+  }
+
+  set answers(value) {
+    this.#give("answers", value);
+  }
+
+  set model(value) {
+    this.#give("model", value);
+  }
+
+  set strings(value) {
+    this.#give("strings", value);
+  }
+
+  get reportText() {
+    return this.#tell((widget) => widget.report_text?.()) ?? null;
+  }
+
+  get report() {
+    return JSON.parse(this.reportText);
+  }
+
+  reset() {
+    delete this.#given.answers;
+    this.#tell((widget) => widget.reset?.());
+  }
+
+  print() {
+    window.print();
+  }
+}
+
+const defined = customElements.get(ELEMENT);
+if (!defined) {
+  customElements.define(ELEMENT, OutsourcingDecision);
+} else if (defined.release !== RELEASE) {
+  console.info(`<${ELEMENT}>: ${defined.release} is in use, ${RELEASE} stands back.`);
+}

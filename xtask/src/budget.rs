@@ -1,0 +1,103 @@
+//! The sizes that may not be exceeded, all here: brotli at its highest level, in bytes.
+
+use anyhow::{Result, bail};
+
+use crate::manifest::Entry;
+use crate::package::MODULE;
+
+/// The one file that a page names. It comes before anything can be seen, and everything else waits
+/// for it: on a slow phone line (200 kB/s) this is 60 ms.
+const NAMED_FILE: u64 = 12_288;
+
+/// Everything a live verdict needs in one language: named file, wasm, model and sentences. It is what
+/// a reader pays for the answer; half of it is Yew, and a survey library takes four times as much.
+/// Becomes 100 kB when the money model comes.
+const LIVE_VERDICT: u64 = 75 * 1_024;
+
+/// One budget and what it is spent on.
+#[derive(Debug)]
+pub struct Budget {
+    /// In words.
+    pub name: &'static str,
+    /// What may be spent [bytes].
+    pub allowed: u64,
+    /// What is spent [bytes].
+    pub spent: u64,
+}
+
+impl Budget {
+    /// Whether no more is spent than allowed.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        self.spent <= self.allowed
+    }
+}
+
+/// Every budget, counted over the published files.
+///
+/// # Errors
+/// When a file that must be counted is not there: a renamed file would else weigh nothing.
+pub fn budgets(files: &[Entry]) -> Result<[Budget; 2]> {
+    let named_file = sum(files, |name| name == MODULE)?;
+    // Model and English sentences are compiled into the wasm.
+    let wasm = sum(files, |name| name.ends_with(".wasm"))?;
+    Ok([
+        Budget { name: "the file a page names", allowed: NAMED_FILE, spent: named_file },
+        Budget { name: "all that a live verdict needs", allowed: LIVE_VERDICT, spent: named_file + wasm },
+    ])
+}
+
+fn sum(files: &[Entry], is_counted: impl Fn(&str) -> bool) -> Result<u64> {
+    let counted: Vec<u64> =
+        files.iter().filter(|file| is_counted(&file.name)).map(|file| file.brotli).collect();
+    if counted.is_empty() {
+        bail!("a file that has a budget is not in dist/");
+    }
+    Ok(counted.iter().sum())
+}
+
+/// Sizes of every file, and the budgets, as a table for people.
+///
+/// # Errors
+/// As [`budgets`].
+pub fn table(files: &[Entry]) -> Result<String> {
+    let mut lines = vec![format!("{:<44}{:>10}{:>10}{:>10}", "dist/", "raw", "gzip", "brotli")];
+    for file in files {
+        let Entry { name, raw, gzip, brotli, .. } = file;
+        lines.push(format!("{name:<44}{raw:>10}{gzip:>10}{brotli:>10}"));
+    }
+    for budget in budgets(files)? {
+        let Budget { name, allowed, spent } = budget;
+        let word = if budget.is_kept() { "within" } else { "ABOVE" };
+        lines.push(format!("{name:<44}{spent:>30} {word} {allowed}"));
+    }
+    Ok(lines.join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LIVE_VERDICT, NAMED_FILE, budgets};
+    use crate::manifest::Entry;
+
+    fn file(name: &str, brotli: u64) -> Entry {
+        let (name, integrity) = (name.to_owned(), String::new());
+        Entry { name, raw: 0, gzip: 0, brotli, integrity }
+    }
+
+    #[test]
+    fn a_budget_is_kept_up_to_its_last_byte() -> anyhow::Result<()> {
+        let kept = |named, wasm| -> anyhow::Result<[bool; 2]> {
+            let files = [file("outsourcing-decision.js", named), file("a-1.wasm", wasm)];
+            Ok(budgets(&files)?.map(|budget| budget.is_kept()))
+        };
+        assert_eq!(kept(NAMED_FILE, LIVE_VERDICT - NAMED_FILE)?, [true, true], "both full");
+        assert_eq!(kept(NAMED_FILE + 1, 0)?, [false, true], "the named file one byte over");
+        assert_eq!(kept(1, LIVE_VERDICT)?, [true, false], "the sum one byte over");
+        Ok(())
+    }
+
+    #[test]
+    fn a_missing_file_is_not_a_light_one() {
+        assert!(budgets(&[file("outsourcing-decision.js", 1)]).is_err(), "no wasm");
+    }
+}

@@ -1,0 +1,58 @@
+//! `cargo xtask build`: from the sources to `dist/`.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::{budget, command, manifest, place, setup};
+
+mod freshness;
+
+/// Sets up what is missing, fills `dist/` when a source has changed, and prints what its files weigh.
+///
+/// # Errors
+/// When a step of set-up, Trunk or packaging fails.
+pub fn build() -> Result<()> {
+    fill_dist()?;
+    println!("{}", budget::table(&manifest::read(&place::dist())?)?);
+    Ok(())
+}
+
+/// Fills `dist/`; does nothing when it was made from the very sources that are there now.
+///
+/// # Errors
+/// As [`build`].
+pub fn fill_dist() -> Result<()> {
+    let tools = setup::for_build()?;
+    let sources = freshness::of_sources()?;
+    if freshness::is_made_from(&sources) {
+        return Ok(());
+    }
+    eprintln!("Building the page…");
+    // A shell may have NO_COLOR=1, which this Trunk refuses to read.
+    let mut trunk = Command::new(&tools.trunk);
+    trunk
+        .args(["build", "--release"])
+        .current_dir(place::root())
+        .env("PATH", &tools.path)
+        .env_remove("NO_COLOR");
+    command::run(&mut trunk)?;
+    publish(&place::trunk_dist(), &place::dist())?;
+    freshness::note(&sources)
+}
+
+/// Puts a copy of what Trunk and the packaging made in the place of the former `dist/`.
+fn publish(made: &Path, dist: &Path) -> Result<()> {
+    if dist.exists() {
+        fs::remove_dir_all(dist).context("removing the former dist/")?;
+    }
+    fs::create_dir(dist).context("making dist/")?;
+    for entry in fs::read_dir(made).with_context(|| format!("listing {}", made.display()))? {
+        let entry = entry?;
+        let to = dist.join(entry.file_name());
+        fs::copy(entry.path(), to).with_context(|| format!("copying {:?}", entry.file_name()))?;
+    }
+    Ok(())
+}

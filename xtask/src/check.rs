@@ -1,0 +1,108 @@
+//! `cargo xtask test`: every check there is, in the order in which they are cheap.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Result, bail};
+
+use crate::setup::{self, wasm_target::TARGET};
+use crate::{budget, build, command, manifest, place};
+
+/// Runs every check, goes on after one that fails, and ends with a summary.
+///
+/// # Errors
+/// When set-up fails, or when a check has failed, after the summary.
+pub fn check() -> Result<()> {
+    // First, so that a machine on which something cannot be installed says so at once.
+    setup::for_build()?;
+    setup::npm::axe()?;
+    setup::chromium::ensure()?;
+    conclude(&CHECKS.map(|(name, run)| timed(name, run)))
+}
+
+/// Runs one check; gives whether it passed, and its line of the summary.
+#[expect(clippy::disallowed_methods, reason = "a developer wants to know what takes long")]
+fn timed(name: &str, run: fn() -> Result<()>) -> (bool, String) {
+    eprintln!("\n== {name}");
+    let start = Instant::now();
+    let passed = run().map_err(|problem| eprintln!("{problem:#}")).is_ok();
+    let word = if passed { "ok" } else { "FAILED" };
+    (passed, format!("{word:<8}{:>4} s  {name}", start.elapsed().as_secs()))
+}
+
+fn conclude(summary: &[(bool, String)]) -> Result<()> {
+    println!();
+    summary.iter().for_each(|(_, line)| println!("{line}"));
+    let n_failed = summary.iter().filter(|(passed, _)| !passed).count();
+    if n_failed > 0 {
+        bail!("{n_failed} of {} checks failed", summary.len());
+    }
+    println!("All {} checks passed.", summary.len());
+    Ok(())
+}
+
+type Check = (&'static str, fn() -> Result<()>);
+
+const CHECKS: [Check; 11] = [
+    // One form, so that differences are only ever meant.
+    ("format", || cargo(&["fmt", "--all", "--check"])),
+    // Everything, tests included, as the command line and the tests use it.
+    ("lints, native", || clippy(&["--workspace", "--all-targets"])),
+    // The floor that only a page has is invisible natively.
+    ("lints, page", || clippy(&["--lib", "--bin", "page", "--target", TARGET])),
+    // The lower floors stand without yew and without any crate of the web.
+    ("lints, without the widget", || clippy(&["--lib", "--no-default-features"])),
+    ("tests, native", || cargo(&["test", "--quiet", "--workspace", "--exclude", BROWSER_TESTS])),
+    // Links in comments are the architecture's only map: they must lead somewhere.
+    ("documentation", || doc(&["--workspace"])),
+    ("documentation, page", || doc(&["--lib", "--target", TARGET])),
+    ("build", build::fill_dist),
+    ("sizes", sizes),
+    ("lock file of npm names no registry", npm_lock_is_neutral),
+    // In a real browser against the very files that are published.
+    ("tests, browser", || cargo(&["test", "--quiet", "--package", BROWSER_TESTS])),
+];
+
+const BROWSER_TESTS: &str = "browser-tests";
+
+fn cargo(arguments: &[&str]) -> Result<()> {
+    command::run(&mut cargo_here(arguments))
+}
+
+fn clippy(arguments: &[&str]) -> Result<()> {
+    // Warnings are for the editor; here they are errors.
+    let arguments = [&["clippy", "--quiet"], arguments, &["--", "-D", "warnings"]];
+    cargo(&arguments.concat())
+}
+
+fn doc(arguments: &[&str]) -> Result<()> {
+    let arguments = [&["doc", "--quiet", "--no-deps"], arguments].concat();
+    command::run(cargo_here(&arguments).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn cargo_here(arguments: &[&str]) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.args(arguments).current_dir(place::root());
+    cargo
+}
+
+fn sizes() -> Result<()> {
+    let files = manifest::read(&place::dist())?;
+    println!("{}", budget::table(&files)?);
+    if !budget::budgets(&files)?.iter().all(budget::Budget::is_kept) {
+        bail!("a budget is exceeded");
+    }
+    Ok(())
+}
+
+/// A lock file made behind a mirror names that mirror, and installs nowhere else.
+fn npm_lock_is_neutral() -> Result<()> {
+    let lock = place::root().join(Path::new("xtask/npm/package-lock.json"));
+    if std::fs::read_to_string(lock)?.contains("\"resolved\"") {
+        bail!(
+            "xtask/npm/package-lock.json names a registry: make it anew with npm's `omit-lockfile-registry-resolved`"
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,21 @@
+//! The habits of the house as commands: set-up, build, package, serve, test.
+//!
+//! [`setup`] finds or installs each tool in its exact version. [`build`] runs Trunk, which calls back
+//! into [`package`] when the wasm is there; the result is `dist/`. [`server`] serves it under the
+//! strict policy, for people ([`serve`]) and for the browser tests. [`check`] is every check there is,
+//! [`budget`] the sizes that may not be exceeded.
+
+pub mod budget;
+pub mod build;
+pub mod check;
+pub mod command;
+pub mod manifest;
+pub mod package;
+pub mod place;
+pub mod serve;
+pub mod server;
+pub mod setup;
+
+/// Names that pages rely on: the widget's own file, read here too so that they stand in one place.
+#[path = "../../src/web/contract.rs"]
+pub mod contract;

@@ -1,0 +1,70 @@
+//! What Trunk does not make: from its raw output to the files that pages name.
+//!
+//! Trunk calls `cargo xtask package` after each of its builds (hook in Trunk.toml), `trunk serve`
+//! included, and the packaging happens in Trunk's own folder: there is one pipeline, and what a
+//! developer sees while editing is made the same way as what is published.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::{manifest, setup};
+use bundle::Bundle;
+use digest::Digest;
+
+pub mod bundle;
+pub mod digest;
+pub mod glue;
+pub mod page;
+
+/// The name by which pages know the widget's module.
+pub const MODULE: &str = "outsourcing-decision.js";
+/// The same for pages that have no modules.
+pub const CLASSIC: &str = "outsourcing-decision.classic.js";
+
+/// What wasm-bindgen wrote, named by Trunk after the program `page` of Cargo.toml.
+const RAW_GLUE: &str = "page.js";
+const RAW_WASM: &str = "page_bg.wasm";
+
+/// Packages the folder that Trunk names in the environment of its hooks.
+///
+/// # Errors
+/// When it is not called by Trunk, or a step fails.
+pub fn package_for_trunk() -> Result<()> {
+    let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let folder = folder.context("`cargo xtask package` is called by Trunk; you want `build`")?;
+    package(&folder)?;
+    // Weighing takes seconds and a development build is not what anybody loads.
+    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        manifest::write(&folder)?;
+    }
+    Ok(())
+}
+
+fn package(folder: &Path) -> Result<()> {
+    if folder.join("snippets").exists() {
+        bail!("a crate brings JavaScript snippets, which the one file that pages name cannot hold");
+    }
+    let glue = glue::rework(&take(folder, RAW_GLUE)?)?;
+    let wasm = fs::read(folder.join(RAW_WASM)).context("reading Trunk's wasm")?;
+    let wasm_name = format!("outsourcing_decision-{}.wasm", Digest::of(&wasm).short());
+    fs::rename(folder.join(RAW_WASM), folder.join(&wasm_name)).context("naming the wasm")?;
+
+    let bundle = Bundle {
+        esbuild: setup::npm::ensure()?.esbuild,
+        glue,
+        wasm_integrity: Digest::of(&wasm).integrity(),
+        wasm_name,
+    };
+    bundle.write(folder)?;
+    page::write(folder)
+}
+
+/// Reads a text and removes its file.
+fn take(folder: &Path, name: &str) -> Result<String> {
+    let path = folder.join(name);
+    let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+    fs::remove_file(&path).with_context(|| format!("removing {}", path.display()))?;
+    Ok(text)
+}

@@ -1,0 +1,98 @@
+//! The files that pages name: element class, glue and style sheet in one, as a module and as a
+//! classic script.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use super::{CLASSIC, MODULE};
+use crate::{command, contract, place};
+
+/// What goes into the bundle besides the sources in `src/web`.
+#[derive(Debug)]
+pub struct Bundle {
+    /// The bundler.
+    pub esbuild: PathBuf,
+    /// wasm-bindgen's glue, already made ours.
+    pub glue: String,
+    /// The wasm's file name, which the loader resolves beside itself.
+    pub wasm_name: String,
+    /// What the browser checks the wasm against.
+    pub wasm_integrity: String,
+}
+
+/// The sources in `src/web` that are bundled; `element.js` is where it starts.
+const SCRIPTS: [&str; 2] = ["element.js", "guard.js"];
+const STYLES: &str = "element.css";
+
+impl Bundle {
+    /// Writes module and classic script into the folder.
+    ///
+    /// # Errors
+    /// When a source cannot be read or the bundler finds something wrong in it.
+    pub fn write(&self, folder: &Path) -> Result<()> {
+        let stage = self.stage()?;
+        self.bundle(&stage, "esm", &folder.join(MODULE), &[])?;
+        // A classic script knows its address only while it is being run, which is when this is read.
+        let address = "--define:import.meta.url=document.currentScript.src";
+        self.bundle(&stage, "iife", &folder.join(CLASSIC), &[address])
+    }
+
+    /// Puts all sources into one folder, so that their imports are plain neighbours.
+    fn stage(&self) -> Result<PathBuf> {
+        let stage = place::root().join("target/bundle");
+        let web = place::root().join("src/web");
+        fs::create_dir_all(&stage).with_context(|| format!("making {}", stage.display()))?;
+        for name in SCRIPTS {
+            fs::copy(web.join(name), stage.join(name)).with_context(|| format!("copying {name}"))?;
+        }
+        fs::write(stage.join("glue.js"), &self.glue).context("writing the glue")?;
+        // Minified apart, because inside the bundle it is only a text.
+        let mut esbuild = self.esbuild(&web.join(STYLES), &stage.join(STYLES));
+        command::run(&mut esbuild)?;
+        Ok(stage)
+    }
+
+    fn bundle(&self, stage: &Path, format: &str, to: &Path, more: &[&str]) -> Result<()> {
+        let mut esbuild = self.esbuild(&stage.join("element.js"), to);
+        esbuild
+            .args(["--bundle", "--loader:.css=text", "--legal-comments=none"])
+            .arg(format!("--format={format}"))
+            .args(self.constants())
+            .args(more);
+        command::run(&mut esbuild)
+    }
+
+    fn esbuild(&self, from: &Path, to: &Path) -> Command {
+        let mut esbuild = Command::new(&self.esbuild);
+        esbuild
+            .arg(from)
+            .args(["--minify", "--charset=utf8", "--log-level=warning"])
+            // The browser floor: README. Newer syntax is rewritten, older is not needed.
+            .arg("--target=es2022,chrome105,firefox110,safari16.4")
+            .arg(format!("--outfile={}", to.display()));
+        esbuild
+    }
+
+    /// The names of the contract and of the wasm, compiled in as constants.
+    fn constants(&self) -> Vec<String> {
+        let attributes = contract::ATTRIBUTES.map(|name| format!("{name:?}")).join(",");
+        let quoted = |text: &str| format!("{text:?}");
+        let constants = [
+            ("ELEMENT", quoted(contract::ELEMENT)),
+            ("ATTRIBUTES", format!("[{attributes}]")),
+            ("VERSION", contract::VERSION.to_string()),
+            ("RELEASE", quoted(env!("CARGO_PKG_VERSION"))),
+            ("READY", quoted(contract::READY)),
+            ("PROBLEM", quoted(contract::PROBLEM)),
+            ("WASM_BLOCKED", quoted(contract::WASM_BLOCKED)),
+            ("LOAD_FAILED", quoted(contract::LOAD_FAILED)),
+            ("CRASHED", quoted(contract::CRASHED)),
+            ("WASM_NAME", quoted(&self.wasm_name)),
+            ("WASM_INTEGRITY", quoted(&self.wasm_integrity)),
+        ];
+        constants.map(|(name, value)| format!("--define:{name}={value}")).into()
+    }
+}

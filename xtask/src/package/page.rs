@@ -1,0 +1,66 @@
+//! The standalone page: Trunk's copy of `index.html`, with its references filled in.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use super::MODULE;
+use super::digest::Digest;
+use crate::place;
+
+/// How `index.html` names its style sheet and the widget's file.
+const STYLES: &str = "href=\"src/web/page.css\"";
+const SCRIPT: &str = "src=\"outsourcing-decision.js\"";
+/// The mark of the line that is for Trunk alone.
+const FOR_TRUNK: &str = "<link data-trunk ";
+
+/// Completes the page in this folder.
+///
+/// # Errors
+/// When the page does not name what it is expected to name, once each.
+pub fn write(folder: &Path) -> Result<()> {
+    let path = folder.join("index.html");
+    let page = fs::read_to_string(&path).context("reading Trunk's index.html")?;
+    let styles = fs::read(place::root().join("src/web/page.css")).context("reading page.css")?;
+    let styles_name = format!("page-{}.css", Digest::of(&styles).short());
+    let module = fs::read(folder.join(MODULE)).context("reading the bundle")?;
+    let page = complete(&page, &styles_name, &Digest::of(&module).integrity())?;
+    fs::write(folder.join(styles_name), styles).context("writing the page's style sheet")?;
+    fs::write(&path, page).context("writing index.html")
+}
+
+fn complete(page: &str, styles_name: &str, integrity: &str) -> Result<String> {
+    for (mark, n_expected) in [(STYLES, 1), (SCRIPT, 1), (FOR_TRUNK, 1)] {
+        let n_found = page.matches(mark).count();
+        if n_found != n_expected {
+            bail!("index.html has `{mark}` {n_found} times instead of {n_expected}");
+        }
+    }
+    let script = format!("{SCRIPT} integrity=\"{integrity}\"");
+    let kept = page.lines().filter(|line| !line.contains(FOR_TRUNK));
+    let mut page = kept.collect::<Vec<_>>().join("\n");
+    page.push('\n');
+    Ok(page.replace(STYLES, &format!("href=\"{styles_name}\"")).replace(SCRIPT, &script))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::complete;
+
+    #[test]
+    fn the_page_names_hashed_styles_and_checks_its_script() -> anyhow::Result<()> {
+        let page = "<link rel=\"stylesheet\" href=\"src/web/page.css\">\n\
+                    <link data-trunk rel=\"rust\">\n\
+                    <script src=\"outsourcing-decision.js\"></script>\n";
+        let done = complete(page, "page-1.css", "sha384-A")?;
+        assert_eq!(
+            done,
+            "<link rel=\"stylesheet\" href=\"page-1.css\">\n\
+             <script src=\"outsourcing-decision.js\" integrity=\"sha384-A\"></script>\n",
+            "Trunk's own line is gone, the others are filled in",
+        );
+        assert!(complete("", "page-1.css", "sha384-A").is_err(), "a page that names nothing");
+        Ok(())
+    }
+}

@@ -1,0 +1,151 @@
+//! Which file an address means.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::answer::{Answer, POLICY};
+
+/// Folders under their addresses; the first that matches answers.
+#[derive(Debug, Default)]
+pub struct Site {
+    mounts: Vec<Mount>,
+}
+
+/// A folder or a single file under an address.
+#[derive(Debug)]
+pub struct Mount {
+    prefix: &'static str,
+    source: PathBuf,
+    policy: &'static str,
+    hidden: Option<&'static str>,
+}
+
+impl Mount {
+    /// Serves a folder under this beginning of an address, which ends in `/`, or a file under the
+    /// address itself.
+    #[must_use]
+    pub fn new(prefix: &'static str, source: &Path) -> Self {
+        let source = source.to_owned();
+        Self { prefix, source, policy: POLICY, hidden: None }
+    }
+
+    /// Serves it under another policy.
+    #[must_use]
+    pub fn with_policy(self, policy: &'static str) -> Self {
+        Self { policy, ..self }
+    }
+
+    /// Serves it as if files of this extension were not there.
+    #[must_use]
+    pub fn without(self, extension: &'static str) -> Self {
+        let hidden = Some(extension);
+        Self { hidden, ..self }
+    }
+
+    fn find(&self, path: &str) -> Option<PathBuf> {
+        let rest = path.strip_prefix(self.prefix)?;
+        if rest.is_empty() && self.source.is_file() {
+            return Some(self.source.clone());
+        }
+        let name = if rest.is_empty() { "index.html" } else { rest };
+        let found = inside(&self.source, name)?;
+        let extension = found.extension().and_then(|extension| extension.to_str());
+        (found.is_file() && (self.hidden.is_none() || self.hidden != extension)).then_some(found)
+    }
+}
+
+impl Site {
+    /// A site of one folder.
+    #[must_use]
+    pub fn of(folder: &Path) -> Self {
+        Self::default().and(Mount::new("/", folder))
+    }
+
+    /// The same site with one more part, asked after those it has.
+    #[must_use]
+    pub fn and(mut self, mount: Mount) -> Self {
+        self.mounts.push(mount);
+        self
+    }
+
+    /// The answer to a request for this target: a path, perhaps with a query.
+    #[must_use]
+    pub fn answer(&self, target: &str) -> Answer {
+        let path = target.split(['?', '#']).next().unwrap_or_default();
+        if path == "/favicon.ico" {
+            // Browsers ask for it unasked; "nothing" leaves the console silent, "not found" does not.
+            return Answer::bare("204 No Content");
+        }
+        let found = self.mounts.iter().find_map(|mount| {
+            let file = mount.find(path)?;
+            let body = fs::read(&file).ok()?;
+            Some(Answer::file(&file, body, mount.policy))
+        });
+        found.unwrap_or_else(|| Answer::bare("404 Not Found"))
+    }
+}
+
+/// The file of this name below the folder; none for a name that could lead out of it.
+///
+/// Names with escapes are not decoded: no file of ours needs them, and so none can hide a `..`.
+fn inside(folder: &Path, name: &str) -> Option<PathBuf> {
+    let is_plain =
+        |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':', '%', '\0']);
+    if !name.split('/').all(is_plain) {
+        return None;
+    }
+    let folder = folder.canonicalize().ok()?;
+    let file = folder.join(name).canonicalize().ok()?;
+    // A link that points elsewhere is no part of the site.
+    file.starts_with(&folder).then_some(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mount, Site};
+    use anyhow::Result;
+    use std::fs;
+
+    fn status(site: &Site, target: &str) -> String {
+        let head = site.answer(target).head();
+        head.split(' ').nth(1).unwrap_or_default().to_owned()
+    }
+
+    #[test]
+    fn nothing_outside_the_folder_is_served() -> Result<()> {
+        let outer = std::env::temp_dir().join(format!("xtask-site-{}", std::process::id()));
+        let folder = outer.join("site");
+        fs::create_dir_all(folder.join("deep"))?;
+        fs::write(outer.join("secret.txt"), "secret")?;
+        fs::write(folder.join("deep/page.html"), "page")?;
+        fs::write(folder.join("a.wasm"), "wasm")?;
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(outer.join("secret.txt"), folder.join("link.txt"))?;
+        let site = Site::of(&folder).and(Mount::new("/bare/", &folder).without("wasm"));
+
+        assert_eq!(status(&site, "/deep/page.html?x=/../"), "200", "a file, with a query");
+        assert_eq!(status(&site, "/a.wasm"), "200", "a file");
+        assert_eq!(status(&site, "/bare/deep/page.html"), "200", "under another address");
+        assert_eq!(status(&site, "/favicon.ico"), "204", "nothing, and no error");
+        let refused = [
+            "/",
+            "/deep",
+            "/deep/",
+            "/../secret.txt",
+            "/deep/../../secret.txt",
+            "//secret.txt",
+            "/..%2fsecret.txt",
+            "/%2e%2e/secret.txt",
+            "/..\\secret.txt",
+            "/link.txt",
+            "/bare/a.wasm",
+            "secret.txt",
+            "",
+        ];
+        for target in refused {
+            assert_eq!(status(&site, target), "404", "{target}");
+        }
+        fs::remove_dir_all(&outer)?;
+        Ok(())
+    }
+}

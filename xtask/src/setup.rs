@@ -1,0 +1,55 @@
+//! Each tool in its exact version: found on PATH, found in the cache folder, or installed there.
+//!
+//! | tool | version | how it comes |
+//! | --- | --- | --- |
+//! | wasm32 target | the toolchain's | `rustup target add` |
+//! | Trunk | [`trunk::VERSION`] | `cargo install`, without the parts that this project leaves alone |
+//! | wasm-bindgen | Cargo.lock's | `xtask/bindgen`, a small program around its library |
+//! | wasm-opt, esbuild, axe-core | `xtask/npm/package-lock.json` | `npm ci` |
+//! | Chromium and its driver | the system's | `apt-get`, for the tests only |
+//!
+//! Set-up with nothing to do asks each tool for its version and takes well under a second.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+pub mod bindgen;
+pub mod cached;
+pub mod chromium;
+pub mod npm;
+pub mod trunk;
+pub mod wasm_target;
+
+/// What a build needs.
+#[derive(Debug)]
+pub struct Tools {
+    /// The bundler of pages.
+    pub trunk: PathBuf,
+    /// The bundler and minifier of scripts and style sheets.
+    pub esbuild: PathBuf,
+    /// PATH with the folders of all tools first: how Trunk finds wasm-bindgen and wasm-opt.
+    pub path: OsString,
+}
+
+/// Finds everything a build needs and installs what is missing.
+///
+/// # Errors
+/// When something is missing that cannot be installed from here; the message says what to do.
+pub fn for_build() -> Result<Tools> {
+    wasm_target::ensure()?;
+    let npm = npm::ensure()?;
+    let bindgen = bindgen::ensure()?;
+    let trunk = trunk::ensure()?;
+    let programs = [&trunk, &bindgen, &npm.wasm_opt];
+    Ok(Tools { path: path_with(&programs)?, esbuild: npm.esbuild, trunk })
+}
+
+/// PATH with the folders of these programs first.
+fn path_with(programs: &[&PathBuf]) -> Result<OsString> {
+    let present = std::env::var_os("PATH").unwrap_or_default();
+    let first = programs.iter().filter_map(|program| program.parent());
+    let folders = first.map(PathBuf::from).chain(std::env::split_paths(&present));
+    std::env::join_paths(folders).context("a folder of PATH has a separator in its name")
+}
