@@ -31,13 +31,15 @@ pub fn fill_dist() -> Result<()> {
         return Ok(());
     }
     eprintln!("Building the page…");
-    // A shell may have NO_COLOR=1, which this Trunk refuses to read.
+    // A shell may have NO_COLOR=1, which this Trunk refuses to read, and RUST_BACKTRACE=1, with which
+    // it buries the compiler's words under addresses.
     let mut trunk = Command::new(&tools.trunk);
     trunk
         .args(["build", "--release"])
         .current_dir(place::root())
         .env("PATH", &tools.path)
-        .env_remove("NO_COLOR");
+        .env_remove("NO_COLOR")
+        .env("RUST_BACKTRACE", "0");
     command::run(&mut trunk)?;
     publish(&place::trunk_dist(), &place::dist())?;
     freshness::note(&sources)
