@@ -6,7 +6,7 @@ use crate::document::problem::ProblemKind;
 use crate::document::reader::{ObjectReader, Reader};
 use crate::model::criterion::{Criterion, Group, STRENGTH_MAX};
 use crate::model::id::Id;
-use crate::model::indexed::{ByClaim, ByCriterion, ByGroup, CriterionIdx, GroupIdx, Position};
+use crate::model::indexed::{ByAlternative, ByClaim, ByCriterion, ByGroup, CriterionIdx, GroupIdx, Position};
 use crate::model::source::Claim;
 
 /// Most groups in a model.
@@ -98,5 +98,8 @@ fn read_criterion(item: &Reader<'_>, group: GroupIdx, context: &mut Context<'_>)
         })
     });
     let claims = read_claim_names(&object, context.claims);
-    Some(Criterion { id: id?, group, share: share?, strengths: strengths?, claims })
+    // Where a part is refused something stands in, so that what names this criterion is not refused too.
+    // A share that is not a number keeps the sum of the group's shares from being judged.
+    let strengths = strengths.unwrap_or_else(|| ByAlternative::new(vec![0.0; context.alternatives.len()]));
+    Some(Criterion { id: id?, group, share: share.unwrap_or(f64::NAN), strengths, claims })
 }

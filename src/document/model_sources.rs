@@ -4,7 +4,7 @@ use crate::document::model_check::by_alternative;
 use crate::document::problem::ProblemKind;
 use crate::document::reader::{ObjectReader, Reader};
 use crate::model::id::Id;
-use crate::model::indexed::{ArticleIdx, ByArticle, ByClaim, ClaimIdx};
+use crate::model::indexed::{ArticleIdx, ByAlternative, ByArticle, ByClaim, ClaimIdx, Position};
 use crate::model::source::{Article, Claim};
 
 const ARTICLES_MAX: usize = 50;
@@ -34,7 +34,8 @@ fn read_article(item: &Reader<'_>, taken: &mut Vec<Id>) -> Option<Article> {
     let id = object.required("id").and_then(|id| id.new_id(taken));
     let title = object.required("title").and_then(|title| title.text(TITLE_LENGTH_MAX));
     let author = object.optional("author").and_then(|author| author.text(TITLE_LENGTH_MAX));
-    Some(Article { id: id?, title: title?.to_owned(), author: author.map(str::to_owned) })
+    // Where a part is refused an empty one stands in, so that what names this article is not refused too.
+    Some(Article { id: id?, title: title.unwrap_or_default().to_owned(), author: author.map(str::to_owned) })
 }
 
 fn read_claims(
@@ -67,7 +68,10 @@ fn read_claim(
     if article.is_none() {
         id_reader?.note(ProblemKind::UnknownId);
     }
-    Some(Claim { id, article: article?, effects: effects? })
+    // As with articles: what names this claim is not refused for what is wrong with it.
+    let article = article.unwrap_or(ArticleIdx::from_index(0));
+    let effects = effects.unwrap_or_else(|| ByAlternative::new(vec![0; alternatives.len()]));
+    Some(Claim { id, article, effects })
 }
 
 /// The article whose name comes before the last hyphen of a claim's.

@@ -9,6 +9,9 @@ use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::{AlternativeIdx, ByAlternative, CriterionIdx, GroupIdx};
 
+/// Nearer to the end of a range than this, two lines are level only there; well above rounding.
+const END_MARGIN: f64 = 1e-9;
+
 /// Where a change of one number changes the lead.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Flip {
@@ -30,14 +33,14 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    /// The nearest number in `[0, high]` at which one of `rivals` draws level with the leader.
+    /// The nearest number inside `[0, high]` at which one of `rivals` draws level with the leader.
     /// Of two equally near, the alternative listed first; none where nobody ever does.
     fn nearest_flip(&self, leader: AlternativeIdx, rivals: &[AlternativeIdx]) -> Option<Flip> {
         let mut nearest: Option<Flip> = None;
         for rival in rivals.iter().copied().filter(|rival| *rival != leader) {
             let closing = self.slopes[rival] - self.slopes[leader];
             let to = self.from + (self.heights[leader] - self.heights[rival]) / closing;
-            if closing == 0.0 || !(0.0..=self.high).contains(&to) {
+            if closing == 0.0 || !self.leaves_room_beyond(to) {
                 continue;
             }
             let nearer = nearest.is_none_or(|flip| (to - self.from).abs() < (flip.to - self.from).abs());
@@ -46,6 +49,15 @@ impl Lines<'_> {
             }
         }
         nearest
+    }
+}
+
+impl Lines<'_> {
+    /// Whether the range goes on beyond `to`: level at its very end is a tie, and no change of lead.
+    fn leaves_room_beyond(&self, to: f64) -> bool {
+        (to > END_MARGIN || to >= self.from)
+            && (to < self.high - END_MARGIN || to <= self.from)
+            && to.is_finite()
     }
 }
 

@@ -1,0 +1,79 @@
+//! Rank acceptability: how often each way takes each rank.
+
+use outsourcing_decision::engine::outcome::assess;
+use outsourcing_decision::engine::simulation::{Plan, Simulation};
+
+use crate::support::{FEW, answers, decision, outcome, random_answers};
+
+#[test]
+fn rows_and_columns_sum_to_one() {
+    let decision = decision();
+    for answers in random_answers(&decision, 20, "rows and columns") {
+        let outcome = outcome(&decision, &answers, FEW);
+        let rows: Vec<Vec<f64>> = decision
+            .alternatives
+            .positions()
+            .map(|idx| outcome.acceptability.ranks(idx).iter().map(|share| share.get()).collect())
+            .collect();
+        for at in 0..rows.len() {
+            let row: f64 = rows[at].iter().sum();
+            let column: f64 = rows.iter().map(|row| row[at]).sum();
+            assert!((row - 1.0).abs() < 1e-12, "row {at}: {rows:?}");
+            assert!((column - 1.0).abs() < 1e-12, "column {at}: {rows:?}");
+        }
+    }
+}
+
+/// One long conversation against a fresh start at each of its steps.
+#[test]
+fn a_dragged_state_equals_a_fresh_run_bit_for_bit() {
+    let decision = decision();
+    let mut kept = Simulation::new(&decision, FEW);
+    let mut said = random_answers(&decision, 1, "first").next().unwrap();
+    for (step, other) in random_answers(&decision, 30, "steps").enumerate() {
+        let idx = decision.criteria.positions().nth(step % decision.criteria.len()).unwrap();
+        said.answers[idx] = other.answers[idx];
+        assert_eq!(assess(&decision, &said, &mut kept), outcome(&decision, &said, FEW), "step {step}");
+    }
+}
+
+#[test]
+fn another_seed_draws_other_worlds_and_the_same_seed_the_same() {
+    let decision = decision();
+    let said = answers(&decision, r#"{"answers":{"reason_to_buy":3,"strain":3}}"#);
+    let first = |seed| outcome(&decision, &said, Plan { seed, n_draws: 1000 }).acceptability;
+    assert_eq!(first(1), first(1), "same seed");
+    assert_ne!(first(1), first(2), "another seed");
+}
+
+/// Relabelling: alternatives in another order get the same draws, because draws are keyed by name.
+#[test]
+fn alternatives_in_another_order_give_the_same_shares() {
+    let mut model = crate::support::model_json();
+    model["alternatives"].as_array_mut().unwrap().reverse();
+    let (one, other) = (decision(), crate::support::decision_of(&model));
+    let json = r#"{"answers":{"reason_to_buy":3,"strain":3,"depth":"not_sure","pace":[1,3]}}"#;
+    let (here, there) =
+        (outcome(&one, &answers(&one, json), FEW), outcome(&other, &answers(&other, json), FEW));
+    for (idx, alternative) in one.alternatives.iter() {
+        let twin = other.alternatives.find(|twin| twin.id == alternative.id).unwrap();
+        assert_eq!(here.acceptability.ranks(idx), there.acceptability.ranks(twin), "{}", alternative.id);
+        assert_eq!(here.values[idx], there.values[twin], "{}", alternative.id);
+    }
+}
+
+/// Where one criterion is all that differs and the ways are 100 points apart, no doubt is left.
+#[test]
+fn certainty_words_follow_the_shares() {
+    let decision = decision();
+    let sure = answers(
+        &decision,
+        r#"{"answers":{"customer_preference":0,"reason_to_buy":4,"only_contact":4,"repeat_business":4,
+            "vendor_capability":0,"depth":4,"voice":4,"freedom_to_fix":4,"agent_treatment":0,"sight":4,"feedback":4,
+            "pace":4,"vendor_owner":1,"data_sensitivity":2,"incident_exposure":4,"way_back":2,"strain":0,
+            "repetitive_contacts":0,"separable":0}}"#,
+    );
+    let outcome = outcome(&decision, &sure, FEW);
+    let in_house = decision.base;
+    assert_eq!(outcome.acceptability.first(in_house).get(), 1.0, "in-house leads in every draw");
+}

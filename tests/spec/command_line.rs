@@ -1,0 +1,169 @@
+//! The command line: what goes in, what comes out, how it ends.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// Runs the program with arguments and standard input.
+fn run(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_outsourcing-decision"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    child.stdin.take().expect("its input").write_all(input.as_bytes()).ok();
+    child.wait_with_output().expect("the program ends")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+/// Arguments and input in; exit status, whether anything came out, and standard error's first line.
+fn ends(arguments: &[&str], input: &str, expected: (i32, bool, &str)) {
+    let output = run(arguments, input);
+    let first = text(&output.stderr).lines().next().unwrap_or_default().to_owned();
+    let found = (output.status.code().unwrap_or(-1), !output.stdout.is_empty(), first.as_str());
+    assert_eq!(found, expected, "{arguments:?} {input}");
+}
+
+#[test]
+fn good_answers_give_a_report() {
+    ends(&["score", "-"], "{}", (0, true, ""));
+    let output = run(&["score", "tests/answers/clinic.json"], "");
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(report["verdict"]["kind"], "not_yet");
+}
+
+#[test]
+fn bad_answers_are_refused_with_every_problem() {
+    let output = run(&["score", "-"], r#"{"answers":{"depth":9,"x":1}}"#);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(text(&output.stdout), "");
+    assert_eq!(
+        text(&output.stderr),
+        "-: 2 problems\n  answers.x: Nothing has this name. Use one that the model defines.\n  \
+         answers.depth: This is out of range. Choose a number from 0 to 4.\n"
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_said() {
+    ends(&["score", "-"], "{", (2, false, "-: 1 problem"));
+    let missing = run(&["score", "no/such/file.json"], "");
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(
+        text(&missing.stderr).starts_with("no/such/file.json cannot be read"),
+        "{}",
+        text(&missing.stderr)
+    );
+}
+
+#[test]
+fn a_wrong_call_says_what_is_wrong() {
+    for (arguments, message) in [
+        (vec![], "Name a command: score or check."),
+        (vec!["guess"], "There is no command “guess”. Use score or check."),
+        (vec!["score"], "Name a file, or - for standard input."),
+        (vec!["score", "a", "b"], "Name one file only; “b” is one too many."),
+        (
+            vec!["score", "-", "--seed", "0"],
+            "--seed takes a whole number from 1 to 9007199254740991, not “0”.",
+        ),
+        (vec!["score", "-", "--draws", "99"], "--draws takes a whole number from 100 to 1000000, not “99”."),
+        (
+            vec!["score", "-", "--draws", "many"],
+            "--draws takes a whole number from 100 to 1000000, not “many”.",
+        ),
+        (vec!["score", "-", "--format", "xml"], "There is no format “xml”. Use json, text or csv."),
+        (vec!["score", "-", "--batch", "--format", "csv"], "--batch writes json only."),
+        (vec!["score", "-", "--colour"], "invalid option '--colour'."),
+    ] {
+        ends(&arguments, "{}", (2, false, message));
+    }
+}
+
+#[test]
+fn seed_and_draws_stand_in_the_report() {
+    let output = run(&["score", "-", "--seed", "42", "--draws", "200"], "{}");
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!((&report["seed"], &report["draws"]), (&Value::from(42), &Value::from(200)));
+}
+
+#[test]
+fn a_batch_answers_every_line_in_its_place() {
+    let good = r#"{"answers":{"reason_to_buy":4}}"#;
+    let output = run(
+        &["score", "--batch", "--draws", "100", "-"],
+        &format!("{good}\nnot json\n{{\"x\":1}}\n\n{good}\n"),
+    );
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(text(&output.stderr), "3 lines could not be scored.\n");
+    let lines: Vec<Value> =
+        text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let kinds: Vec<String> = lines
+        .iter()
+        .map(|line| match &line["problems"][0]["kind"] {
+            Value::Null => "report".to_owned(),
+            kind => format!("{} {}", line["line"], kind.as_str().unwrap_or_default()),
+        })
+        .collect();
+    assert_eq!(kinds, ["report", "2 not_json", "3 unknown_key", "4 not_json", "report"]);
+    assert_eq!(lines[0], lines[4], "the same answers give the same report");
+}
+
+#[test]
+fn a_batch_gives_what_single_runs_give() {
+    let answers =
+        ["{}", r#"{"answers":{"strain":4,"pace":[1,3]}}"#, r#"{"weights":{"risk":0},"answers":{"depth":1}}"#];
+    let together = run(&["score", "--batch", "--draws", "500", "-"], &answers.join("\n"));
+    let alone: String =
+        answers.iter().map(|one| text(&run(&["score", "--draws", "500", "-"], one).stdout)).collect();
+    assert_eq!(text(&together.stdout), alone);
+}
+
+#[test]
+fn the_table_has_a_line_for_each_way() {
+    let output = run(&["score", "tests/answers/clinic.json", "--format", "csv"], "");
+    let table = text(&output.stdout);
+    let lines: Vec<&str> = table.lines().collect();
+    assert_eq!(lines[0], "alternative,value,rank_1,rank_2,rank_3,rank_4,blocked_by");
+    assert!(lines[2].starts_with("outsource,60.881,") && lines[2].ends_with(",data"), "{}", lines[2]);
+    assert_eq!(lines.len(), 5, "{table}");
+}
+
+#[test]
+fn the_text_says_verdict_reasons_and_turning_points() {
+    let table = text(&run(&["score", "tests/answers/service_as_brand.json", "--format", "text"], "").stdout);
+    assert!(table.starts_with("Keep it in-house"), "{table}");
+    for part in ["What speaks for keeping it in-house", "Guy Letts", "What would change it"] {
+        assert!(table.contains(part), "{part} in {table}");
+    }
+}
+
+#[test]
+fn a_model_of_ones_own_is_checked_and_used() {
+    ends(&["check", "models/customer_service.json"], "", (0, true, ""));
+    ends(&["check", "tests/answers/clinic.json"], "", (2, false, "tests/answers/clinic.json: 9 problems"));
+    let built_in = run(&["score", "tests/answers/clinic.json"], "").stdout;
+    let own =
+        run(&["score", "tests/answers/clinic.json", "--model", "models/customer_service.json"], "").stdout;
+    assert_eq!(text(&own), text(&built_in));
+}
+
+/// A full disk, as Linux gives it to anyone who asks.
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_cannot_be_written_ends_with_one() {
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("/dev/full");
+    let status = Command::new(env!("CARGO_BIN_EXE_outsourcing-decision"))
+        .args(["score", "tests/answers/clinic.json"])
+        .stdout(full)
+        .stderr(Stdio::null())
+        .status()
+        .expect("the program ends");
+    assert_eq!(status.code(), Some(1));
+}

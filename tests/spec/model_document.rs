@@ -1,0 +1,233 @@
+//! Every rule of the model check, broken once.
+
+use outsourcing_decision::document::model_check;
+use serde_json::{Value, json};
+
+use crate::support::{listed, model_json, plain, tree};
+
+/// The built-in model with one thing set, where `pointer` is a JSON pointer; problems out.
+fn set(pointer: &str, value: Value, expected: &str) {
+    let mut model = model_json();
+    let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
+    match model.pointer_mut(parent).expect("the parent exists") {
+        Value::Array(items) => items[key.parse::<usize>().expect("a position")] = value,
+        object => object[key] = value,
+    }
+    problems(&model, expected);
+}
+
+/// The built-in model with one key taken out; problems out.
+fn without(pointer: &str, expected: &str) {
+    let mut model = model_json();
+    let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
+    let object = model.pointer_mut(parent).and_then(Value::as_object_mut).expect("an object");
+    assert!(object.remove(key).is_some(), "{pointer} was there");
+    problems(&model, expected);
+}
+
+fn problems(model: &Value, expected: &str) {
+    let found = match model_check::check(&tree(&model.to_string())) {
+        Ok(_) => String::new(),
+        Err(problems) => listed(&problems),
+    };
+    assert_eq!(found, plain(expected));
+}
+
+#[test]
+fn the_built_in_model_breaks_no_rule() {
+    problems(&model_json(), "");
+}
+
+#[test]
+fn the_file_is_an_object_of_known_keys_and_version() {
+    problems(&json!([]), "wrong_type");
+    problems(
+        &json!({"version": 2}),
+        &[
+            "version unsupported_version",
+            "id missing",
+            "currency missing",
+            "alternatives missing",
+            "base missing",
+            "articles missing",
+            "claims missing",
+            "groups missing",
+        ]
+        .join("\n"),
+    );
+    set("/author", json!("me"), "author unknown_key");
+    set("/version", json!("1"), "version unsupported_version");
+    set("/id", json!("My Model"), "id wrong_type");
+    set("/id", json!(7), "id wrong_type");
+}
+
+#[test]
+fn currency_is_a_three_letter_code() {
+    set("/currency", json!("usd"), "currency unknown_id");
+    set("/currency", json!("EURO"), "currency too_long");
+    set("/currency", json!(1), "currency wrong_type");
+}
+
+#[test]
+fn articles_have_names_and_titles() {
+    set("/articles/0/title", json!(3), "articles[0].title wrong_type");
+    without("/articles/4/title", "articles[4].title missing");
+    set("/articles/0/link", json!("x"), "articles[0].link unknown_key");
+    set("/articles/0/title", json!("x".repeat(301)), "articles[0].title too_long");
+}
+
+#[test]
+fn claims_belong_to_an_article_and_weigh_every_way() {
+    set("/claims/0/effects/in_house", json!(3), "claims[0].effects.in_house out_of_range");
+    set("/claims/0/effects/in_house", json!(0.5), "claims[0].effects.in_house not_whole");
+    without("/claims/0/effects/split", "claims[0].effects.split missing");
+    set("/claims/0/effects/nowhere", json!(1), "claims[0].effects.nowhere unknown_key");
+}
+
+#[test]
+fn alternatives_are_two_to_eight_with_different_names() {
+    let mut model = model_json();
+    model["alternatives"].as_array_mut().unwrap().push(json!({"id": "split"}));
+    problems(&model, "alternatives[4].id duplicate");
+    let many: Vec<Value> = (0..9).map(|n| json!({"id": format!("a{n}")})).collect();
+    set("/base", json!("nobody"), "base unknown_id");
+    let mut model = model_json();
+    model["alternatives"] = json!(many);
+    let found = model_check::check(&tree(&model.to_string())).expect_err("nine ways");
+    assert_eq!(found.0[0].path, "alternatives", "{found:?}");
+    assert_eq!(found.0[0].kind.name(), "too_many", "{found:?}");
+}
+
+#[test]
+fn groups_weigh_something_and_hold_criteria() {
+    set("/groups/0/points", json!(101), "groups[0].points out_of_range");
+    set("/groups/0/points", json!(-1), "groups[0].points out_of_range");
+    set("/groups/0/points", json!("much"), "groups[0].points wrong_type");
+    set("/groups/1/id", json!("customers"), "groups[1].id duplicate");
+    let mut model = model_json();
+    for group in model["groups"].as_array_mut().unwrap() {
+        group["points"] = json!(0);
+    }
+    problems(&model, "groups all_zero");
+}
+
+#[test]
+fn shares_of_a_group_sum_to_one() {
+    set("/groups/0/criteria/0/share", json!(0.5), "groups[0].criteria sum_not_one");
+    set("/groups/0/criteria/0/share", json!(1.5), "groups[0].criteria[0].share out_of_range");
+}
+
+#[test]
+fn criteria_have_a_strength_for_every_way() {
+    set(
+        "/groups/0/criteria/0/strengths/split",
+        json!(51),
+        "groups[0].criteria[0].strengths.split out_of_range",
+    );
+    without("/groups/0/criteria/0/strengths/split", "groups[0].criteria[0].strengths.split missing");
+    set("/groups/0/criteria/1/claims/0", json!("000-99"), "groups[0].criteria[1].claims[0] unknown_id");
+    set(
+        "/groups/0/criteria/1/claims",
+        json!(["000-01", "000-01"]),
+        "groups[0].criteria[1].claims[1] duplicate",
+    );
+    set("/groups/0/criteria/1/weight", json!(1), "groups[0].criteria[1].weight unknown_key");
+}
+
+#[test]
+fn a_name_without_words_is_a_problem() {
+    let mut model = model_json();
+    model["notes"] = json!([]);
+    model["groups"][0]["id"] = json!("clients");
+    problems(&model, "missing_text\nmissing_text");
+    model["texts"] = json!({"en": {"group.clients.name": "Clients", "group.clients.intro": "Who they are."}});
+    problems(&model, "");
+    model["texts"] = json!({"en": {"group.clients.name": "Clients", "group.clients.intro": 4}});
+    problems(&model, "texts.en[\"group.clients.intro\"] wrong_type\nmissing_text");
+}
+
+#[test]
+fn facts_are_of_a_known_kind() {
+    set(
+        "/facts/0/kind",
+        json!("colour"),
+        "facts[0].kind unknown_id\nred_lines[1].rules[0].when[0].fact unknown_id",
+    );
+    set(
+        "/facts/0/choices",
+        json!([]),
+        "facts[0].choices too_few\nfacts[0].default unknown_id\nred_lines[1].rules[0].when[0].fact unknown_id",
+    );
+}
+
+#[test]
+fn a_count_lies_between_its_ends() {
+    set("/facts/9/low", json!(8), "facts[9] low_above_high");
+    set("/facts/9/default", json!(9), "facts[9].default out_of_range");
+    set("/facts/9/default", json!(2.5), "facts[9].default not_whole");
+    without("/facts/9/high", "facts[9].high missing");
+}
+
+#[test]
+fn red_lines_refer_to_what_there_is() {
+    set("/red_lines/0/rules/0/blocks/0", json!("nobody"), "red_lines[0].rules[0].blocks[0] unknown_id");
+    set(
+        "/red_lines/0/rules/0/when/0",
+        json!({"criterion": "nothing", "at_least": 3}),
+        "red_lines[0].rules[0].when[0].criterion unknown_id",
+    );
+    set(
+        "/red_lines/0/rules/0/when/0",
+        json!({"criterion": "depth", "at_least": 5}),
+        "red_lines[0].rules[0].when[0].at_least out_of_range",
+    );
+    set(
+        "/red_lines/0/rules/0/when/0",
+        json!({"criterion": "depth"}),
+        "red_lines[0].rules[0].when[0].at_least missing",
+    );
+    set(
+        "/red_lines/0/rules/0/when/0",
+        json!({"fact": "motive", "is": true}),
+        "red_lines[0].rules[0].when[0] unknown_id",
+    );
+    set("/red_lines/0/rules/0/lifted_by/0", json!("magic"), "red_lines[0].rules[0].lifted_by[0] unknown_id");
+    set("/red_lines/1/id", json!("data"), "red_lines[1].id duplicate");
+    without("/red_lines/0/rules/0/when", "red_lines[0].rules[0].when missing");
+}
+
+#[test]
+fn a_red_line_reads_six_criteria_at_most() {
+    let criteria = ["depth", "voice", "pace", "sight", "strain", "separable", "feedback"];
+    let when: Vec<Value> = criteria.iter().map(|id| json!({"criterion": id, "at_least": 3})).collect();
+    set(
+        "/red_lines/2/rules/0/when",
+        json!(when),
+        "red_lines[2].rules[0].when too_many\nred_lines[2] too_many",
+    );
+}
+
+#[test]
+fn amounts_stay_on_their_scale_and_in_order() {
+    set("/amounts/0/low", json!(-1), "amounts[0].low out_of_range");
+    set("/amounts/0/low", json!(6000), "amounts[0] low_above_high");
+    set("/amounts/0/scale", json!("log"), "amounts[0].scale unknown_id");
+    set("/amounts/0/trust", json!("F"), "amounts[0].trust unknown_id");
+    without("/amounts/0/best", "amounts[0].best missing");
+}
+
+#[test]
+fn all_problems_come_at_once() {
+    let mut model = model_json();
+    model["id"] = json!("");
+    model["groups"][2]["points"] = json!(null);
+    model["warnings"][0]["claims"] = json!(["x"]);
+    problems(&model, "id wrong_type\ngroups[2].points wrong_type\nwarnings[0].claims[0] unknown_id");
+}
+
+#[test]
+fn a_key_given_twice_is_a_problem() {
+    let text = model_json().to_string().replacen("\"version\":1", "\"version\":1,\"version\":1", 1);
+    let found = model_check::check(&tree(&text)).expect_err("twice");
+    assert_eq!(listed(&found), "version duplicate");
+}
