@@ -1,0 +1,140 @@
+//! The whole page of one widget.
+
+use web_sys::HtmlElement;
+use yew::{Component, Context, Html, NodeRef, Properties, html};
+
+use crate::ui::answer_panel::answer_panel;
+use crate::ui::contents::contents;
+use crate::ui::facts_page::facts_page;
+use crate::ui::host::Notice;
+use crate::ui::opening::opening;
+use crate::ui::page_turner::page_turner;
+use crate::ui::question_group::question_group;
+use crate::ui::quick_test::quick_test;
+use crate::ui::scene::Scene;
+use crate::ui::shared::Shared;
+use crate::ui::sources::sources;
+use crate::ui::start_over::start_over;
+use crate::ui::state::{Action, Page};
+use crate::ui::store::{Snapshot, Store};
+use crate::ui::why::why;
+
+/// What the page is drawn from.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// The store of this widget.
+    pub store: Shared<Store>,
+}
+
+/// What the page hears.
+#[derive(Debug)]
+pub enum AppMessage {
+    /// The store has something new.
+    Changed,
+    /// The reader does something.
+    Do(Action),
+    /// The reader has done with the questions and wants the answer.
+    TurnToAnswer,
+}
+
+/// The whole page of one widget.
+#[derive(Debug, Default)]
+pub struct App {
+    /// The heading of the questions that show.
+    questions: NodeRef,
+    /// The heading of the answer.
+    answer: NodeRef,
+    /// The reader has turned a page, so that its heading takes the focus once it shows.
+    is_turning: bool,
+}
+
+impl Component for App {
+    type Message = AppMessage;
+    type Properties = AppProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        follow(context);
+        Self::default()
+    }
+
+    fn changed(&mut self, context: &Context<Self>, before: &AppProps) -> bool {
+        if context.props().store != before.store {
+            follow(context);
+        }
+        true
+    }
+
+    fn update(&mut self, context: &Context<Self>, message: AppMessage) -> bool {
+        let store = &context.props().store;
+        match message {
+            AppMessage::Changed => return true,
+            AppMessage::Do(action) => {
+                let before = store.snapshot().state.page;
+                store.dispatch(action);
+                self.is_turning |= store.snapshot().state.page != before;
+            }
+            AppMessage::TurnToAnswer => focus(&self.answer),
+        }
+        false
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let Snapshot { state, outcome } = context.props().store.snapshot();
+        let on_action = context.link().callback(AppMessage::Do);
+        let on_done = context.link().callback(|_| AppMessage::TurnToAnswer);
+        let scene = &Scene { state, outcome, on_action };
+        let headline = scene.headline();
+        html! {
+            <article class="page" part="page" aria-labelledby="title">
+                { opening(scene) }
+                <p class="unseen" role="status">{ headline.clone() }</p>
+                <div class="spread">
+                    <div class="asking">
+                        <p class="verdict-line" part="verdict-line" aria-hidden="true">
+                            <span>{ headline }</span>
+                        </p>
+                        { questions(scene, &self.questions) }
+                        { page_turner(scene, on_done) }
+                    </div>
+                    <div class="answering">
+                        { answer_panel(scene, &self.answer) }
+                        { contents(scene) }
+                    </div>
+                </div>
+                { why(scene) }
+                { sources(scene) }
+                { start_over(scene) }
+            </article>
+        }
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
+        if is_first {
+            context.props().store.tell(Notice::Ready);
+        }
+        if std::mem::take(&mut self.is_turning) {
+            focus(&self.questions);
+        }
+    }
+}
+
+fn follow(context: &Context<App>) {
+    let link = context.link().clone();
+    context.props().store.follow(move || link.send_message(AppMessage::Changed));
+}
+
+fn questions(scene: &Scene, heading: &NodeRef) -> Html {
+    match scene.state.page {
+        Page::Quick => quick_test(scene, heading),
+        Page::Group(group) => question_group(scene, group, heading),
+        Page::Facts => facts_page(scene, heading),
+    }
+}
+
+/// Moves the focus, and with it the page, to a heading.
+fn focus(heading: &NodeRef) {
+    if let Some(heading) = heading.cast::<HtmlElement>() {
+        // Refused only where the element cannot have the focus; then it stays where it is.
+        heading.focus().ok();
+    }
+}

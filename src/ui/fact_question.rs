@@ -1,0 +1,62 @@
+//! One fact, asked as its kind wants it.
+
+use yew::{Html, html};
+
+use crate::model::fact::{FactKind, FactValue};
+use crate::model::id::Id;
+use crate::model::indexed::FactIdx;
+use crate::ui::scene::Scene;
+use crate::ui::state::Action;
+use crate::ui::tick_box::{TickBox, tick_box};
+
+/// The fact's question with a box for each answer.
+pub fn fact_question(scene: &Scene, idx: FactIdx) -> Html {
+    let fact = &scene.decision().facts[idx];
+    let id = fact.id.as_str();
+    let (kind, answers) = match &fact.kind {
+        FactKind::Flag { .. } => ("radio", yes_and_no(scene)),
+        FactKind::Choice { choices, .. } => ("radio", one_of(scene, id, choices)),
+        FactKind::Set { members } => ("checkbox", any_of(scene, idx, id, members)),
+        // No red line can read a number, so that none is asked here.
+        FactKind::Count { .. } => ("radio", Vec::new()),
+    };
+    let said = &scene.answers().facts[idx];
+    let answer = |(position, (label, value)): (usize, (String, FactValue))| {
+        let is_ticked = match said {
+            Some(FactValue::Set(members)) => members.get(position) == Some(&true),
+            said => *said == Some(value.clone()),
+        };
+        let (name, action) = (format!("fact-{id}"), Action::State(idx, value));
+        tick_box(scene, TickBox { kind, name, label, is_ticked, action })
+    };
+    html! {
+        <fieldset class="question" part="question" key={id}>
+            <legend>{ scene.copy().of("fact", id, "question") }</legend>
+            <div class="choices">{ for answers.into_iter().enumerate().map(answer) }</div>
+        </fieldset>
+    }
+}
+
+fn yes_and_no(scene: &Scene) -> Vec<(String, FactValue)> {
+    vec![(scene.say("page.yes"), FactValue::Flag(true)), (scene.say("page.no"), FactValue::Flag(false))]
+}
+
+fn one_of(scene: &Scene, id: &str, choices: &[Id]) -> Vec<(String, FactValue)> {
+    let choice = |(position, choice): (usize, &Id)| {
+        (scene.copy().of("fact", id, choice.as_str()), FactValue::Choice(position))
+    };
+    choices.iter().enumerate().map(choice).collect()
+}
+
+/// Each box stands for the set with its own member put in or taken out.
+fn any_of(scene: &Scene, idx: FactIdx, id: &str, members: &[Id]) -> Vec<(String, FactValue)> {
+    let FactValue::Set(set) = scene.answers().fact(scene.decision(), idx) else { return Vec::new() };
+    let member = |(position, member): (usize, &Id)| {
+        let mut other = set.clone();
+        if let Some(is_in) = other.get_mut(position) {
+            *is_in = !*is_in;
+        }
+        (scene.copy().of("fact", id, member.as_str()), FactValue::Set(other))
+    };
+    members.iter().enumerate().map(member).collect()
+}

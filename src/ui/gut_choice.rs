@@ -1,0 +1,27 @@
+//! The gut choice, asked before anything is weighed.
+
+use yew::{Html, html};
+
+use crate::model::indexed::AlternativeIdx;
+use crate::ui::scene::Scene;
+use crate::ui::state::Action;
+use crate::ui::tick_box::{TickBox, tick_box};
+
+/// One line of choices; the last one skips it.
+pub fn gut_choice(scene: &Scene) -> Html {
+    let choice = |choice: Option<AlternativeIdx>| {
+        let label = match choice {
+            Some(idx) => scene.words().alternative(idx, "name"),
+            None => scene.say("page.gut_skip"),
+        };
+        let (is_ticked, action) = (scene.answers().gut == choice, Action::ChooseByGut(choice));
+        tick_box(scene, TickBox { kind: "radio", name: "gut".to_owned(), label, is_ticked, action })
+    };
+    let choices = scene.decision().alternatives.positions().map(Some).chain([None]);
+    html! {
+        <fieldset class="gut" part="gut">
+            <legend>{ scene.say("page.gut_question") }</legend>
+            <div class="choices">{ for choices.map(choice) }</div>
+        </fieldset>
+    }
+}

@@ -1,0 +1,15 @@
+//! The question, and what this page does with it.
+
+use yew::{Html, html};
+
+use crate::ui::scene::Scene;
+
+/// The title and one sentence.
+pub fn opening(scene: &Scene) -> Html {
+    html! {
+        <header class="opening">
+            <h2 class="title" id="title" part="title">{ scene.say("page.title") }</h2>
+            <p class="lead" part="lead">{ scene.say("page.lead") }</p>
+        </header>
+    }
+}

@@ -1,0 +1,33 @@
+//! Back and next.
+
+use yew::{Callback, Html, MouseEvent, html};
+
+use crate::ui::contents::page_name;
+use crate::ui::scene::Scene;
+use crate::ui::state::{Action, Page};
+
+/// The way to the next questions and back; after the last ones, to the answer.
+pub fn page_turner(scene: &Scene, on_done: Callback<MouseEvent>) -> Html {
+    let back = scene.state.previous_page();
+    let (label, onclick) = match scene.state.next_page() {
+        Some(next) => (next_label(scene, next), scene.on(Action::TurnTo(next))),
+        None => (scene.say("page.done"), on_done),
+    };
+    html! {
+        <div class="turner">
+            <button type="button" class="main" part="button" {onclick}>{ label }</button>
+            if let Some(page) = back {
+                <button type="button" class="plain" onclick={scene.on(Action::TurnTo(page))}>
+                    { scene.say("page.back") }
+                </button>
+            }
+        </div>
+    }
+}
+
+fn next_label(scene: &Scene, next: Page) -> String {
+    match scene.state.page {
+        Page::Quick => scene.say("page.start_full"),
+        _ => scene.copy().fill("page.next_named", &[("name", &page_name(scene, next))]),
+    }
+}

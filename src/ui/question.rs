@@ -1,0 +1,86 @@
+//! One full question.
+
+use yew::{Html, html};
+
+use crate::model::answer::{Answer, Tick};
+use crate::model::indexed::CriterionIdx;
+use crate::ui::scale::{Scale, ScaleTick, scale};
+use crate::ui::scene::Scene;
+use crate::ui::state::Action;
+use crate::ui::tick_box::{TickBox, tick_box};
+
+/// A scale with both its ends in words, not sure, and a way to take the answer back.
+pub fn question(scene: &Scene, idx: CriterionIdx) -> Html {
+    let id = scene.decision().criteria[idx].id.as_str();
+    let answer = scene.answers().answers[idx];
+    let not_sure = TickBox {
+        kind: "radio",
+        name: name(id),
+        label: scene.say("page.not_sure"),
+        is_ticked: answer == Some(Answer::NotSure),
+        action: Action::Answer(idx, Some(Answer::NotSure)),
+    };
+    let clear = if answer.is_some() { "plain" } else { "plain away" };
+    html! {
+        <fieldset class="question" part="question" key={id}>
+            <legend>{ part(scene, id, "question") }</legend>
+            if let Some(hint) = hint(scene, id) {
+                <p class="hint">{ hint }</p>
+            }
+            { scale(scene, five_ticks(scene, idx, id)) }
+            if let Some(range) = range(scene, answer, id) {
+                <p class="hint">{ range }</p>
+            }
+            <div class="beside">
+                { tick_box(scene, not_sure) }
+                <button type="button" class={clear} onclick={scene.on(Action::Answer(idx, None))}>
+                    { scene.say("page.clear_answer") }
+                </button>
+            </div>
+        </fieldset>
+    }
+}
+
+fn name(id: &str) -> String {
+    format!("criterion-{id}")
+}
+
+fn part(scene: &Scene, id: &str, part: &str) -> String {
+    scene.copy().of("criterion", id, part)
+}
+
+fn hint(scene: &Scene, id: &str) -> Option<String> {
+    scene.copy().find(&format!("criterion.{id}.hint")).map(str::to_owned)
+}
+
+fn five_ticks(scene: &Scene, idx: CriterionIdx, id: &str) -> Scale {
+    let (low, high) = (part(scene, id, "low"), part(scene, id, "high"));
+    let tick = |tick: Tick| {
+        let answer = Some(Answer::Tick(tick));
+        ScaleTick {
+            label: scene
+                .copy()
+                .fill(&format!("page.scale.{}", tick.get()), &[("low", &low), ("high", &high)]),
+            is_chosen: scene.answers().answers[idx] == answer,
+            action: Action::Answer(idx, answer),
+        }
+    };
+    let ticks = Tick::all().map(tick).collect();
+    Scale { name: name(id), ticks, turning: turning(scene, idx), low, high }
+}
+
+/// Where another answer to this question would change the lead.
+fn turning(scene: &Scene, idx: CriterionIdx) -> Option<(f64, String)> {
+    let flip = scene.outcome.duel.as_ref()?.answer_flips[idx]?;
+    let name = scene.words().alternative(flip.alternative, "name");
+    Some((flip.to, scene.copy().fill("page.turning_mark", &[("alternative", &name)])))
+}
+
+/// A range, which the page may bring and no single tick shows.
+fn range(scene: &Scene, answer: Option<Answer>, id: &str) -> Option<String> {
+    let Some(Answer::Range(from, to)) = answer else { return None };
+    let (from, to) = (from.get().to_string(), to.get().to_string());
+    let (low, high) = (part(scene, id, "low"), part(scene, id, "high"));
+    let arguments = [("from", from.as_str()), ("to", &to), ("low", &low), ("high", &high)];
+    Some(scene.copy().fill("page.of_scale_range", &arguments))
+}

@@ -1,0 +1,68 @@
+//! Five native radio buttons between two ends that are both in words.
+
+use yew::{Html, html};
+
+use crate::num::fixed_point::fixed;
+use crate::ui::scene::Scene;
+use crate::ui::state::Action;
+
+/// A scale.
+#[derive(Debug)]
+pub struct Scale {
+    /// The name of its radio buttons.
+    pub name: String,
+    /// What its low end means.
+    pub low: String,
+    /// What its high end means.
+    pub high: String,
+    /// From low to high.
+    pub ticks: Vec<ScaleTick>,
+    /// Where the answer would turn, `[0, 4]`, and what is said of it.
+    pub turning: Option<(f64, String)>,
+}
+
+/// One place on a scale.
+#[derive(Debug)]
+pub struct ScaleTick {
+    /// What it means.
+    pub label: String,
+    /// Whether the reader chose it.
+    pub is_chosen: bool,
+    /// What follows when the reader chooses it.
+    pub action: Action,
+}
+
+/// The scale. The words at its ends are labels too: a tap on them chooses the end.
+pub fn scale(scene: &Scene, scale: Scale) -> Html {
+    let Scale { name, low, high, ticks, turning } = scale;
+    let id = |position: usize| format!("{name}-{position}");
+    let last = ticks.len().saturating_sub(1);
+    let tick = |(position, tick): (usize, ScaleTick)| {
+        html! {
+            <label class="tick" key={position}>
+                <input type="radio" name={name.clone()} id={id(position)} checked={tick.is_chosen}
+                    aria-label={tick.label} onchange={scene.on(tick.action)} />
+            </label>
+        }
+    };
+    html! {
+        <div class="scale">
+            <label class="anchor low" for={id(0)}>{ low }</label>
+            <label class="anchor high" for={id(last)}>{ high }</label>
+            <div class="ticks">
+                { for turning.map(turning_mark) }
+                { for ticks.into_iter().enumerate().map(tick) }
+            </div>
+        </div>
+    }
+}
+
+/// A thin mark between the radio buttons, whose centres stand at 10, 30, 50, 70 and 90 percent.
+fn turning_mark((place, sentence): (f64, String)) -> Html {
+    let x = fixed(10.0 + 20.0 * place, 2) + "%";
+    html! {
+        <svg class="turning" key="turning" role="img" aria-label={sentence} width="100%" height="100%">
+            <line x1={x.clone()} x2={x} y1="0" y2="100%" />
+        </svg>
+    }
+}

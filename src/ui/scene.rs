@@ -1,0 +1,80 @@
+//! What the pieces of the page are drawn from.
+//!
+//! Only [`App`](super::app::App) is a Yew component. The pieces are functions from a scene to markup,
+//! one a file: they keep nothing of their own, and each component would cost the page a third of a
+//! kilobyte, packed.
+
+use std::rc::Rc;
+
+use yew::Callback;
+
+use crate::engine::outcome::Outcome;
+use crate::model::answers::Answers;
+use crate::model::decision::Decision;
+use crate::ui::state::{Action, State};
+use crate::view::copy::Copy;
+use crate::view::verdict_words::Words;
+
+/// What shows, and where to say what the reader does.
+#[derive(Debug, Clone)]
+pub struct Scene {
+    /// The state.
+    pub state: Rc<State>,
+    /// What the engine says of its answers.
+    pub outcome: Rc<Outcome>,
+    /// Hears what the reader does.
+    pub on_action: Callback<Action>,
+}
+
+impl Scene {
+    /// The sentences.
+    pub fn copy(&self) -> &Copy {
+        &self.state.copy
+    }
+
+    /// What is decided.
+    pub fn decision(&self) -> &Decision {
+        &self.state.decision
+    }
+
+    /// What the reader said.
+    pub fn answers(&self) -> &Answers {
+        &self.state.answers
+    }
+
+    /// The sentence of a key.
+    pub fn say(&self, key: &str) -> String {
+        self.copy().get(key).to_owned()
+    }
+
+    /// What is said of the outcome.
+    pub fn words(&self) -> Words<'_> {
+        Words {
+            copy: self.copy(),
+            decision: self.decision(),
+            answers: self.answers(),
+            outcome: &self.outcome,
+        }
+    }
+
+    /// Whether a full question is answered. Before, the quick test speaks alone.
+    pub fn is_full(&self) -> bool {
+        self.answers().n_answered() > 0
+    }
+
+    /// The answer in one sentence: the verdict, or before any full answer the quick test's.
+    pub fn headline(&self) -> String {
+        if self.is_full() {
+            self.words().headline()
+        } else if self.answers().quick.values().any(Option::is_some) {
+            self.words().quick()
+        } else {
+            self.say("page.answer_empty")
+        }
+    }
+
+    /// Lets an action follow an event.
+    pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
+        self.on_action.reform(move |_| action.clone())
+    }
+}

@@ -1,0 +1,71 @@
+//! How often each way comes first: one bar, and a line for each of its parts.
+
+use yew::{Html, html};
+
+use crate::engine::red_lines::Crossing;
+use crate::model::indexed::{AlternativeIdx, Position};
+use crate::num::fixed_point::fixed;
+use crate::ui::scene::Scene;
+use crate::view::format::percent;
+
+/// How many quiet colours there are. More ways than that begin with the first colour again.
+const COLOURS: usize = 4;
+
+/// The bar with its labels.
+pub fn shares(scene: &Scene) -> Html {
+    let alternatives = || scene.decision().alternatives.positions();
+    let starts = alternatives().scan(0.0, |end, idx| {
+        let start = *end;
+        *end += share(scene, idx);
+        Some(start)
+    });
+    html! {
+        <figure class="shares" part="bar">
+            <figcaption>{ scene.say("page.answer_bar") }</figcaption>
+            <svg class="bar" width="100%" height="16" aria-hidden="true">
+                { for alternatives().zip(starts).map(|(idx, start)| segment(scene, idx, start)) }
+            </svg>
+            <dl>{ for alternatives().map(|idx| label(scene, idx)) }</dl>
+        </figure>
+    }
+}
+
+fn share(scene: &Scene, idx: AlternativeIdx) -> f64 {
+    scene.outcome.acceptability.first(idx).get()
+}
+
+fn segment(scene: &Scene, idx: AlternativeIdx, start: f64) -> Html {
+    let per_cent = |share: f64| fixed(share * 100.0, 2) + "%";
+    html! {
+        <rect key={idx.index()} class={look(scene, idx)} x={per_cent(start)} y="0"
+            width={per_cent(share(scene, idx))} height="100%" />
+    }
+}
+
+fn label(scene: &Scene, idx: AlternativeIdx) -> Html {
+    let name = scene.words().alternative(idx, "name");
+    let name = match is_stopped(scene, idx) {
+        true => scene.copy().fill("page.answer_blocked", &[("alternative", &name)]),
+        false => name,
+    };
+    html! {
+        <div class="share" key={idx.index()}>
+            <dt>
+                <svg class="swatch" width="12" height="12" aria-hidden="true">
+                    <rect class={look(scene, idx)} width="100%" height="100%" />
+                </svg>
+                { name }
+            </dt>
+            <dd>{ percent(scene.outcome.acceptability.first(idx)) }</dd>
+        </div>
+    }
+}
+
+fn look(scene: &Scene, idx: AlternativeIdx) -> String {
+    let stopped = if is_stopped(scene, idx) { " stopped" } else { "" };
+    format!("way-{}{stopped}", idx.index() % COLOURS)
+}
+
+fn is_stopped(scene: &Scene, idx: AlternativeIdx) -> bool {
+    scene.outcome.crossings[idx].iter().any(Crossing::blocks)
+}
