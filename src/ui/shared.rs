@@ -5,7 +5,14 @@ use std::rc::Rc;
 
 /// A handle to something shared, equal only to a handle to the very same thing.
 #[derive(Debug)]
-pub struct Shared<T>(pub Rc<T>);
+pub struct Shared<T>(Rc<T>);
+
+impl<T> Shared<T> {
+    /// The first handle to a thing.
+    pub fn new(thing: T) -> Self {
+        Self(Rc::new(thing))
+    }
+}
 
 impl<T> Clone for Shared<T> {
     fn clone(&self) -> Self {
