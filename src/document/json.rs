@@ -70,6 +70,12 @@ impl JsonWriter {
         self.text.push_str(if value { "true" } else { "false" });
     }
 
+    /// Writes a value that is JSON already.
+    pub fn text_of_json(&mut self, text: &str) {
+        self.separate();
+        self.text.push_str(text);
+    }
+
     /// Writes `null`.
     pub fn null(&mut self) {
         self.separate();
@@ -124,11 +130,12 @@ mod tests {
                 json.key("nothing").null();
             });
             json.key("number").number(-0.5, 3);
+            json.key("json").text_of_json("[1]");
         });
         let text = json.finish();
         let expected = serde_json::json!({
             "text": "“a” \"b\" \\ \n \u{1f} \u{7f}", "list": [1, 2],
-            "nested": {"flag": true, "nothing": null}, "number": -0.5,
+            "nested": {"flag": true, "nothing": null}, "number": -0.5, "json": [1],
         });
         assert_eq!(serde_json::from_str::<serde_json::Value>(&text).unwrap(), expected, "{text}");
     }

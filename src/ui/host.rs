@@ -18,11 +18,20 @@ pub enum Notice {
     },
     /// A document was refused; what is shown stays as it was.
     Refused {
-        /// The kind of `decision-problem`.
-        kind: &'static str,
+        /// What was refused.
+        what: Offered,
         /// What is wrong, first problem first.
         problems: Vec<Problem>,
     },
+}
+
+/// What a page may offer, and see refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offered {
+    /// An answers document.
+    Answers,
+    /// The value of an attribute.
+    Attribute,
 }
 
 /// The page around the components.

@@ -7,7 +7,7 @@ use crate::document::tree::Tree;
 use crate::document::{answers_check, answers_text};
 use crate::engine::outcome::{Outcome, assess};
 use crate::engine::simulation::{Plan, Simulation};
-use crate::ui::host::{Host, Notice};
+use crate::ui::host::{Host, Notice, Offered};
 use crate::ui::state::{Action, State};
 use crate::view::report::report_text;
 
@@ -94,9 +94,7 @@ impl Store {
         let decision = self.snapshot().state.decision.clone();
         match answers_check::check(answers, &decision) {
             Ok(answers) => self.dispatch(Action::Load(Rc::new(answers))),
-            Err(problems) => {
-                self.host.tell(Notice::Refused { kind: "answers-invalid", problems: problems.0 })
-            }
+            Err(problems) => self.host.tell(Notice::Refused { what: Offered::Answers, problems: problems.0 }),
         }
     }
 

@@ -29,6 +29,8 @@ pub const LOAD_FAILED: &str = "load-failed";
 pub const MODEL_INVALID: &str = "model-invalid";
 /// Kind: answers were refused; `detail.path` says where in them.
 pub const ANSWERS_INVALID: &str = "answers-invalid";
+/// Kind: an attribute has no such value; `detail.path` is its name, and its default stands.
+pub const ATTRIBUTE_INVALID: &str = "attribute-invalid";
 /// Kind: the browser keeps nothing for this page.
 pub const STORAGE_REFUSED: &str = "storage-refused";
 /// Kind: the widget stopped working; its children show again.

@@ -1,63 +1,128 @@
 //! One widget in one element of a page.
 
-use js_sys::Function;
-use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsValue, UnwrapThrowExt};
-use web_sys::Element;
-use yew::{AppHandle, Component, Context, Html, Properties, Renderer, html};
+use std::cell::Cell;
+use std::rc::Rc;
 
-use super::contract;
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+use yew::{AppHandle, Renderer};
+
+use crate::document::problem::{Expected, Problem, ProblemKind};
+use crate::document::tree::Tree;
+use crate::document::{built_in, model_check};
+use crate::engine::simulation::{N_DRAWS_MAX, N_DRAWS_MIN, Plan, SEED_MAX};
+use crate::ui::app::{App, AppProps};
+use crate::ui::host::{Host, Notice, Offered};
+use crate::ui::shared::Shared;
+use crate::ui::state::{Action, Mode, State};
+use crate::ui::store::Store;
+use crate::view::copy::Copy;
+use crate::view::problem_words;
+use crate::web::browser_host::BrowserHost;
 
 /// A mounted widget: the element class makes one for each element that shows it.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Widget {
     app: AppHandle<App>,
+    store: Shared<Store>,
+    plan: Cell<Plan>,
 }
 
 #[wasm_bindgen]
 impl Widget {
     /// Mounts a widget in `root`, which it owns from then on; `emit` is called with the name of an
     /// event and its detail as JSON.
+    ///
+    /// # Errors
+    /// The built-in model's problems, in words. The tests keep it from having any.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Element, emit: Function) -> Self {
-        let app = Renderer::<App>::with_root_and_props(root, AppProps { emit }).render();
-        Self { app }
+    pub fn new(root: Element, emit: Function) -> Result<Self, JsValue> {
+        let decision = model_check::check(built_in::model()).map_err(|problems| {
+            let lines = problems.0.iter().map(|problem| problem_words::line(&Copy::default(), problem));
+            JsValue::from(lines.collect::<Vec<_>>().join("\n"))
+        })?;
+        let copy = Copy::new(&decision, "en");
+        let state = State::new(Rc::new(decision), Rc::new(copy));
+        let plan = Plan::default();
+        let host: Rc<dyn Host> = Rc::new(BrowserHost::new(emit));
+        let store = Shared(Rc::new(Store::new(state, plan, host)));
+        let app = Renderer::<App>::with_root_and_props(root, AppProps { store: store.clone() }).render();
+        Ok(Self { app, store, plan: Cell::new(plan) })
+    }
+
+    /// Takes an attribute's new value; `None` where it was taken away. Attributes that concern the
+    /// style sheet alone have no effect here.
+    pub fn set_attribute(&self, name: &str, value: Option<String>) {
+        let value = value.as_deref();
+        let mut plan = self.plan.get();
+        match name {
+            "mode" => {
+                let mode = if value == Some("full") { Mode::Full } else { Mode::Quick };
+                return self.store.dispatch(Action::Ask(mode));
+            }
+            "seed" => plan.seed = self.whole(name, value, 1, SEED_MAX, Plan::default().seed),
+            "draws" => {
+                let default = u64::from(Plan::default().n_draws);
+                let n_draws =
+                    self.whole(name, value, u64::from(N_DRAWS_MIN), u64::from(N_DRAWS_MAX), default);
+                plan.n_draws = u32::try_from(n_draws).unwrap_or(N_DRAWS_MAX);
+            }
+            _ => return,
+        }
+        self.plan.set(plan);
+        self.store.replan(plan);
+    }
+
+    /// The answers document, JSON.
+    pub fn answers(&self) -> String {
+        self.store.answers_text()
+    }
+
+    /// Takes answers from the page: an object as the answers document is. Anything wrong with it is
+    /// told, and nothing changes.
+    pub fn set_answers(&self, value: JsValue) {
+        match serde_wasm_bindgen::from_value::<Tree>(value) {
+            Ok(tree) => self.store.load(&tree),
+            Err(error) => {
+                let kind = ProblemKind::NotJson(error.to_string());
+                self.refuse(Offered::Answers, Problem { path: String::new(), kind });
+            }
+        }
+    }
+
+    /// The report, JSON: the very text that the command line writes.
+    pub fn report_text(&self) -> String {
+        self.store.report_text()
+    }
+
+    /// Sets everything aside that was said.
+    pub fn reset(&self) {
+        self.store.dispatch(Action::StartAgain);
     }
 
     /// Takes the widget out of its root and frees what it holds.
     pub fn destroy(self) {
         self.app.destroy();
     }
-}
 
-/// What the page hands to the components.
-#[derive(Debug, Clone, PartialEq, Properties)]
-struct AppProps {
-    emit: Function,
-}
-
-/// The whole of the page so far.
-#[derive(Debug)]
-struct App;
-
-impl Component for App {
-    type Message = ();
-    type Properties = AppProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
+    /// A whole number from `low` to `high`; what is no such number is told, and the default stands.
+    fn whole(&self, name: &str, value: Option<&str>, low: u64, high: u64, default: u64) -> u64 {
+        let Some(value) = value else { return default };
+        let number: Option<u64> = value.trim().parse().ok();
+        let kind = match number {
+            Some(number) if (low..=high).contains(&number) => return number,
+            #[expect(clippy::cast_precision_loss, reason = "no bound is above 2^53")]
+            Some(_) => ProblemKind::OutOfRange(low as f64, high as f64),
+            None => ProblemKind::WrongType(Expected::Number),
+        };
+        self.refuse(Offered::Attribute, Problem { path: name.to_owned(), kind });
+        default
     }
 
-    fn view(&self, _: &Context<Self>) -> Html {
-        html! { <p>{ "Should I outsource customer service?" }</p> }
-    }
-
-    fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
-        if is_first {
-            let detail = format!("{{\"version\":{}}}", contract::VERSION);
-            let emit = &context.props().emit;
-            emit.call2(&JsValue::NULL, &contract::READY.into(), &detail.into()).unwrap_throw();
-        }
+    fn refuse(&self, what: Offered, problem: Problem) {
+        self.store.tell(Notice::Refused { what, problems: vec![problem] });
     }
 }

@@ -30,7 +30,7 @@ fn problems(model: &Value, expected: &str) {
         Ok(_) => String::new(),
         Err(problems) => listed(&problems),
     };
-    assert_eq!(found, plain(expected));
+    assert_eq!(found, plain(expected), "problems");
 }
 
 #[test]

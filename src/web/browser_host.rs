@@ -1,0 +1,61 @@
+//! The page around a widget: events go out through the element class.
+
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+
+use crate::document::json::JsonWriter;
+use crate::document::problem::Problem;
+use crate::ui::host::{Host, Notice, Offered};
+use crate::view::copy::Copy;
+use crate::view::problem_words::message;
+use crate::web::contract;
+
+/// A host that turns notices into events of the element.
+#[derive(Debug)]
+pub struct BrowserHost {
+    emit: Function,
+}
+
+impl BrowserHost {
+    /// A host that calls `emit` with the name of an event and its detail as JSON.
+    pub fn new(emit: Function) -> Self {
+        Self { emit }
+    }
+
+    fn emit(&self, name: &str, fill: impl FnOnce(&mut JsonWriter)) {
+        let mut json = JsonWriter::default();
+        json.object(|json| {
+            json.key("version").whole(contract::VERSION);
+            fill(json);
+        });
+        // What the element class throws is its own to report, and no reason to stop here.
+        self.emit.call2(&JsValue::NULL, &name.into(), &json.finish().into()).ok();
+    }
+}
+
+impl Host for BrowserHost {
+    fn tell(&self, notice: Notice) {
+        match notice {
+            Notice::Ready => self.emit(contract::READY, |_| {}),
+            Notice::Change { answers, report } => self.emit(contract::CHANGE, |json| {
+                json.key("answers").text_of_json(&answers);
+                json.key("report").text_of_json(&report);
+            }),
+            Notice::Refused { what, problems } => {
+                let kind = match what {
+                    Offered::Answers => contract::ANSWERS_INVALID,
+                    Offered::Attribute => contract::ATTRIBUTE_INVALID,
+                };
+                for problem in &problems {
+                    self.emit(contract::PROBLEM, |json| write_problem(json, kind, problem));
+                }
+            }
+        }
+    }
+}
+
+fn write_problem(json: &mut JsonWriter, kind: &str, problem: &Problem) {
+    json.key("kind").string(kind);
+    json.key("message").string(&message(&Copy::default(), problem));
+    json.key("path").string(&problem.path);
+}
