@@ -48,7 +48,7 @@ impl Widget {
         let state = State::new(Rc::new(decision), Rc::new(copy));
         let plan = Plan::default();
         let host: Rc<dyn Host> = Rc::new(BrowserHost::new(emit));
-        let store = Shared(Rc::new(Store::new(state, plan, host)));
+        let store = Shared::new(Store::new(state, plan, host));
         let app = Renderer::<App>::with_root_and_props(root, AppProps { store: store.clone() }).render();
         Ok(Self { app, store, plan: Cell::new(plan) })
     }
