@@ -24,4 +24,5 @@ pub mod start_over;
 pub mod state;
 pub mod store;
 pub mod tick_box;
+pub mod unbroken;
 pub mod why;

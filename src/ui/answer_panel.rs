@@ -6,6 +6,7 @@ use crate::engine::quick::Quick;
 use crate::model::weights::WeightJudgement;
 use crate::ui::scene::Scene;
 use crate::ui::shares::shares;
+use crate::ui::unbroken::unbroken;
 
 /// The answer as far as it is known.
 pub fn answer_panel(scene: &Scene, heading: &NodeRef) -> Html {
@@ -14,7 +15,7 @@ pub fn answer_panel(scene: &Scene, heading: &NodeRef) -> Html {
     html! {
         <section class="answer" part="answer" aria-labelledby="answer">
             <h3 class="label" id="answer" tabindex="-1" ref={heading.clone()}>{ scene.say("page.answer_heading") }</h3>
-            <p class={headline} part="headline">{ scene.headline() }</p>
+            <p class={headline} part="headline">{ unbroken(&scene.headline()) }</p>
             <div class="sureness">
                 { for how_sure(scene) }
                 if let Some(doubt) = doubt(scene) {

@@ -17,6 +17,7 @@ use crate::ui::sources::sources;
 use crate::ui::start_over::start_over;
 use crate::ui::state::{Action, Page};
 use crate::ui::store::{Snapshot, Store};
+use crate::ui::unbroken::unbroken;
 use crate::ui::why::why;
 
 /// What the page is drawn from.
@@ -91,7 +92,7 @@ impl Component for App {
                 <div class="spread">
                     <div class="asking">
                         <p class="verdict-line" part="verdict-line" aria-hidden="true">
-                            <span>{ headline }</span>
+                            <span>{ unbroken(&headline) }</span>
                         </p>
                         { questions(scene, &self.questions) }
                         { page_turner(scene, on_done) }

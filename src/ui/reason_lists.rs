@@ -5,6 +5,7 @@ use yew::{Html, html};
 use crate::engine::outcome::Duel;
 use crate::num::fixed_point::fixed;
 use crate::ui::scene::Scene;
+use crate::ui::unbroken::unbroken;
 use crate::view::reasons::{Reason, Reasons, Source, reasons};
 
 /// How many reasons of a kind show before the reader asks for all.
@@ -46,9 +47,10 @@ fn side(scene: &Scene, duel: &Duel, heading: &str, reasons: &[Reason]) -> Html {
         return Html::default();
     }
     let doing = scene.words().alternative(duel.winner, "doing");
+    let other = scene.words().alternative(duel.runner_up, "doing");
     html! {
         <div class="side" key={heading}>
-            <h4>{ scene.copy().fill(heading, &[("doing", &doing)]) }</h4>
+            <h4>{ unbroken(&scene.copy().fill(heading, &[("doing", &doing), ("other", &other)])) }</h4>
             <ol>{ for reasons.iter().map(|reason| entry(scene, duel, reason)) }</ol>
         </div>
     }
@@ -59,7 +61,8 @@ fn entry(scene: &Scene, duel: &Duel, reason: &Reason) -> Html {
     html! {
         <li key={scene.decision().criteria[reason.criterion].id.as_str()}>
             <p>{ reason.statement.clone() }</p>
-            <svg class="size" width="100%" height="4" aria-hidden="true">
+            <svg class="size" width="100%" height="6" aria-hidden="true">
+                <rect class="most" width="100%" height="100%" />
                 <rect class={side} width={fixed(reason.size * 100.0, 1) + "%"} height="100%" />
             </svg>
             if let Some(source) = reason.sources.first() {
@@ -69,14 +72,14 @@ fn entry(scene: &Scene, duel: &Duel, reason: &Reason) -> Html {
     }
 }
 
-/// What the article says; said otherwise where it speaks of the opposite case.
+/// What the article says. Where it does not bear the reason out, it only speaks of the same thing.
 fn cited(scene: &Scene, duel: &Duel, reason: &Reason, source: &Source) -> Html {
     let claim = scene.decision().claims.values().find(|claim| claim.id.as_str() == source.claim);
-    let agrees = claim.is_some_and(|claim| {
+    let disagrees = claim.is_some_and(|claim| {
         let lead = claim.effects[duel.winner] - claim.effects[duel.runner_up];
-        f64::from(lead) * reason.contribution > 0.0
+        f64::from(lead) * reason.contribution < 0.0
     });
-    let key = if agrees { "page.article_says" } else { "page.article_says_otherwise" };
+    let key = if disagrees { "page.article_says_of_this" } else { "page.article_says" };
     html! {
         <p class="source">
             { scene.copy().fill(key, &[("claim", &source.says)]) }

@@ -57,9 +57,9 @@ pub fn scale(scene: &Scene, scale: Scale) -> Html {
     }
 }
 
-/// A thin mark between the radio buttons, whose centres stand at 10, 30, 50, 70 and 90 percent.
+/// A thin mark on the line from the first radio button's centre to the last one's.
 fn turning_mark((place, sentence): (f64, String)) -> Html {
-    let x = fixed(10.0 + 20.0 * place, 2) + "%";
+    let x = fixed(25.0 * place, 2) + "%";
     html! {
         <svg class="turning" key="turning" role="img" aria-label={sentence} width="100%" height="100%">
             <line x1={x.clone()} x2={x} y1="0" y2="100%" />

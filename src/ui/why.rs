@@ -45,16 +45,14 @@ fn remarks(scene: &Scene) -> Option<Html> {
 
 fn changes(scene: &Scene) -> Html {
     let points = turning_points(&scene.words());
-    let sentences: Vec<String> = match points.is_empty() {
-        true => vec![scene.say("page.change_none")],
-        false => points.into_iter().take(TURNING_POINTS_MAX).map(|point| point.sentence).collect(),
-    };
+    let after = if points.is_empty() { "page.change_none" } else { "page.change_marks" };
     html! {
         <section class="changes" part="changes">
             <h3 class="section-title">{ scene.say("page.change_heading") }</h3>
-            for sentence in sentences {
-                <p>{ sentence }</p>
+            for point in points.into_iter().take(TURNING_POINTS_MAX) {
+                <p>{ point.sentence }</p>
             }
+            <p class="hint">{ scene.say(after) }</p>
         </section>
     }
 }
