@@ -4,6 +4,8 @@ pub mod answers_check;
 pub mod answers_text;
 pub mod built_in;
 pub mod json;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod json_text;
 pub mod locale;
 mod model_amounts;
 pub mod model_check;

@@ -2,5 +2,6 @@
 
 pub mod fixed_point;
 pub mod math;
+pub mod order;
 pub mod simplex;
 pub mod unit_interval;

@@ -3,3 +3,4 @@
 pub mod browser_host;
 pub mod contract;
 pub mod mount;
+pub mod page_value;

@@ -3,9 +3,9 @@
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write};
 
-use outsourcing_decision::document::answers_check;
 use outsourcing_decision::document::json::JsonWriter;
 use outsourcing_decision::document::problem::Problems;
+use outsourcing_decision::document::{answers_check, json_text};
 use outsourcing_decision::engine::outcome::assess;
 use outsourcing_decision::engine::simulation::Simulation;
 use outsourcing_decision::model::decision::Decision;
@@ -54,7 +54,7 @@ fn open(copy: &Copy, score: &Score) -> Result<Box<dyn BufRead>, Failure> {
 
 /// The draws kept in `simulation` change nothing but the time it takes.
 fn report(decision: &Decision, line: &[u8], simulation: &mut Simulation) -> Result<String, Problems> {
-    let answers = answers_check::check(&input::parse(line)?, decision)?;
+    let answers = answers_check::check(&json_text::parse(line)?, decision)?;
     let outcome = assess(decision, &answers, simulation);
     Ok(report_text(decision, &answers, &outcome))
 }

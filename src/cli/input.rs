@@ -1,12 +1,11 @@
 //! Files in: models and answers, checked.
 
+use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
-use std::{fs, str};
 
-use outsourcing_decision::document::problem::{Problem, ProblemKind, Problems};
-use outsourcing_decision::document::tree::Tree;
-use outsourcing_decision::document::{built_in, model_check};
+use outsourcing_decision::document::problem::Problems;
+use outsourcing_decision::document::{built_in, json_text, model_check};
 use outsourcing_decision::model::decision::Decision;
 use outsourcing_decision::view::copy::Copy;
 use outsourcing_decision::view::problem_words::line;
@@ -15,11 +14,9 @@ use crate::cli::Failure;
 
 /// The decision of a model file, or of the built-in model.
 pub(super) fn decision(copy: &Copy, model: Option<&Path>) -> Result<Decision, Failure> {
-    let Some(path) = model else {
-        return model_check::check(built_in::model()).map_err(|problems| refused(copy, "", &problems));
-    };
-    let name = path.to_string_lossy();
-    let checked = parse(&bytes(copy, path)?).and_then(|tree| model_check::check(&tree));
+    let bytes = model.map_or(Ok(built_in::MODEL.into()), |path| bytes(copy, path))?;
+    let name = model.map(Path::to_string_lossy).unwrap_or_default();
+    let checked = json_text::parse(&bytes).and_then(|tree| model_check::check(&tree));
     checked.map_err(|problems| refused(copy, &name, &problems))
 }
 
@@ -39,13 +36,6 @@ fn standard_input() -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     io::stdin().lock().read_to_end(&mut bytes)?;
     Ok(bytes)
-}
-
-/// The tree of a JSON text.
-pub(super) fn parse(bytes: &[u8]) -> Result<Tree, Problems> {
-    let whole = |kind| Problems(vec![Problem { path: String::new(), kind }]);
-    let text = str::from_utf8(bytes).map_err(|_| whole(ProblemKind::NotUtf8))?;
-    serde_json::from_str(text).map_err(|error| whole(ProblemKind::NotJson(error.to_string())))
 }
 
 /// Every problem of a file, a line each.

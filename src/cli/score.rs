@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use outsourcing_decision::document::answers_check;
+use outsourcing_decision::document::{answers_check, json_text};
 use outsourcing_decision::engine::outcome::assess;
 use outsourcing_decision::engine::simulation::Simulation;
 use outsourcing_decision::view::copy::Copy;
@@ -16,7 +16,7 @@ use crate::cli::{Failure, input};
 pub(super) fn run(copy: &Copy, score: &Score, output: &mut impl Write) -> Result<(), Failure> {
     let decision = input::decision(copy, score.model.as_deref())?;
     let name = score.answers.to_string_lossy();
-    let checked = input::parse(&input::bytes(copy, &score.answers)?)
+    let checked = json_text::parse(&input::bytes(copy, &score.answers)?)
         .and_then(|tree| answers_check::check(&tree, &decision));
     let answers = checked.map_err(|problems| input::refused(copy, &name, &problems))?;
     let outcome = assess(&decision, &answers, &mut Simulation::new(&decision, score.plan));

@@ -1,12 +1,4 @@
-//! The model that is built in: `models/customer_service.json`, turned into Rust data at build time.
+//! The model that is built in: `models/customer_service.json`, packed at build time.
 
-use std::borrow::Cow;
-
-use crate::document::tree::Tree;
-
-include!(concat!(env!("OUT_DIR"), "/model.rs"));
-
-/// The built-in model as it was authored.
-pub fn model() -> &'static Tree {
-    &MODEL
-}
+/// The built-in model as it was authored, JSON without spaces.
+pub const MODEL: &str = include_str!(concat!(env!("OUT_DIR"), "/model.json"));

@@ -1,15 +1,53 @@
-//! The English sentences, turned into Rust data at build time from `locales/en.json`.
+//! The English sentences, packed at build time from `locales/en.json`.
 //! A key is the path in that file, joined by dots.
 
-include!(concat!(env!("OUT_DIR"), "/english.rs"));
+use std::cmp::Ordering;
+
+/// Records sorted by key, each a key and its sentence.
+const SENTENCES: &str = include_str!(concat!(env!("OUT_DIR"), "/english.txt"));
+const RECORD_END: u8 = 0x1e;
+const KEY_END: char = '\u{1f}';
 
 /// The English sentence of a key.
 pub fn english(key: &str) -> Option<&'static str> {
-    let found = SENTENCES.binary_search_by(|(name, _)| (*name).cmp(key)).ok()?;
-    Some(SENTENCES[found].1)
+    let bytes = SENTENCES.as_bytes();
+    let (mut low, mut high) = (0, bytes.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let before = bytes[low..middle].iter().rposition(|byte| *byte == RECORD_END);
+        let start = before.map_or(low, |position| low + position + 1);
+        let after = bytes[start..high].iter().position(|byte| *byte == RECORD_END);
+        let end = after.map_or(high, |position| start + position);
+        let (name, sentence) = SENTENCES.get(start..end)?.split_once(KEY_END)?;
+        match name.cmp(key) {
+            Ordering::Equal => return Some(sentence),
+            Ordering::Less => low = end + 1,
+            Ordering::Greater => high = start.saturating_sub(1),
+        }
+    }
+    None
 }
 
 /// Every key, sorted.
 pub fn english_keys() -> impl Iterator<Item = &'static str> {
-    SENTENCES.iter().map(|(key, _)| *key)
+    let records = SENTENCES.split(char::from(RECORD_END));
+    records.filter_map(|record| record.split_once(KEY_END).map(|(key, _)| key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_is_found_and_no_other() {
+        let mut n_keys = 0;
+        for key in english_keys() {
+            n_keys += 1;
+            assert!(english(key).is_some_and(|sentence| !sentence.is_empty()), "{key}");
+            assert_eq!(english(&key[..key.len() - 1]), None, "{key} cut short");
+            assert_eq!(english(&format!("{key}~")), None, "{key} made longer");
+        }
+        assert!(n_keys > 500, "only {n_keys} keys");
+        assert_eq!(english(""), None, "no key");
+    }
 }

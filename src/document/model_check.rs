@@ -40,8 +40,8 @@ const TEXTS: &str = "texts";
 /// Every problem of the file, in the order of the file's keys as documented.
 ///
 /// ```
-/// # use outsourcing_decision::document::{built_in, model_check};
-/// let decision = model_check::check(built_in::model()).unwrap();
+/// # use outsourcing_decision::document::{built_in, json_text, model_check};
+/// let decision = model_check::check(&json_text::parse(built_in::MODEL.as_bytes()).unwrap()).unwrap();
 /// assert_eq!(decision.criteria.len(), 19);
 /// ```
 pub fn check(tree: &Tree) -> Result<Decision, Problems> {

@@ -75,10 +75,11 @@ pub fn needed(decision: &Decision) -> Vec<String> {
         }
     }
     let lifts = decision.red_lines.values().flat_map(|line| &line.rules).flat_map(|rule| &rule.lifted_by);
-    let mut evidence: Vec<String> = lifts.map(|lift| format!("evidence.{}", lift.id())).collect();
-    evidence.sort();
-    evidence.dedup();
-    keys.extend(evidence);
+    for key in lifts.map(|lift| format!("evidence.{}", lift.id())) {
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
     keys.extend(decision.claims.values().map(|claim| format!("claim.{}", claim.id)));
     keys
 }

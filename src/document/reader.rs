@@ -4,6 +4,7 @@
 
 use std::cell::RefCell;
 
+use crate::document::json::JsonWriter;
 use crate::document::problem::{Expected, PROBLEMS_MAX, Problem, ProblemKind, Problems};
 use crate::document::tree::Tree;
 use crate::model::id::Id;
@@ -206,7 +207,9 @@ impl<'a> Reader<'a> {
     fn path_of(&self, key: &str) -> String {
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
         if key.is_empty() || !key.bytes().all(plain) {
-            return format!("{}[{key:?}]", self.path);
+            let mut quoted = JsonWriter::default();
+            quoted.string(key);
+            return format!("{}[{}]", self.path, quoted.finish());
         }
         if self.path.is_empty() {
             return key.to_owned();
@@ -218,7 +221,7 @@ impl<'a> Reader<'a> {
 /// An object in a tree.
 pub(crate) struct ObjectReader<'a> {
     reader: Reader<'a>,
-    entries: &'a [(std::borrow::Cow<'static, str>, Tree)],
+    entries: &'a [(String, Tree)],
 }
 
 impl<'a> ObjectReader<'a> {
@@ -239,7 +242,7 @@ impl<'a> ObjectReader<'a> {
 
     /// Every key with what stands under it.
     pub(crate) fn entries(&self) -> impl Iterator<Item = (&'a str, Reader<'a>)> {
-        self.entries.iter().map(|(key, tree)| (key.as_ref(), self.below(key, tree)))
+        self.entries.iter().map(|(key, tree)| (key.as_str(), self.below(key, tree)))
     }
 
     /// Every key that names something, with that thing; other keys are noted.

@@ -1,12 +1,6 @@
 //! An untyped tree of JSON, filled natively by `serde_json` and in the page from the browser's own
 //! values, so that one check walks both and finds every problem, not only the first.
 
-use std::borrow::Cow;
-use std::fmt;
-
-use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
-
 /// Deepest nesting that is read [levels]; our documents need 8. It also stops values of the page
 /// that contain themselves.
 pub const DEPTH_MAX: usize = 32;
@@ -21,118 +15,9 @@ pub enum Tree {
     /// A number.
     Number(f64),
     /// A text.
-    Text(Cow<'static, str>),
+    Text(String),
     /// A list.
-    List(Cow<'static, [Tree]>),
+    List(Vec<Tree>),
     /// An object.
-    Object(Cow<'static, [(Cow<'static, str>, Tree)]>),
-}
-
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Level(DEPTH_MAX).deserialize(deserializer)
-    }
-}
-
-/// How many levels may still be opened.
-#[derive(Clone, Copy)]
-struct Level(usize);
-
-impl Level {
-    fn below<E: Error>(self) -> Result<Self, E> {
-        self.0.checked_sub(1).map(Self).ok_or_else(|| E::custom("nested too deeply"))
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Level {
-    type Value = Tree;
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Level {
-    type Value = Tree;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a value of JSON")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Tree, E> {
-        Ok(Tree::Null)
-    }
-
-    fn visit_none<E: Error>(self) -> Result<Tree, E> {
-        Ok(Tree::Null)
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Tree, E> {
-        Ok(Tree::Bool(value))
-    }
-
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "JSON's numbers are f64; larger whole numbers are out of every range"
-    )]
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Tree, E> {
-        Ok(Tree::Number(value as f64))
-    }
-
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "JSON's numbers are f64; larger whole numbers are out of every range"
-    )]
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Tree, E> {
-        Ok(Tree::Number(value as f64))
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Tree, E> {
-        Ok(Tree::Number(value))
-    }
-
-    fn visit_str<E: Error>(self, value: &str) -> Result<Tree, E> {
-        Ok(Tree::Text(Cow::Owned(value.to_owned())))
-    }
-
-    fn visit_string<E: Error>(self, value: String) -> Result<Tree, E> {
-        Ok(Tree::Text(Cow::Owned(value)))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Tree, A::Error> {
-        let below = self.below()?;
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element_seed(below)? {
-            list.push(item);
-        }
-        Ok(Tree::List(Cow::Owned(list)))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Tree, A::Error> {
-        let below = self.below()?;
-        let mut object = Vec::new();
-        while let Some(key) = entries.next_key::<String>()? {
-            object.push((Cow::Owned(key), entries.next_value_seed(below)?));
-        }
-        Ok(Tree::Object(Cow::Owned(object)))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_key_given_twice_stays_twice() {
-        let tree: Tree = serde_json::from_str(r#"{"a":1,"a":[true,null,"x"]}"#).unwrap();
-        let list = vec![Tree::Bool(true), Tree::Null, Tree::Text("x".into())];
-        let entries = vec![("a".into(), Tree::Number(1.0)), ("a".into(), Tree::List(list.into()))];
-        assert_eq!(tree, Tree::Object(entries.into()), "both entries in order");
-    }
-
-    #[test]
-    fn nesting_stops_at_the_stated_depth() {
-        let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
-        assert!(serde_json::from_str::<Tree>(&nested(DEPTH_MAX)).is_ok(), "deepest allowed");
-        assert!(serde_json::from_str::<Tree>(&nested(DEPTH_MAX + 1)).is_err(), "one deeper");
-    }
+    Object(Vec<(String, Tree)>),
 }

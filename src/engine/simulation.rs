@@ -15,6 +15,7 @@ use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::{ByCriterion, CriterionIdx, Position};
 use crate::model::weights::{WeightCertainty, WeightJudgement};
+use crate::num::order::descending;
 
 /// How far a tick may be off [ticks]: a triangular distribution that reaches so far on both sides.
 const TICK_REACH: f64 = 0.7;
@@ -215,8 +216,8 @@ fn dirichlet(streams: &mut [Stream], central: &[f64], concentration: f64) -> Vec
 
 /// Weights uniform among those in this order: exponential draws divided by their sum, sorted.
 fn ordered(streams: &mut [Stream], order: &[usize]) -> Vec<f64> {
-    let mut sorted: Vec<f64> = streams.iter_mut().map(|stream| exponential(stream.next_uniform())).collect();
-    sorted.sort_by(|a, b| b.total_cmp(a));
+    let drawn = streams.iter_mut().map(|stream| exponential(stream.next_uniform()));
+    let sorted = descending(drawn, |weight| *weight);
     let mut weights = vec![0.0; sorted.len()];
     for (group, weight) in order.iter().zip(sorted) {
         weights[*group] = weight;

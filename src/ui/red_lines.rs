@@ -29,9 +29,12 @@ pub fn red_lines(scene: &Scene) -> Html {
 
 /// Each line once, however many ways it stops.
 fn lines(scene: &Scene, crossings: &[RedLineWords]) -> Html {
-    let mut names: Vec<&str> = crossings.iter().map(|line| line.name.as_str()).collect();
-    names.sort_unstable();
-    names.dedup();
+    let mut names: Vec<&str> = Vec::new();
+    for crossing in crossings {
+        if !names.contains(&crossing.name.as_str()) {
+            names.push(&crossing.name);
+        }
+    }
     let of = |name: &&str| crossings.iter().filter(|line| line.name == *name).collect::<Vec<_>>();
     html! { <>{ for names.iter().map(|name| line(scene, &of(name))) }</> }
 }

@@ -5,6 +5,7 @@ use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::{AlternativeIdx, ClaimIdx, CriterionIdx};
 use crate::model::source::Claim;
+use crate::num::order::descending;
 use crate::view::copy::Copy;
 
 /// Contributions smaller than this are no reason [points].
@@ -49,21 +50,18 @@ pub struct Reasons {
 pub fn reasons(copy: &Copy, decision: &Decision, answers: &Answers, outcome: &Outcome) -> Reasons {
     let Some(duel) = &outcome.duel else { return Reasons::default() };
     let largest = duel.contributions.values().fold(0.0_f64, |largest, value| largest.max(value.abs()));
-    let mut all: Vec<Reason> = duel
-        .contributions
-        .iter()
-        .filter(|(_, contribution)| contribution.abs() >= REASON_SIZE_MIN)
-        .map(|(idx, contribution)| Reason {
-            criterion: idx,
-            statement: statement(copy, decision, answers, idx),
-            contribution: *contribution,
-            size: contribution.abs() / largest,
-            sources: sources(copy, decision, duel, idx, *contribution),
-        })
-        .collect();
-    // A stable sort: equal reasons stay in model order.
-    all.sort_by(|a, b| b.contribution.abs().total_cmp(&a.contribution.abs()));
-    let (speak_for, speak_against) = all.into_iter().partition(|reason| reason.contribution > 0.0);
+    let all =
+        duel.contributions.iter().filter(|(_, contribution)| contribution.abs() >= REASON_SIZE_MIN).map(
+            |(idx, contribution)| Reason {
+                criterion: idx,
+                statement: statement(copy, decision, answers, idx),
+                contribution: *contribution,
+                size: contribution.abs() / largest,
+                sources: sources(copy, decision, duel, idx, *contribution),
+            },
+        );
+    let ordered = descending(all, |reason| reason.contribution.abs());
+    let (speak_for, speak_against) = ordered.into_iter().partition(|reason| reason.contribution > 0.0);
     Reasons { speak_for, speak_against }
 }
 
@@ -85,9 +83,9 @@ fn sources(
         true => (duel.winner, duel.runner_up),
         false => (duel.runner_up, duel.winner),
     };
-    let mut claims = decision.criteria[idx].claims.clone();
-    claims.sort_by_key(|claim| -agreement(&decision.claims[*claim], gainer, loser));
-    claims.into_iter().map(|claim| source(copy, decision, claim)).collect()
+    let claims = decision.criteria[idx].claims.iter().copied();
+    let ordered = descending(claims, |claim| f64::from(agreement(&decision.claims[*claim], gainer, loser)));
+    ordered.into_iter().map(|claim| source(copy, decision, claim)).collect()
 }
 
 fn agreement(claim: &Claim, gainer: AlternativeIdx, loser: AlternativeIdx) -> i8 {

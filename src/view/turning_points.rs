@@ -2,6 +2,7 @@
 
 use crate::engine::sensitivity::Flip;
 use crate::model::indexed::CriterionIdx;
+use crate::num::order::descending;
 use crate::view::verdict_words::Words;
 
 /// A change of one answer that would change the lead.
@@ -18,14 +19,10 @@ pub struct TurningPoint {
 /// Every answer that would change the lead alone, the smallest change first.
 pub fn turning_points(words: &Words<'_>) -> Vec<TurningPoint> {
     let Some(duel) = &words.outcome.duel else { return Vec::new() };
-    let mut points: Vec<TurningPoint> = duel
-        .answer_flips
-        .iter()
-        .filter_map(|(criterion, flip)| Some((criterion, (*flip)?)))
-        .map(|(criterion, flip)| TurningPoint { criterion, flip, sentence: sentence(words, criterion, flip) })
-        .collect();
-    points.sort_by(|a, b| distance(a.flip).total_cmp(&distance(b.flip)));
-    points
+    let points = duel.answer_flips.iter().filter_map(|(criterion, flip)| Some((criterion, (*flip)?))).map(
+        |(criterion, flip)| TurningPoint { criterion, flip, sentence: sentence(words, criterion, flip) },
+    );
+    descending(points, |point| -distance(point.flip))
 }
 
 fn distance(flip: Flip) -> f64 {

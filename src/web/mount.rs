@@ -10,7 +10,6 @@ use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 use crate::document::problem::{Expected, Problem, ProblemKind};
-use crate::document::tree::Tree;
 use crate::document::{built_in, model_check};
 use crate::engine::simulation::{N_DRAWS_MAX, N_DRAWS_MIN, Plan, SEED_MAX};
 use crate::ui::app::{App, AppProps};
@@ -21,6 +20,7 @@ use crate::ui::store::Store;
 use crate::view::copy::Copy;
 use crate::view::problem_words;
 use crate::web::browser_host::BrowserHost;
+use crate::web::page_value;
 
 /// A mounted widget: the element class makes one for each element that shows it.
 #[wasm_bindgen]
@@ -40,7 +40,7 @@ impl Widget {
     /// The built-in model's problems, in words. The tests keep it from having any.
     #[wasm_bindgen(constructor)]
     pub fn new(root: Element, emit: Function) -> Result<Self, JsValue> {
-        let decision = model_check::check(built_in::model()).map_err(|problems| {
+        let decision = model_check::check(&page_value::parse(built_in::MODEL)).map_err(|problems| {
             let lines = problems.0.iter().map(|problem| problem_words::line(&Copy::default(), problem));
             JsValue::from(lines.collect::<Vec<_>>().join("\n"))
         })?;
@@ -84,13 +84,7 @@ impl Widget {
     /// Takes answers from the page: an object as the answers document is. Anything wrong with it is
     /// told, and nothing changes.
     pub fn set_answers(&self, value: JsValue) {
-        match serde_wasm_bindgen::from_value::<Tree>(value) {
-            Ok(tree) => self.store.load(&tree),
-            Err(error) => {
-                let kind = ProblemKind::NotJson(error.to_string());
-                self.refuse(Offered::Answers, Problem { path: String::new(), kind });
-            }
-        }
+        self.store.load(&page_value::tree(&value));
     }
 
     /// The report, JSON: the very text that the command line writes.

@@ -12,7 +12,7 @@ use crate::support::{answers, decision, model_json, plain, tree};
 
 #[test]
 fn the_model_that_is_built_in_is_the_model_file() {
-    assert_eq!(*built_in::model(), tree(&model_json().to_string()));
+    assert_eq!(tree(built_in::MODEL), tree(&model_json().to_string()), "the packed text and the file");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use outsourcing_decision::document::problem::{ProblemKind, Problems};
 use outsourcing_decision::document::tree::Tree;
-use outsourcing_decision::document::{answers_check, built_in, model_check};
+use outsourcing_decision::document::{answers_check, built_in, json_text, model_check};
 use outsourcing_decision::engine::outcome::{Outcome, assess};
 use outsourcing_decision::engine::simulation::{Plan, Simulation};
 use outsourcing_decision::engine::stream::Stream;
@@ -14,12 +14,12 @@ use outsourcing_decision::model::decision::Decision;
 pub(crate) const FEW: Plan = Plan { seed: 1, n_draws: 100 };
 
 pub(crate) fn tree(json: &str) -> Tree {
-    serde_json::from_str(json).unwrap_or_else(|error| panic!("{error} in {json}"))
+    json_text::parse(json.as_bytes()).unwrap_or_else(|problems| panic!("{} in {json}", listed(&problems)))
 }
 
 /// The built-in decision.
 pub(crate) fn decision() -> Decision {
-    model_check::check(built_in::model()).expect("the built-in model has no problem")
+    model_check::check(&tree(built_in::MODEL)).expect("the built-in model has no problem")
 }
 
 /// The built-in model as JSON, to be changed.

@@ -1,0 +1,47 @@
+//! Values of the page as trees.
+//!
+//! Written here, and not left to a library: through serde it would be 12 kB more.
+
+use js_sys::{Array, JSON, Object};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::document::tree::{DEPTH_MAX, Tree};
+
+/// The tree of a value of the page. What JSON does not know, such as a function, and what lies
+/// deeper than [`DEPTH_MAX`] levels becomes `null`, which every check refuses where it stands.
+pub fn tree(value: &JsValue) -> Tree {
+    level(value, DEPTH_MAX)
+}
+
+/// The tree of a JSON text; `null` where it is none.
+pub fn parse(text: &str) -> Tree {
+    JSON::parse(text).map_or(Tree::Null, |value| tree(&value))
+}
+
+fn level(value: &JsValue, n_levels: usize) -> Tree {
+    if let Some(flag) = value.as_bool() {
+        return Tree::Bool(flag);
+    }
+    if let Some(number) = value.as_f64() {
+        return Tree::Number(number);
+    }
+    if let Some(text) = value.as_string() {
+        return Tree::Text(text);
+    }
+    let Some(below) = n_levels.checked_sub(1) else { return Tree::Null };
+    if let Some(list) = value.dyn_ref::<Array>() {
+        return Tree::List(list.iter().map(|item| level(&item, below)).collect());
+    }
+    match value.dyn_ref::<Object>() {
+        Some(object) if !value.is_function() => Tree::Object(entries(object, below)),
+        _ => Tree::Null,
+    }
+}
+
+fn entries(object: &Object, below: usize) -> Vec<(String, Tree)> {
+    let entry = |entry: JsValue| {
+        let pair: Array = entry.unchecked_into();
+        (pair.get(0).as_string().unwrap_or_default(), level(&pair.get(1), below))
+    };
+    Object::entries(object).iter().map(entry).collect()
+}
