@@ -24,7 +24,7 @@ pub struct Scale {
 /// One place on a scale.
 #[derive(Debug)]
 pub struct ScaleTick {
-    /// What it means.
+    /// What it means; at the ends the scale says that.
     pub label: String,
     /// Whether the reader chose it.
     pub is_chosen: bool,
@@ -32,17 +32,16 @@ pub struct ScaleTick {
     pub action: Action,
 }
 
-/// The scale. The words at its ends are labels too: a tap on them chooses the end.
+/// The scale. The words at its ends are their labels: a tap on them chooses the end.
 pub fn scale(scene: &Scene, scale: Scale) -> Html {
     let Scale { name, low, high, ticks, turning } = scale;
     let id = |position: usize| format!("{name}-{position}");
     let last = ticks.len().saturating_sub(1);
     let tick = |(position, tick): (usize, ScaleTick)| {
+        let label = (position > 0 && position < last).then_some(tick.label);
         html! {
-            <label class="tick" key={position}>
-                <input type="radio" name={name.clone()} id={id(position)} checked={tick.is_chosen}
-                    aria-label={tick.label} onchange={scene.on(tick.action)} />
-            </label>
+            <input key={position} type="radio" name={name.clone()} id={id(position)} aria-label={label}
+                checked={tick.is_chosen} onchange={scene.on(tick.action)} />
         }
     };
     html! {
