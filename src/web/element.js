@@ -38,18 +38,18 @@ class Problem extends Error {
 }
 
 async function fetchWasm() {
-  let response;
   try {
-    response = await fetch(wasm, { integrity: WASM_INTEGRITY });
+    return await fetch(wasm, { integrity: WASM_INTEGRITY });
   } catch (cause) {
-    throw new Problem(
-      LOAD_FAILED,
-      `${wasm} cannot be fetched: no network, a policy (connect-src) or missing CORS header, or a file that is not the published one.`,
-      cause,
-    );
+    // A browser does not say why. Asked without the integrity value, the server may.
+    const answer = await fetch(wasm, { method: "HEAD" }).catch(() => undefined);
+    const reason = !answer
+      ? "cannot be reached: no network, the page's policy (connect-src), or no CORS header"
+      : answer.ok
+        ? "is not the file that was published with this script"
+        : `is missing: the server answers ${answer.status}`;
+    throw new Problem(LOAD_FAILED, `${wasm} ${reason}.`, cause);
   }
-  if (!response.ok) throw new Problem(LOAD_FAILED, `${wasm}: the server answers ${response.status}.`);
-  return response;
 }
 
 async function load() {

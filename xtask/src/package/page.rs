@@ -1,4 +1,4 @@
-//! The standalone page: Trunk's copy of `index.html`, with its references filled in.
+//! The standalone page: Trunk's copy of `index.html`, with what only the build knows filled in.
 
 use std::fs;
 use std::path::Path;
@@ -9,9 +9,10 @@ use super::MODULE;
 use super::digest::Digest;
 use crate::place;
 
-/// How `index.html` names its style sheet and the widget's file.
+/// How `index.html` names its style sheet.
 const STYLES: &str = "href=\"src/web/page.css\"";
-const SCRIPT: &str = "src=\"outsourcing-decision.js\"";
+/// Where it wants the integrity value of the widget's file: where it loads it, and in the code to copy.
+const INTEGRITY: &str = "{{integrity}}";
 /// The mark of the line that is for Trunk alone.
 const FOR_TRUNK: &str = "<link data-trunk ";
 
@@ -31,17 +32,16 @@ pub fn write(folder: &Path) -> Result<()> {
 }
 
 fn complete(page: &str, styles_name: &str, integrity: &str) -> Result<String> {
-    for (mark, n_expected) in [(STYLES, 1), (SCRIPT, 1), (FOR_TRUNK, 1)] {
+    for (mark, n_expected) in [(STYLES, 1), (INTEGRITY, 2), (FOR_TRUNK, 1)] {
         let n_found = page.matches(mark).count();
         if n_found != n_expected {
             bail!("index.html has `{mark}` {n_found} times instead of {n_expected}");
         }
     }
-    let script = format!("{SCRIPT} integrity=\"{integrity}\"");
     let kept = page.lines().filter(|line| !line.contains(FOR_TRUNK));
     let mut page = kept.collect::<Vec<_>>().join("\n");
     page.push('\n');
-    Ok(page.replace(STYLES, &format!("href=\"{styles_name}\"")).replace(SCRIPT, &script))
+    Ok(page.replace(STYLES, &format!("href=\"{styles_name}\"")).replace(INTEGRITY, integrity))
 }
 
 #[cfg(test)]
@@ -52,12 +52,12 @@ mod tests {
     fn the_page_names_hashed_styles_and_checks_its_script() -> anyhow::Result<()> {
         let page = "<link rel=\"stylesheet\" href=\"src/web/page.css\">\n\
                     <link data-trunk rel=\"rust\">\n\
-                    <script src=\"outsourcing-decision.js\"></script>\n";
+                    <script integrity=\"{{integrity}}\"></script>\n<code>{{integrity}}</code>\n";
         let done = complete(page, "page-1.css", "sha384-A")?;
         assert_eq!(
             done,
             "<link rel=\"stylesheet\" href=\"page-1.css\">\n\
-             <script src=\"outsourcing-decision.js\" integrity=\"sha384-A\"></script>\n",
+             <script integrity=\"sha384-A\"></script>\n<code>sha384-A</code>\n",
             "Trunk's own line is gone, the others are filled in",
         );
         assert!(complete("", "page-1.css", "sha384-A").is_err(), "a page that names nothing");

@@ -1,0 +1,52 @@
+//! Pages move elements, drop them and take them back.
+
+use anyhow::ensure;
+
+use super::Outcome;
+use crate::page::Page;
+
+/// Lets a long wait be over at once; the widget's grace is the only one on the page.
+const HURRY: &str = "
+    const later = window.setTimeout;
+    window.setTimeout = (act, time, ...rest) => later(act, time >= 5000 ? 0 : time, ...rest);
+";
+
+pub(super) async fn a_move_keeps_the_widget(page: Page) -> Outcome {
+    page.before_load(HURRY).await?;
+    page.open_ready("/").await?;
+    page.run(
+        "window.widget = document.querySelector('outsourcing-decision');
+         window.place = widget.shadowRoot.querySelector('.widget');
+         document.body.append(widget);
+         widget.remove();
+         document.body.prepend(widget);",
+    )
+    .await?;
+    // Two timers later the grace, were it running, would be over.
+    page.run("setTimeout(() => setTimeout(() => { window.isLater = true }))").await?;
+    page.until("some time has passed", "return window.isLater").await?;
+    let is_same =
+        page.run("return place.isConnected && place === widget.shadowRoot.querySelector('.widget')").await?;
+    ensure!(is_same == true, "the widget was mounted anew");
+    page.expect_silence().await
+}
+
+pub(super) async fn a_long_absence_ends_the_widget_and_a_return_starts_it_again(page: Page) -> Outcome {
+    page.before_load(HURRY).await?;
+    page.open_ready("/").await?;
+    page.run(
+        "window.widget = document.querySelector('outsourcing-decision');
+         window.place = widget.shadowRoot.querySelector('.widget');
+         widget.remove();",
+    )
+    .await?;
+    page.until("the widget has ended", "return place.parentNode === null && place.childNodes.length === 0")
+        .await?;
+    page.run("document.body.append(widget)").await?;
+    page.until(
+        "it shows again",
+        "return widget.shadowRoot.querySelector('.widget *') && !widget.shadowRoot.querySelector('slot')",
+    )
+    .await?;
+    page.expect_silence().await
+}

@@ -1,0 +1,43 @@
+//! The widget in a real browser, against the very files that are published.
+//!
+//! `cargo test --package browser-tests -- part_of_a_name` runs the tests whose names match. One
+//! driver serves all tests of a run; each test has a browser of its own, with a fresh profile.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::Result;
+use libtest_mimic::{Arguments, Trial};
+
+use driver::Driver;
+use world::World;
+
+mod axe;
+mod cases;
+mod driver;
+mod page;
+mod vendor;
+mod world;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(problem) => {
+            eprintln!("{problem:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<ExitCode> {
+    let arguments = Arguments::from_args();
+    xtask::build::fill_dist()?;
+    let driver = Driver::start()?;
+    let world = Arc::new(World::start(driver.address())?);
+    let trials = cases::all().into_iter().map(|(name, case)| {
+        let world = Arc::clone(&world);
+        Trial::test(name, move || world.play(case).map_err(|problem| format!("{problem:#}").into()))
+    });
+    let conclusion = libtest_mimic::run(&arguments, trials.collect());
+    Ok(conclusion.exit_code())
+}

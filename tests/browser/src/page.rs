@@ -1,0 +1,159 @@
+//! A page in a browser: what a reader does with it and what can be seen of it.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use fantoccini::Client;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use serde_json::{Value, json};
+
+use crate::vendor;
+
+/// How long anything may take, on a slow and busy machine too.
+const DEADLINE: Duration = Duration::from_secs(30);
+/// How often a condition is looked at.
+const GLANCE: Duration = Duration::from_millis(20);
+
+/// Runs in every page before its own scripts: keeps events and violations that come before a test can
+/// listen.
+const WITNESS: &str = "
+    window.witness = { events: [], violations: [] };
+    for (const name of ['decision-ready', 'decision-change', 'decision-problem']) {
+        addEventListener(name, ({ detail, target }) => witness.events.push({ name, detail, id: target.id }));
+    }
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        witness.violations.push(`${violatedDirective} ${blockedURI}`));
+";
+
+/// A page in a browser of its own.
+#[derive(Debug, Clone)]
+pub(crate) struct Page {
+    client: Client,
+    origin: String,
+}
+
+impl Page {
+    /// The still empty page of a new browser; paths are looked up on the server at `origin`.
+    pub(crate) fn new(client: Client, origin: String) -> Self {
+        Self { client, origin }
+    }
+
+    /// Makes the browser keep what happens early in its pages.
+    pub(crate) async fn prepare(&self) -> Result<()> {
+        self.before_load(WITNESS).await
+    }
+
+    /// Runs a script in every page from now on, before the page's own scripts.
+    pub(crate) async fn before_load(&self, script: &str) -> Result<()> {
+        self.inspect("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
+        Ok(())
+    }
+
+    /// Opens a path of the server.
+    pub(crate) async fn open(&self, path: &str) -> Result<()> {
+        let address = format!("{}{path}", self.origin);
+        self.client.goto(&address).await.with_context(|| format!("opening {path}"))
+    }
+
+    /// Opens a path and waits until each widget on it shows its first question.
+    pub(crate) async fn open_ready(&self, path: &str) -> Result<()> {
+        self.open(path).await?;
+        let all_ready = "
+            const widgets = [...document.querySelectorAll('outsourcing-decision')];
+            return widgets.length > 0 && widgets.every((widget) => widget.shadowRoot?.querySelector('.widget *')
+                && !widget.shadowRoot.querySelector('slot'))";
+        self.until("every widget is ready", all_ready).await?;
+        Ok(())
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    pub(crate) async fn run(&self, script: &str) -> Result<Value> {
+        self.client.execute(script, Vec::new()).await.with_context(|| format!("running {script}"))
+    }
+
+    /// Waits until a script returns something true, and gives it.
+    pub(crate) async fn until(&self, what: &str, script: &str) -> Result<Value> {
+        let look = async {
+            loop {
+                let seen = self.run(script).await?;
+                if !matches!(seen, Value::Null | Value::Bool(false)) {
+                    return Ok(seen);
+                }
+                tokio::time::sleep(GLANCE).await;
+            }
+        };
+        match tokio::time::timeout(DEADLINE, look).await {
+            Ok(seen) => seen,
+            Err(_) => bail!("waited in vain until {what}; the console says {:?}", self.console().await?),
+        }
+    }
+
+    /// Waits for the first event of this name and gives its detail.
+    pub(crate) async fn event(&self, name: &str) -> Result<Value> {
+        let script = format!("return witness.events.find((event) => event.name === '{name}')?.detail");
+        self.until(&format!("{name} comes"), &script).await
+    }
+
+    /// The text of the widget as a reader sees it, and nothing of what is hidden.
+    pub(crate) async fn widget_text(&self) -> Result<String> {
+        let script = "return document.querySelector('outsourcing-decision').shadowRoot
+            .querySelector('.widget')?.innerText ?? ''";
+        Ok(self.run(script).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Presses and releases keys one after the other, as a reader does; special keys are the
+    /// characters that WebDriver gives them.
+    pub(crate) async fn press(&self, keys: &str) -> Result<()> {
+        let strokes = keys.chars().fold(KeyActions::new("keyboard".into()), |strokes, key| {
+            strokes.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key })
+        });
+        self.client.perform_actions(strokes).await.context("pressing keys")
+    }
+
+    /// Gives the page a width and height in CSS pixels; windows cannot be as narrow as phones.
+    pub(crate) async fn set_size(&self, width: u32, height: u32) -> Result<()> {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.inspect("Emulation.setDeviceMetricsOverride", size).await?;
+        Ok(())
+    }
+
+    /// Sets the system's colour scheme: `light` or `dark`.
+    pub(crate) async fn set_scheme(&self, scheme: &str) -> Result<()> {
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        self.inspect("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+        Ok(())
+    }
+
+    /// Takes a picture of the whole page, to be looked at: `target/screenshots/<name>.png`.
+    pub(crate) async fn photograph(&self, name: &str) -> Result<PathBuf> {
+        let whole = json!({ "format": "png", "captureBeyondViewport": true });
+        let answer = self.inspect("Page.captureScreenshot", whole).await?;
+        let picture = answer["data"].as_str().context("no picture came")?;
+        let folder = xtask::place::root().join("target/screenshots");
+        std::fs::create_dir_all(&folder)?;
+        let path = folder.join(format!("{name}.png"));
+        std::fs::write(&path, STANDARD.decode(picture)?)?;
+        Ok(path)
+    }
+
+    /// Everything on the console since the last call.
+    pub(crate) async fn console(&self) -> Result<Vec<String>> {
+        vendor::console(&self.client).await
+    }
+
+    /// Fails when the console has any message or the policy was violated.
+    pub(crate) async fn expect_silence(&self) -> Result<()> {
+        let violations = self.run("return witness.violations").await?;
+        ensure!(violations == json!([]), "the policy was violated: {violations}");
+        let console = self.console().await?;
+        ensure!(console.is_empty(), "the console is not silent: {console:?}");
+        Ok(())
+    }
+
+    async fn inspect(&self, name: &str, parameters: Value) -> Result<Value> {
+        vendor::inspect(&self.client, name, parameters).await
+    }
+}

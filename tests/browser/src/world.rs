@@ -1,0 +1,65 @@
+//! What all tests of a run share: the server, with the files as they are published and as they might
+//! be broken, and the driver.
+
+use std::future::Future;
+use std::path::Path;
+use std::pin::Pin;
+
+use anyhow::{Context, Result};
+use fantoccini::ClientBuilder;
+use hyper_util::client::legacy::connect::HttpConnector;
+use xtask::place;
+use xtask::server::Server;
+use xtask::server::site::{Mount, Site};
+
+use crate::driver::Address;
+use crate::page::Page;
+
+/// One test.
+pub(crate) type Case = fn(Page) -> Pin<Box<dyn Future<Output = Result<()>> + Send>>;
+
+/// A page that may load scripts but not WebAssembly.
+const WITHOUT_WASM: &str = "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// What all tests of a run share.
+#[derive(Debug)]
+pub(crate) struct World {
+    driver: Address,
+    server: Server,
+}
+
+impl World {
+    /// Starts the server on a free port.
+    ///
+    /// `/` is `dist/`, `/pages/` the host pages of the tests, `/missing/` is `dist/` without its
+    /// wasm, and `/forbidden/` is `dist/` under a policy that forbids wasm.
+    pub(crate) fn start(driver: Address) -> Result<Self> {
+        let dist = place::dist();
+        let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("pages");
+        let site = Site::default()
+            .and(Mount::new("/pages/", &pages))
+            .and(Mount::new("/missing/", &dist).without("wasm"))
+            .and(Mount::new("/forbidden/", &dist).with_policy(WITHOUT_WASM))
+            .and(Mount::new("/", &dist));
+        Ok(Self { driver, server: Server::start(0, site)? })
+    }
+
+    /// Runs one test in a browser of its own, which is closed whatever happens.
+    pub(crate) fn play(&self, case: Case) -> Result<()> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        runtime.block_on(async {
+            let client = ClientBuilder::new(HttpConnector::new())
+                .capabilities(self.driver.capabilities())
+                .connect(&self.driver.url)
+                .await
+                .context("starting a browser")?;
+            let page = Page::new(client.clone(), self.server.origin());
+            page.prepare().await?;
+            // As a task of its own, so that a failed assertion comes back instead of leaving here.
+            let outcome = tokio::spawn(case(page)).await;
+            client.close().await.context("closing the browser")?;
+            outcome.unwrap_or_else(|panic| std::panic::resume_unwind(panic.into_panic()))
+        })
+    }
+}
