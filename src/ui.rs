@@ -7,6 +7,7 @@ pub mod fact_question;
 pub mod facts_page;
 pub mod gut_choice;
 pub mod host;
+pub mod markup;
 pub mod opening;
 pub mod page_turner;
 pub mod progress;

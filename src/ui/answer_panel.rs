@@ -4,6 +4,7 @@ use yew::{Html, NodeRef, html};
 
 use crate::engine::quick::Quick;
 use crate::model::weights::WeightJudgement;
+use crate::ui::markup::{block, text};
 use crate::ui::scene::Scene;
 use crate::ui::shares::shares;
 use crate::ui::unbroken::unbroken;
@@ -12,42 +13,36 @@ use crate::ui::unbroken::unbroken;
 pub fn answer_panel(scene: &Scene, heading: &NodeRef) -> Html {
     let is_pending = !scene.is_full() && matches!(scene.outcome.quick, Quick::Missing(_));
     let headline = if is_pending { "headline pending" } else { "headline" };
+    let shares = if scene.is_full() { shares(scene) } else { Html::default() };
     html! {
         <section class="answer" part="answer" aria-labelledby="answer">
             <h3 class="label" id="answer" tabindex="-1" ref={heading.clone()}>{ scene.say("page.answer_heading") }</h3>
-            <p class={headline} part="headline">{ unbroken(&scene.headline()) }</p>
-            <div class="sureness">
-                { for how_sure(scene) }
-                if let Some(doubt) = doubt(scene) {
-                    <p>{ doubt }</p>
-                }
-            </div>
-            if scene.is_full() {
-                { shares(scene) }
-            }
+            { block("p", headline, vec![unbroken(&scene.headline())]) }
+            { block("div", "sureness", vec![how_sure(scene), doubt(scene)]) }
+            { shares }
         </section>
     }
 }
 
-fn how_sure(scene: &Scene) -> Option<Html> {
+fn how_sure(scene: &Scene) -> Html {
     let words = scene.words();
-    let sentence = words.how_sure().filter(|_| scene.is_full())?;
+    let Some(sentence) = words.how_sure().filter(|_| scene.is_full()) else { return Html::default() };
     let certainty = words.certainty().map(|certainty| {
-        html! { <strong>{ scene.copy().fill("how_sure.in_words", &[("certainty", certainty)]) }</strong> }
+        text("strong", "", scene.copy().fill("how_sure.in_words", &[("certainty", certainty)]))
     });
-    Some(html! { <p>{ for certainty }{ sentence }</p> })
+    block("p", "", vec![certainty.unwrap_or_default(), Html::from(sentence)])
 }
 
 /// The first reason why the answer is not surer.
-fn doubt(scene: &Scene) -> Option<String> {
+fn doubt(scene: &Scene) -> Html {
     let words = scene.words();
-    if !scene.is_full() {
-        let has_quick = scene.outcome.quick.alternative().is_some();
-        return has_quick.then(|| scene.say("how_sure.quick_only"));
-    }
-    let has_view = scene.answers().weights != WeightJudgement::Unstated;
-    words
-        .unanswered()
-        .or_else(|| words.not_sure())
-        .or_else(|| Some(scene.say(if has_view { "how_sure.no_money" } else { "how_sure.weights" })))
+    let answers = scene.answers();
+    let key = match scene.is_full() {
+        true if answers.weights == WeightJudgement::Unstated => "how_sure.weights",
+        true => "how_sure.no_money",
+        false if scene.outcome.quick.alternative().is_some() => "how_sure.quick_only",
+        false => return Html::default(),
+    };
+    let open = words.unanswered().or_else(|| words.not_sure()).filter(|_| scene.is_full());
+    text("p", "", open.unwrap_or_else(|| scene.say(key)))
 }

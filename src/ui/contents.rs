@@ -2,35 +2,34 @@
 
 use yew::{Html, html};
 
+use crate::ui::markup::{block, text};
 use crate::ui::progress::{progress, progress_over_all};
 use crate::ui::scene::Scene;
 use crate::ui::state::{Action, Page};
 
 /// A table of contents: a button for each page.
 pub fn contents(scene: &Scene) -> Html {
+    let pages = scene.state.pages();
+    let total =
+        [scene.text("span", "", "page.all_questions"), text("span", "progress", progress_over_all(scene))];
     html! {
         <nav class="contents" part="contents" aria-labelledby="contents">
             <h3 class="label" id="contents">{ scene.say("page.contents_heading") }</h3>
-            <ol>{ for scene.state.pages().into_iter().map(|page| entry(scene, page)) }</ol>
-            <p class="entry total">
-                <span>{ scene.say("page.all_questions") }</span>
-                <span class="progress">{ progress_over_all(scene) }</span>
-            </p>
+            { block("ol", "", pages.into_iter().map(|page| entry(scene, page)).collect()) }
+            { block("p", "entry total", total.into()) }
         </nav>
     }
 }
 
 fn entry(scene: &Scene, page: Page) -> Html {
-    let name = page_name(scene, page);
     let current = (scene.state.page == page).then_some("step");
-    html! {
-        <li key={name.clone()}>
-            <button type="button" class="entry" aria-current={current} onclick={scene.on(Action::TurnTo(page))}>
-                <span>{ name }</span>
-                <span class="progress">{ progress(scene, page) }</span>
-            </button>
-        </li>
-    }
+    let button = html! {
+        <button type="button" class="entry" aria-current={current} onclick={scene.on(Action::TurnTo(page))}>
+            { text("span", "", page_name(scene, page)) }
+            { text("span", "progress", progress(scene, page)) }
+        </button>
+    };
+    block("li", "", vec![button])
 }
 
 /// The name of a page.

@@ -1,10 +1,11 @@
 //! One fact, asked as its kind wants it.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::model::fact::{FactKind, FactValue};
 use crate::model::id::Id;
 use crate::model::indexed::FactIdx;
+use crate::ui::markup::{block, entry, text};
 use crate::ui::scene::Scene;
 use crate::ui::state::Action;
 use crate::ui::tick_box::{TickBox, tick_box};
@@ -29,12 +30,9 @@ pub fn fact_question(scene: &Scene, idx: FactIdx) -> Html {
         let (name, action) = (format!("fact-{id}"), Action::State(idx, value));
         tick_box(scene, TickBox { kind, name, label, is_ticked, action })
     };
-    html! {
-        <fieldset class="question" part="question" key={id}>
-            <legend>{ scene.copy().of("fact", id, "question") }</legend>
-            <div class="choices">{ for answers.into_iter().enumerate().map(answer) }</div>
-        </fieldset>
-    }
+    let legend = text("legend", "", scene.copy().of("fact", id, "question"));
+    let answers = block("div", "choices", answers.into_iter().enumerate().map(answer).collect());
+    entry("fieldset", "question", id, vec![legend, answers])
 }
 
 fn yes_and_no(scene: &Scene) -> Vec<(String, FactValue)> {

@@ -1,22 +1,19 @@
 //! The facts: no score, but red lines read them.
 
-use yew::{Html, NodeRef, html};
+use yew::{Html, NodeRef};
 
 use crate::model::decision::Decision;
 use crate::model::indexed::FactIdx;
 use crate::model::red_line::Condition;
 use crate::ui::fact_question::fact_question;
+use crate::ui::markup::{entry, page_heading};
 use crate::ui::scene::Scene;
 
 /// The facts that matter here.
 pub fn facts_page(scene: &Scene, heading: &NodeRef) -> Html {
-    html! {
-        <section class="questions" part="questions" key="facts">
-            <h3 class="section-title" tabindex="-1" ref={heading.clone()}>{ scene.say("page.facts_heading") }</h3>
-            <p class="intro">{ scene.say("page.facts_lead") }</p>
-            { for facts_read(scene.decision()).into_iter().map(|fact| fact_question(scene, fact)) }
-        </section>
-    }
+    let mut pieces = page_heading(heading, scene.say("page.facts_heading"), scene.say("page.facts_lead"));
+    pieces.extend(facts_read(scene.decision()).into_iter().map(|fact| fact_question(scene, fact)));
+    entry("section", "questions", "facts", pieces)
 }
 
 /// The facts that a red line reads, in model order: the others change nothing that shows.

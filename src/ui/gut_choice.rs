@@ -1,8 +1,9 @@
 //! The gut choice, asked before anything is weighed.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::model::indexed::AlternativeIdx;
+use crate::ui::markup::block;
 use crate::ui::scene::Scene;
 use crate::ui::state::Action;
 use crate::ui::tick_box::{TickBox, tick_box};
@@ -18,10 +19,6 @@ pub fn gut_choice(scene: &Scene) -> Html {
         tick_box(scene, TickBox { kind: "radio", name: "gut".to_owned(), label, is_ticked, action })
     };
     let choices = scene.decision().alternatives.positions().map(Some).chain([None]);
-    html! {
-        <fieldset class="gut" part="gut">
-            <legend>{ scene.say("page.gut_question") }</legend>
-            <div class="choices">{ for choices.map(choice) }</div>
-        </fieldset>
-    }
+    let legend = scene.text("legend", "", "page.gut_question");
+    block("fieldset", "gut", vec![legend, block("div", "choices", choices.map(choice).collect())])
 }

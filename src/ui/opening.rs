@@ -8,8 +8,8 @@ use crate::ui::scene::Scene;
 pub fn opening(scene: &Scene) -> Html {
     html! {
         <header class="opening">
-            <h2 class="title" id="title" part="title">{ scene.say("page.title") }</h2>
-            <p class="lead" part="lead">{ scene.say("page.lead") }</p>
+            <h2 class="title" part="title" id="title">{ scene.say("page.title") }</h2>
+            { scene.text("p", "lead", "page.lead") }
         </header>
     }
 }

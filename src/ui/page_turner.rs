@@ -3,24 +3,22 @@
 use yew::{Callback, Html, MouseEvent, html};
 
 use crate::ui::contents::page_name;
+use crate::ui::markup::button;
 use crate::ui::scene::Scene;
 use crate::ui::state::{Action, Page};
 
 /// The way to the next questions and back; after the last ones, to the answer.
 pub fn page_turner(scene: &Scene, on_done: Callback<MouseEvent>) -> Html {
-    let back = scene.state.previous_page();
     let (label, onclick) = match scene.state.next_page() {
         Some(next) => (next_label(scene, next), scene.on(Action::TurnTo(next))),
         None => (scene.say("page.done"), on_done),
     };
+    let back = scene.state.previous_page();
+    let back = back.map(|page| button(scene, "plain", scene.say("page.back"), Action::TurnTo(page)));
     html! {
         <div class="turner">
             <button type="button" class="main" part="button" {onclick}>{ label }</button>
-            if let Some(page) = back {
-                <button type="button" class="plain" onclick={scene.on(Action::TurnTo(page))}>
-                    { scene.say("page.back") }
-                </button>
-            }
+            { back.unwrap_or_default() }
         </div>
     }
 }

@@ -1,9 +1,10 @@
 //! One full question.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::model::answer::{Answer, Tick};
 use crate::model::indexed::CriterionIdx;
+use crate::ui::markup::{block, button, entry, text};
 use crate::ui::scale::{Scale, ScaleTick, scale};
 use crate::ui::scene::Scene;
 use crate::ui::state::Action;
@@ -21,24 +22,17 @@ pub fn question(scene: &Scene, idx: CriterionIdx) -> Html {
         action: Action::Answer(idx, Some(Answer::NotSure)),
     };
     let clear = if answer.is_some() { "plain" } else { "plain away" };
-    html! {
-        <fieldset class="question" part="question" key={id}>
-            <legend>{ part(scene, id, "question") }</legend>
-            if let Some(hint) = hint(scene, id) {
-                <p class="hint">{ hint }</p>
-            }
-            { scale(scene, five_ticks(scene, idx, id)) }
-            if let Some(range) = range(scene, answer, id) {
-                <p class="hint">{ range }</p>
-            }
-            <div class="beside">
-                { tick_box(scene, not_sure) }
-                <button type="button" class={clear} onclick={scene.on(Action::Answer(idx, None))}>
-                    { scene.say("page.clear_answer") }
-                </button>
-            </div>
-        </fieldset>
-    }
+    let clear = button(scene, clear, scene.say("page.clear_answer"), Action::Answer(idx, None));
+    let hint =
+        |sentence: Option<String>| sentence.map(|sentence| text("p", "hint", sentence)).unwrap_or_default();
+    let pieces = vec![
+        text("legend", "", part(scene, id, "question")),
+        hint(scene.copy().find(&format!("criterion.{id}.hint")).map(str::to_owned)),
+        scale(scene, five_ticks(scene, idx, id)),
+        hint(range(scene, answer, id)),
+        block("div", "beside", vec![tick_box(scene, not_sure), clear]),
+    ];
+    entry("fieldset", "question", id, pieces)
 }
 
 fn name(id: &str) -> String {
@@ -47,10 +41,6 @@ fn name(id: &str) -> String {
 
 fn part(scene: &Scene, id: &str, part: &str) -> String {
     scene.copy().of("criterion", id, part)
-}
-
-fn hint(scene: &Scene, id: &str) -> Option<String> {
-    scene.copy().find(&format!("criterion.{id}.hint")).map(str::to_owned)
 }
 
 fn five_ticks(scene: &Scene, idx: CriterionIdx, id: &str) -> Scale {

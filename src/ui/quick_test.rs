@@ -1,9 +1,10 @@
 //! The quick test: one question about each way.
 
-use yew::{Html, NodeRef, html};
+use yew::{Html, NodeRef};
 
 use crate::model::indexed::AlternativeIdx;
 use crate::ui::gut_choice::gut_choice;
+use crate::ui::markup::{entry, page_heading, text};
 use crate::ui::scale::{Scale, ScaleTick, scale};
 use crate::ui::scene::Scene;
 use crate::ui::state::Action;
@@ -13,14 +14,10 @@ const RATINGS: [(i8, &str); 5] = [(-2, "m2"), (-1, "m1"), (0, "zero"), (1, "p1")
 
 /// The gut choice and the quick test.
 pub fn quick_test(scene: &Scene, heading: &NodeRef) -> Html {
-    html! {
-        <section class="questions" part="questions" key="quick">
-            { gut_choice(scene) }
-            <h3 class="section-title" tabindex="-1" ref={heading.clone()}>{ scene.say("page.quick_heading") }</h3>
-            <p class="intro">{ scene.say("quick.question") }</p>
-            { for scene.decision().alternatives.positions().map(|idx| row(scene, idx)) }
-        </section>
-    }
+    let mut pieces = vec![gut_choice(scene)];
+    pieces.extend(page_heading(heading, scene.say("page.quick_heading"), scene.say("quick.question")));
+    pieces.extend(scene.decision().alternatives.positions().map(|idx| row(scene, idx)));
+    entry("section", "questions", "quick", pieces)
 }
 
 fn row(scene: &Scene, idx: AlternativeIdx) -> Html {
@@ -37,11 +34,10 @@ fn row(scene: &Scene, idx: AlternativeIdx) -> Html {
         ticks: RATINGS.iter().map(tick).collect(),
         turning: None,
     };
-    html! {
-        <fieldset class="question" part="question" key={id.as_str()}>
-            <legend>{ scene.words().alternative(idx, "name") }</legend>
-            <p class="hint">{ scene.words().alternative(idx, "about") }</p>
-            { scale(scene, rating) }
-        </fieldset>
-    }
+    let pieces = vec![
+        text("legend", "", scene.words().alternative(idx, "name")),
+        text("p", "hint", scene.words().alternative(idx, "about")),
+        scale(scene, rating),
+    ];
+    entry("fieldset", "question", id.as_str(), pieces)
 }

@@ -4,6 +4,7 @@ use yew::{Html, html};
 
 use crate::engine::outcome::Duel;
 use crate::num::fixed_point::fixed;
+use crate::ui::markup::{block, details, entry, text};
 use crate::ui::scene::Scene;
 use crate::ui::unbroken::unbroken;
 use crate::view::reasons::{Reason, Reasons, Source, reasons};
@@ -18,57 +19,45 @@ pub fn reason_lists(scene: &Scene) -> Html {
         reasons(scene.copy(), scene.decision(), scene.answers(), &scene.outcome);
     let (first_for, other_for) = speak_for.split_at(speak_for.len().min(REASONS_MAX));
     let (first_against, other_against) = speak_against.split_at(speak_against.len().min(REASONS_MAX));
-    let has_others = !other_for.is_empty() || !other_against.is_empty();
-    html! {
-        <section class="reasons" part="reasons">
-            <h3 class="section-title">{ scene.say("page.why_heading") }</h3>
-            { both_sides(scene, duel, first_for, first_against) }
-            if has_others {
-                <details>
-                    <summary>{ scene.say("page.reasons_all") }</summary>
-                    { both_sides(scene, duel, other_for, other_against) }
-                </details>
-            }
-        </section>
+    let mut pieces = vec![
+        scene.text("h3", "section-title", "page.why_heading"),
+        both_sides(scene, duel, first_for, first_against),
+    ];
+    if !other_for.is_empty() || !other_against.is_empty() {
+        let others = both_sides(scene, duel, other_for, other_against);
+        pieces.push(details(scene.say("page.reasons_all"), others));
     }
+    block("section", "reasons", pieces)
 }
 
 fn both_sides(scene: &Scene, duel: &Duel, speak_for: &[Reason], speak_against: &[Reason]) -> Html {
-    html! {
-        <div class="sides">
-            { side(scene, duel, "page.reasons_for", speak_for) }
-            { side(scene, duel, "page.reasons_against", speak_against) }
-        </div>
-    }
+    let sides = [("page.reasons_for", speak_for), ("page.reasons_against", speak_against)];
+    let said = sides.into_iter().filter(|(_, reasons)| !reasons.is_empty());
+    block("div", "sides", said.map(|(heading, reasons)| side(scene, duel, heading, reasons)).collect())
 }
 
 fn side(scene: &Scene, duel: &Duel, heading: &str, reasons: &[Reason]) -> Html {
-    if reasons.is_empty() {
-        return Html::default();
-    }
     let doing = scene.words().alternative(duel.winner, "doing");
     let other = scene.words().alternative(duel.runner_up, "doing");
-    html! {
-        <div class="side" key={heading}>
-            <h4>{ unbroken(&scene.copy().fill(heading, &[("doing", &doing), ("other", &other)])) }</h4>
-            <ol>{ for reasons.iter().map(|reason| entry(scene, duel, reason)) }</ol>
-        </div>
-    }
+    let title = unbroken(&scene.copy().fill(heading, &[("doing", &doing), ("other", &other)]));
+    let reasons = reasons.iter().map(|reason| one_reason(scene, duel, reason)).collect();
+    entry("div", "side", heading, vec![block("h4", "", vec![title]), block("ol", "", reasons)])
 }
 
-fn entry(scene: &Scene, duel: &Duel, reason: &Reason) -> Html {
+fn one_reason(scene: &Scene, duel: &Duel, reason: &Reason) -> Html {
+    let mut pieces = vec![text("p", "", reason.statement.clone()), size(reason)];
+    pieces.extend(reason.sources.first().map(|source| cited(scene, duel, reason, source)));
+    entry("li", "reason", scene.decision().criteria[reason.criterion].id.as_str(), pieces)
+}
+
+/// How much a reason counts beside the largest.
+fn size(reason: &Reason) -> Html {
     let side = if reason.contribution > 0.0 { "for" } else { "against" };
     html! {
-        <li key={scene.decision().criteria[reason.criterion].id.as_str()}>
-            <p>{ reason.statement.clone() }</p>
-            <svg class="size" width="100%" height="6" aria-hidden="true">
-                <rect class="most" width="100%" height="100%" />
-                <rect class={side} width={fixed(reason.size * 100.0, 1) + "%"} height="100%" />
-            </svg>
-            if let Some(source) = reason.sources.first() {
-                { cited(scene, duel, reason, source) }
-            }
-        </li>
+        <svg class="size" width="100%" height="6" aria-hidden="true">
+            <rect class="most" width="100%" height="100%" />
+            <rect class={side} width={fixed(reason.size * 100.0, 1) + "%"} height="100%" />
+        </svg>
     }
 }
 
@@ -80,10 +69,6 @@ fn cited(scene: &Scene, duel: &Duel, reason: &Reason, source: &Source) -> Html {
         f64::from(lead) * reason.contribution < 0.0
     });
     let key = if disagrees { "page.article_says_of_this" } else { "page.article_says" };
-    html! {
-        <p class="source">
-            { scene.copy().fill(key, &[("claim", &source.says)]) }
-            <cite>{ source.article.clone() }</cite>
-        </p>
-    }
+    let says = Html::from(scene.copy().fill(key, &[("claim", &source.says)]));
+    block("p", "source", vec![says, text("cite", "", source.article.clone())])
 }

@@ -1,76 +1,55 @@
 //! Red lines: what stops a way whatever its score, and what would lift that.
 
-use yew::{Html, html};
+use yew::Html;
 
+use crate::ui::markup::{block, details, entry, text};
 use crate::ui::scene::Scene;
 use crate::view::verdict_words::RedLineWords;
 
-/// The lines that stop something, and behind them those that still may.
-pub fn red_lines(scene: &Scene) -> Html {
-    let (stopping, possible): (Vec<_>, Vec<_>) =
-        scene.words().red_lines().into_iter().partition(|line| line.blocks);
-    html! {
-        <>
-            if !stopping.is_empty() {
-                <section class="red-lines" part="red-lines">
-                    <h3 class="section-title">{ scene.say("page.red_lines_heading") }</h3>
-                    { lines(scene, &stopping) }
-                </section>
-            }
-            if !possible.is_empty() {
-                <details class="red-lines">
-                    <summary>{ scene.say("page.red_lines_possible") }</summary>
-                    { lines(scene, &possible) }
-                </details>
-            }
-        </>
+/// The lines that stop something, and those that still may, where there are any.
+pub fn red_lines(scene: &Scene) -> Vec<Html> {
+    let mut pieces = Vec::new();
+    let all = scene.words().red_lines();
+    let stopping = lines(scene, &all, true);
+    if !stopping.is_empty() {
+        let heading = scene.text("h3", "section-title", "page.red_lines_heading");
+        pieces.push(block("section", "red-lines", vec![heading, stopping.into_iter().collect()]));
     }
+    let possible = lines(scene, &all, false);
+    if !possible.is_empty() {
+        pieces.push(details(scene.say("page.red_lines_possible"), possible.into_iter().collect()));
+    }
+    pieces
 }
 
-/// Each line once, however many ways it stops.
-fn lines(scene: &Scene, crossings: &[RedLineWords]) -> Html {
-    let mut names: Vec<&str> = Vec::new();
-    for crossing in crossings {
-        if !names.contains(&crossing.name.as_str()) {
-            names.push(&crossing.name);
+/// Those that stop a way, or those that may: each line once, however many ways it concerns.
+fn lines(scene: &Scene, all: &[RedLineWords], blocks: bool) -> Vec<Html> {
+    let mut lines: Vec<Vec<&RedLineWords>> = Vec::new();
+    for crossing in all.iter().filter(|crossing| crossing.blocks == blocks) {
+        match lines.iter_mut().find(|line| line.iter().any(|other| other.name == crossing.name)) {
+            Some(line) => line.push(crossing),
+            None => lines.push(vec![crossing]),
         }
     }
-    let of = |name: &&str| crossings.iter().filter(|line| line.name == *name).collect::<Vec<_>>();
-    html! { <>{ for names.iter().map(|name| line(scene, &of(name))) }</> }
+    lines.iter().map(|crossings| line(scene, crossings)).collect()
 }
 
 fn line(scene: &Scene, crossings: &[&RedLineWords]) -> Html {
     let Some(first) = crossings.first() else { return Html::default() };
-    let mut lifts: Vec<&str> = Vec::new();
+    let mut pieces = vec![text("h4", "", first.name.clone())];
+    pieces.extend(crossings.iter().map(|line| text("p", "", line.sentence.clone())));
+    pieces.push(text("p", "", first.why.clone()));
+    let mut lifts: Vec<&String> = Vec::new();
     for lift in crossings.iter().flat_map(|line| &line.lifted_by) {
-        if !lifts.contains(&lift.as_str()) {
+        if !lifts.contains(&lift) {
             lifts.push(lift);
         }
     }
-    html! {
-        <div class="red-line" key={first.name.clone()}>
-            <h4>{ first.name.clone() }</h4>
-            for line in crossings {
-                <p class="stop">{ line.sentence.clone() }</p>
-            }
-            <p>{ first.why.clone() }</p>
-            { lifted_by(scene, &lifts) }
-        </div>
-    }
-}
-
-fn lifted_by(scene: &Scene, lifts: &[&str]) -> Html {
     if lifts.is_empty() {
-        return html! { <p>{ scene.say("page.nothing_lifts") }</p> };
+        pieces.push(scene.text("p", "", "page.nothing_lifts"));
+    } else {
+        pieces.push(scene.text("p", "lift", "page.lifts_heading"));
+        pieces.push(block("ul", "", lifts.into_iter().map(|lift| text("li", "", lift.clone())).collect()));
     }
-    html! {
-        <>
-            <p class="lift">{ scene.say("page.lifts_heading") }</p>
-            <ul>
-                for lift in lifts {
-                    <li>{ lift.to_string() }</li>
-                }
-            </ul>
-        </>
-    }
+    entry("div", "red-line", &first.name, pieces)
 }

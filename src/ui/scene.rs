@@ -6,11 +6,12 @@
 
 use std::rc::Rc;
 
-use yew::Callback;
+use yew::{Callback, Html};
 
 use crate::engine::outcome::Outcome;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
+use crate::ui::markup::text;
 use crate::ui::state::{Action, State};
 use crate::view::copy::Copy;
 use crate::view::verdict_words::Words;
@@ -45,6 +46,11 @@ impl Scene {
     /// The sentence of a key.
     pub fn say(&self, key: &str) -> String {
         self.copy().get(key).to_owned()
+    }
+
+    /// An element with the sentence of a key in it.
+    pub fn text(&self, name: &'static str, class: &'static str, key: &str) -> Html {
+        text(name, class, self.say(key))
     }
 
     /// What is said of the outcome.

@@ -5,6 +5,7 @@ use yew::{Html, html};
 use crate::engine::red_lines::Crossing;
 use crate::model::indexed::{AlternativeIdx, Position};
 use crate::num::fixed_point::fixed;
+use crate::ui::markup::{block, text};
 use crate::ui::scene::Scene;
 use crate::view::format::percent;
 
@@ -21,11 +22,11 @@ pub fn shares(scene: &Scene) -> Html {
     });
     html! {
         <figure class="shares" part="bar">
-            <figcaption>{ scene.say("page.answer_bar") }</figcaption>
+            { scene.text("figcaption", "", "page.answer_bar") }
             <svg class="bar" width="100%" height="16" aria-hidden="true">
                 { for alternatives().zip(starts).map(|(idx, start)| segment(scene, idx, start)) }
             </svg>
-            <dl>{ for alternatives().map(|idx| label(scene, idx)) }</dl>
+            { block("dl", "", alternatives().map(|idx| label(scene, idx)).collect()) }
         </figure>
     }
 }
@@ -48,17 +49,13 @@ fn label(scene: &Scene, idx: AlternativeIdx) -> Html {
         true => scene.copy().fill("page.answer_blocked", &[("alternative", &name)]),
         false => name,
     };
-    html! {
-        <div class="share" key={idx.index()}>
-            <dt>
-                <svg class="swatch" width="12" height="12" aria-hidden="true">
-                    <rect class={look(scene, idx)} width="100%" height="100%" />
-                </svg>
-                { name }
-            </dt>
-            <dd>{ percent(scene.outcome.acceptability.first(idx)) }</dd>
-        </div>
-    }
+    let swatch = html! {
+        <svg class="swatch" width="12" height="12" aria-hidden="true">
+            <rect class={look(scene, idx)} width="100%" height="100%" />
+        </svg>
+    };
+    let share = text("dd", "", percent(scene.outcome.acceptability.first(idx)));
+    block("div", "share", vec![block("dt", "", vec![swatch, Html::from(name)]), share])
 }
 
 fn look(scene: &Scene, idx: AlternativeIdx) -> String {

@@ -1,23 +1,27 @@
 //! Method and sources, at the very end.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::model::source::Article;
+use crate::ui::markup::{block, text};
 use crate::ui::scene::Scene;
 
 /// The articles, whose judgement this is, and what becomes of the answers.
 pub fn sources(scene: &Scene) -> Html {
-    html! {
-        <section class="sources" part="sources">
-            <h3 class="section-title">{ scene.say("page.sources_heading") }</h3>
-            <p>{ scene.say("page.judgement") }</p>
-            <p>{ scene.say("note.articles_lean") }</p>
-            <p>{ scene.say("page.sources_lead") }</p>
-            <ul>{ for scene.decision().articles.values().map(|article| entry(scene, article)) }</ul>
-            <p>{ scene.say("note.only_you_can_decide") }</p>
-            <p>{ scene.say("page.privacy") }</p>
-        </section>
-    }
+    let articles = scene.decision().articles.values().map(|article| entry(scene, article)).collect();
+    block(
+        "section",
+        "sources",
+        vec![
+            scene.text("h3", "section-title", "page.sources_heading"),
+            scene.text("p", "", "page.judgement"),
+            scene.text("p", "", "note.articles_lean"),
+            scene.text("p", "", "page.sources_lead"),
+            block("ul", "", articles),
+            scene.text("p", "", "note.only_you_can_decide"),
+            scene.text("p", "", "page.privacy"),
+        ],
+    )
 }
 
 fn entry(scene: &Scene, article: &Article) -> Html {
@@ -26,5 +30,5 @@ fn entry(scene: &Scene, article: &Article) -> Html {
         Some(author) => scene.copy().fill("page.source", &[("author", author), title]),
         None => scene.copy().fill("page.source_untitled_author", &[title]),
     };
-    html! { <li key={article.id.as_str()}>{ sentence }</li> }
+    text("li", "", sentence)
 }

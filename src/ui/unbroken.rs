@@ -1,15 +1,17 @@
 //! Large type that keeps hyphenated words in one piece.
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::ui::markup::text;
 
 /// The sentence with its hyphenated words, such as “in-house”, each on one line.
 pub fn unbroken(sentence: &str) -> Html {
     let word = |(position, word): (usize, &str)| {
         let space = if position > 0 { " " } else { "" };
         match word.contains('-') {
-            true => html! { <>{ space }<span class="whole">{ word.to_owned() }</span></> },
-            false => html! { space.to_owned() + word },
+            true => [Html::from(space), text("span", "whole", word.to_owned())].into_iter().collect(),
+            false => Html::from(space.to_owned() + word),
         }
     };
-    html! { <>{ for sentence.split(' ').enumerate().map(word) }</> }
+    sentence.split(' ').enumerate().map(word).collect()
 }

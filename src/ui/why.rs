@@ -1,7 +1,8 @@
 //! Why the answer is what it is: red lines first, then reasons, then what would change it.
 
-use yew::{Html, html};
+use yew::Html;
 
+use crate::ui::markup::{block, text};
 use crate::ui::reason_lists::reason_lists;
 use crate::ui::red_lines::red_lines;
 use crate::ui::scene::Scene;
@@ -15,44 +16,36 @@ pub fn why(scene: &Scene) -> Html {
     if !scene.is_full() {
         return Html::default();
     }
-    html! {
-        <div class="behind">
-            { red_lines(scene) }
-            { for remarks(scene) }
-            { reason_lists(scene) }
-            if scene.outcome.duel.is_some() {
-                { changes(scene) }
-            }
-        </div>
+    let mut pieces = red_lines(scene);
+    pieces.push(remarks(scene));
+    if scene.outcome.duel.is_some() {
+        pieces.push(reason_lists(scene));
+        pieces.push(changes(scene));
     }
+    block("div", "behind", pieces)
 }
 
 /// What else must be said: a quick test that disagrees, notes.
-fn remarks(scene: &Scene) -> Option<Html> {
+fn remarks(scene: &Scene) -> Html {
     let words = scene.words();
     let remarks: Vec<String> = words.also().into_iter().skip(words.red_lines().len()).collect();
-    (!remarks.is_empty()).then(|| {
-        html! {
-            <section class="remarks" part="remarks">
-                <h3 class="section-title">{ scene.say("page.warnings_heading") }</h3>
-                for remark in remarks {
-                    <p>{ remark }</p>
-                }
-            </section>
-        }
-    })
+    match remarks.is_empty() {
+        true => Html::default(),
+        false => sentences(scene, "remarks", "page.warnings_heading", remarks),
+    }
 }
 
 fn changes(scene: &Scene) -> Html {
     let points = turning_points(&scene.words());
-    let after = if points.is_empty() { "page.change_none" } else { "page.change_marks" };
-    html! {
-        <section class="changes" part="changes">
-            <h3 class="section-title">{ scene.say("page.change_heading") }</h3>
-            for point in points.into_iter().take(TURNING_POINTS_MAX) {
-                <p>{ point.sentence }</p>
-            }
-            <p class="hint">{ scene.say(after) }</p>
-        </section>
-    }
+    let last = if points.is_empty() { "page.change_none" } else { "page.change_marks" };
+    let mut said: Vec<String> =
+        points.into_iter().take(TURNING_POINTS_MAX).map(|point| point.sentence).collect();
+    said.push(scene.say(last));
+    sentences(scene, "changes", "page.change_heading", said)
+}
+
+fn sentences(scene: &Scene, class: &'static str, heading: &str, sentences: Vec<String>) -> Html {
+    let mut pieces = vec![scene.text("h3", "section-title", heading)];
+    pieces.extend(sentences.into_iter().map(|sentence| text("p", "", sentence)));
+    block("section", class, pieces)
 }

@@ -1,0 +1,52 @@
+//! Elements that occur all over the page, made in one place: every element written out in `html!`
+//! costs the page some two hundred bytes, and these are a hundred.
+
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VTag};
+use yew::{AttrValue, Html, NodeRef, html};
+
+use crate::ui::scene::Scene;
+use crate::ui::state::Action;
+
+/// An element with a sentence in it. Without a class where that is empty.
+pub fn text(name: &'static str, class: &'static str, sentence: String) -> Html {
+    element(name, class, None, Html::from(sentence))
+}
+
+/// An element with others in it.
+pub fn block(name: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+    element(name, class, None, VList::with_children(children, None).into())
+}
+
+/// An element of a list, known by its key when the list changes.
+pub fn entry(name: &'static str, class: &'static str, key: &str, children: Vec<Html>) -> Html {
+    element(name, class, Some(key.into()), VList::with_children(children, None).into())
+}
+
+/// The heading of a page of questions, which can take the focus, and its first sentence.
+pub fn page_heading(heading: &NodeRef, title: String, intro: String) -> Vec<Html> {
+    let title = html! { <h3 class="section-title" tabindex="-1" ref={heading.clone()}>{ title }</h3> };
+    vec![title, text("p", "intro", intro)]
+}
+
+/// A button that does something.
+pub fn button(scene: &Scene, class: &'static str, label: String, action: Action) -> Html {
+    html! { <button type="button" {class} onclick={scene.on(action)}>{ label }</button> }
+}
+
+/// What the reader sees only on demand.
+pub fn details(summary: String, children: Html) -> Html {
+    block("details", "", vec![text("summary", "", summary), children])
+}
+
+/// An element whose class, where it has one, is also the name by which a page's own style reaches it.
+fn element(name: &'static str, class: &'static str, key: Option<Key>, children: Html) -> Html {
+    let mut element = VTag::new(name);
+    if !class.is_empty() {
+        let value = || Some(AttributeOrProperty::Attribute(AttrValue::Static(class)));
+        let values = Box::new([value(), value()]);
+        element.set_attributes(Attributes::Dynamic { keys: &["class", "part"], values });
+    }
+    element.add_child(children);
+    element.key = key;
+    element.into()
+}
