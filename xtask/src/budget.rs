@@ -14,14 +14,14 @@ const NAMED_FILE: u64 = 12_288;
 /// Becomes 100 kB when the money model comes.
 const LIVE_VERDICT: u64 = 75 * 1_024;
 
-/// One budget and what it is spent on.
+/// One budget and what it is spent on, in bytes.
 #[derive(Debug)]
 pub struct Budget {
     /// In words.
     pub name: &'static str,
-    /// What may be spent [bytes].
+    /// What may be spent.
     pub allowed: u64,
-    /// What is spent [bytes].
+    /// What is spent.
     pub spent: u64,
 }
 

@@ -15,16 +15,16 @@ use crate::package::digest::Digest;
 /// The name of the list itself, which is not in the list.
 pub const NAME: &str = "manifest.json";
 
-/// One published file.
+/// One published file; its sizes are in bytes.
 #[derive(Clone, Debug)]
 pub struct Entry {
     /// Its name in `dist/`.
     pub name: String,
-    /// As it is [bytes].
+    /// As it is.
     pub raw: u64,
-    /// After `gzip -9` [bytes].
+    /// After `gzip -9`.
     pub gzip: u64,
-    /// After brotli at level 11 with a window of 24 bits [bytes].
+    /// After brotli at level 11 with a window of 24 bits.
     pub brotli: u64,
     /// What a browser checks the file against.
     pub integrity: String,

@@ -15,7 +15,7 @@ pub mod site;
 use answer::Answer;
 use site::Site;
 
-/// The longest head of a request that is read [bytes].
+/// The longest head of a request that is read, in bytes.
 const HEAD_MAX: u64 = 16 * 1_024;
 /// How long a connection may stay silent before it is closed.
 const PATIENCE: Duration = Duration::from_secs(10);
