@@ -7,5 +7,9 @@
 #[cfg(target_arch = "wasm32")]
 use outsourcing_decision as _;
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Nothing happens until the element class asks for a widget.
 fn main() {}
