@@ -69,6 +69,37 @@ fn every_key_of_the_code_has_its_sentence() {
     assert!(n_keys > 20, "the test found only {n_keys} keys");
 }
 
+/// A sentence nobody shows is dead weight in the page: what waits for its turn waits in `planned`.
+#[test]
+fn every_sentence_is_shown_somewhere() {
+    let by_name = [
+        "alternative",
+        "criterion",
+        "group",
+        "fact",
+        "evidence",
+        "red_line",
+        "claim",
+        "note",
+        "problem",
+        "expected",
+    ];
+    let made_up = ["page.quick_scale.", "page.scale.", "verdict.", "planned."];
+    let code: String = crate::house::sources("src")
+        .iter()
+        .map(|file| fs::read_to_string(file).expect("a source file"))
+        .collect();
+    for key in english_keys() {
+        let section = key.split('.').next().unwrap_or_default();
+        if by_name.contains(&section) || made_up.iter().any(|start| key.starts_with(start)) {
+            continue;
+        }
+        let stem = key.strip_suffix(".one").or_else(|| key.strip_suffix(".other")).unwrap_or(key);
+        let named = [key, stem].iter().any(|key| code.contains(&format!("\"{key}\"")));
+        assert!(named, "nothing shows {key}");
+    }
+}
+
 fn looks_like_key(literal: &str) -> bool {
     let sections =
         ["also.", "certainty.", "cli.", "how_sure.", "page.", "quick.", "verdict.", "warning.", "trouble."];
