@@ -1,0 +1,252 @@
+//! The components, rendered to markup natively: what a reader meets, not in which order of attributes.
+#![cfg(feature = "widget")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot be set up is to panic")]
+
+use std::future::Future;
+use std::pin::pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use outsourcing_decision::document::{answers_check, built_in, json_text, model_check};
+use outsourcing_decision::engine::simulation::Plan;
+use outsourcing_decision::model::indexed::{GroupIdx, Position};
+use outsourcing_decision::ui::app::{App, AppProps};
+use outsourcing_decision::ui::host::MemoryHost;
+use outsourcing_decision::ui::shared::Shared;
+use outsourcing_decision::ui::state::{Action, Page, State};
+use outsourcing_decision::ui::store::Store;
+use outsourcing_decision::view::copy::Copy;
+use yew::LocalServerRenderer;
+
+const SHOP: &str = include_str!("answers/service_as_brand.json");
+const CLINIC: &str = include_str!("answers/clinic.json");
+
+fn fresh() -> State {
+    let model = json_text::parse(built_in::MODEL.as_bytes()).expect("JSON");
+    let decision = model_check::check(&model).expect("the built-in model has no problem");
+    let copy = Copy::new(&decision, "en");
+    State::new(Rc::new(decision), Rc::new(copy))
+}
+
+fn with_answers(json: &str) -> State {
+    let state = fresh();
+    let tree = json_text::parse(json.as_bytes()).expect("JSON");
+    let answers = answers_check::check(&tree, &state.decision).expect("the answers have no problem");
+    state.reduce(Action::Load(Rc::new(answers)))
+}
+
+/// The markup of a state, entities read.
+fn markup(state: State) -> String {
+    let plan = Plan { seed: 1, n_draws: 1_000 };
+    let store = Shared::new(Store::new(state, plan, Rc::new(MemoryHost::default())));
+    let renderer = LocalServerRenderer::<App>::with_props(AppProps { store }).hydratable(false);
+    let markup = finished(renderer.render());
+    markup.replace("&quot;", "\"").replace("&#x27;", "'").replace("&amp;", "&")
+}
+
+/// What a future comes to that never waits for anything outside.
+fn finished<T>(future: impl Future<Output = T>) -> T {
+    let mut future = pin!(future);
+    let mut context = Context::from_waker(Waker::noop());
+    for _ in 0..1_000 {
+        if let Poll::Ready(value) = future.as_mut().poll(&mut context) {
+            return value;
+        }
+    }
+    panic!("the markup is not done");
+}
+
+/// The pieces that begin with `<name` and a space or `>`, each up to its `</name>`.
+fn pieces<'a>(markup: &'a str, name: &str) -> Vec<&'a str> {
+    let (open, close) = (format!("<{name}"), format!("</{name}>"));
+    let starts_tag = |rest: &&str| rest.starts_with([' ', '>']);
+    let rests = markup.split(open.as_str()).skip(1).filter(starts_tag);
+    rests.map(|rest| rest.split(close.as_str()).next().unwrap_or(rest)).collect()
+}
+
+/// The piece that holds the class `class`.
+fn piece<'a>(markup: &'a str, name: &str, class: &str) -> &'a str {
+    let classes = [format!("class=\"{class}\""), format!("class=\"{class} ")];
+    let is_it = |piece: &&&str| classes.iter().any(|class| piece.contains(class));
+    pieces(markup, name).iter().find(is_it).unwrap_or_else(|| panic!("no {class} in {markup}"))
+}
+
+/// The text without its tags; `start` may stand inside the first one.
+fn text(piece: &str) -> String {
+    let after = piece.split('<').map(|rest| rest.split_once('>').map_or(rest, |(_, text)| text));
+    after.collect::<String>().trim().to_owned()
+}
+
+fn n_radios(piece: &str) -> usize {
+    piece.matches("type=\"radio\"").count()
+}
+
+#[test]
+fn the_first_screen_asks_the_question_and_four_ratings() {
+    let markup = markup(fresh());
+    assert!(text(piece(&markup, "h2", "title")).ends_with('?'), "the title is the question");
+    let ratings: Vec<&str> =
+        pieces(&markup, "fieldset").into_iter().filter(|piece| piece.contains("class=\"scale\"")).collect();
+    assert_eq!(ratings.len(), 4, "one for each way");
+    for rating in ratings {
+        assert_eq!(n_radios(rating), 5, "five radio buttons in {rating}");
+        for end in ["They lose confidence", "They thank you"] {
+            assert!(rating.contains(end), "{end} in {rating}");
+        }
+        assert!(!rating.contains("checked"), "nothing is chosen beforehand in {rating}");
+    }
+    assert_eq!(text(piece(&markup, "p", "headline")), "Your answer shows up here.", "its place is kept");
+    assert!(!markup.contains("class=\"shares\""), "no bar before a full answer");
+    assert!(!markup.contains("class=\"reasons\""), "no reasons before a full answer");
+}
+
+#[test]
+fn the_quick_test_speaks_alone_until_a_full_question_is_answered() {
+    let quick =
+        with_answers(r#"{"version":1,"quick":{"in_house":2,"outsource":-1,"split":0,"self_service":1}}"#);
+    let markup = markup(quick);
+    assert_eq!(text(piece(&markup, "p", "headline")), "Keep it in-house, says the quick test.", "headline");
+    assert!(!markup.contains("class=\"shares\""), "no bar");
+    let status = pieces(&markup, "p").into_iter().find(|piece| piece.contains("role=\"status\""));
+    assert_eq!(status.map(text).as_deref(), Some("Keep it in-house, says the quick test."), "announced");
+}
+
+#[test]
+fn the_answer_comes_with_three_reasons_and_an_article_each() {
+    let markup = markup(with_answers(SHOP));
+    let headline = text(piece(&markup, "p", "headline"));
+    assert!(headline.starts_with("Keep it in-house"), "{headline}");
+    assert_eq!(piece(&markup, "svg", "bar").matches("<rect").count(), 4, "a part for each way");
+    let list = pieces(&markup, "dl").join("");
+    for way in ["In-house", "Outsource", "Split", "Self-service first"] {
+        assert!(list.contains(way), "{way} has a label");
+    }
+    let side = piece(&markup, "div", "side");
+    assert!(text(side).starts_with("What speaks for keeping it in-house"), "{side}");
+    let first_list = pieces(side, "ol").first().map(|list| pieces(list, "li")).unwrap_or_default();
+    assert_eq!(first_list.len(), 3, "the three strongest");
+    for reason in first_list {
+        let cited = pieces(reason, "cite");
+        assert!(cited.iter().any(|cite| text(cite).contains('“')), "an article's title in {reason}");
+    }
+    assert!(text(piece(&markup, "section", "changes")).len() > 30, "what would change it");
+}
+
+#[test]
+fn every_group_shows_both_ends_of_each_scale_and_not_sure() {
+    let state = fresh();
+    let decision = state.decision.clone();
+    for (idx, group) in decision.groups.iter() {
+        let markup = markup(state.reduce(Action::TurnTo(Page::Group(idx))));
+        let questions = pieces(&markup, "fieldset");
+        assert_eq!(questions.len(), group.criteria.len(), "questions of {}", group.id);
+        for (question, criterion) in questions.iter().zip(&group.criteria) {
+            let id = decision.criteria[*criterion].id.as_str();
+            assert_eq!(n_radios(question), 6, "five ticks and not sure for {id}");
+            for part in ["question", "low", "high"] {
+                let sentence = state.copy.of("criterion", id, part);
+                assert!(question.contains(&sentence), "{part} of {id}: {sentence}");
+            }
+        }
+    }
+}
+
+#[test]
+fn progress_counts_what_is_not_sure() {
+    let answers = r#"{"version":1,"answers":{"customer_preference":3,"reason_to_buy":"not_sure","depth":1}}"#;
+    let markup = markup(with_answers(answers));
+    let progress: Vec<String> =
+        pieces(&markup, "span").into_iter().filter(|piece| piece.contains("progress")).map(text).collect();
+    let expected = [
+        "0 of 4",
+        "2 of 4, 1 not sure",
+        "1 of 5",
+        "0 of 4",
+        "0 of 3",
+        "0 of 3",
+        "0 of 7",
+        "3 of 19, 1 not sure",
+    ];
+    assert_eq!(progress, expected, "quick test, groups, facts, all");
+}
+
+#[test]
+fn a_red_line_says_what_it_stops_and_what_lifts_it() {
+    let markup = markup(with_answers(CLINIC));
+    let headline = text(piece(&markup, "p", "headline"));
+    assert!(headline.starts_with("Outsource: not yet."), "{headline}");
+    let red_lines = piece(&markup, "section", "red-lines");
+    for evidence in [
+        "a check of the vendor’s security by outside experts",
+        "access for the vendor’s people to needed data only",
+        "a contract that says what happens if data leaks",
+    ] {
+        assert!(red_lines.contains(evidence), "{evidence} in {red_lines}");
+    }
+    assert!(!red_lines.contains("good word from other clients"), "what the reader has is not asked again");
+    assert!(markup.contains("Outsource (stopped)"), "what is stopped stays visible");
+}
+
+#[test]
+fn the_facts_are_those_that_a_red_line_reads() {
+    let markup = markup(fresh().reduce(Action::TurnTo(Page::Facts)));
+    let questions = pieces(&markup, "fieldset");
+    assert_eq!(questions.len(), 7, "the facts of the built-in red lines");
+    let boxes: usize = questions.iter().map(|piece| piece.matches("type=\"checkbox\"").count()).sum();
+    assert_eq!(boxes, 4, "one for each safeguard");
+    assert_eq!(
+        questions.iter().map(|piece| n_radios(piece)).sum::<usize>(),
+        3 + 5 * 2,
+        "a choice, yes and no"
+    );
+    assert!(!markup.contains("How many years"), "nothing reads the horizon yet");
+}
+
+#[test]
+fn a_range_that_the_page_brings_is_told() {
+    let state = with_answers(r#"{"version":1,"answers":{"reason_to_buy":[1,3]}}"#);
+    let markup = markup(state.reduce(Action::TurnTo(Page::Group(GroupIdx::from_index(0)))));
+    let range = "1 to 3 on a scale from 0, Not at all: people come for the price, to 4";
+    assert!(markup.contains(range), "{range}");
+}
+
+#[test]
+fn starting_over_offers_to_take_it_back() {
+    let state = with_answers(SHOP);
+    let before = markup(state.clone());
+    assert!(before.contains("Start over") && !before.contains("Undo"), "before");
+    let after = markup(state.reduce(Action::StartAgain));
+    assert!(after.contains("All answers are cleared.") && after.contains("Undo"), "after");
+}
+
+#[test]
+fn no_style_is_written_into_the_markup() {
+    let states = [fresh(), with_answers(SHOP), with_answers(CLINIC).reduce(Action::TurnTo(Page::Facts))];
+    for state in states {
+        let markup = markup(state);
+        for forbidden in [" style=", "<style", "<script", " onclick="] {
+            assert!(!markup.contains(forbidden), "{forbidden}");
+        }
+    }
+}
+
+#[test]
+fn names_of_radio_groups_and_ids_are_unique() {
+    for page in fresh().pages() {
+        let markup = markup(fresh().reduce(Action::TurnTo(page)));
+        let mut ids: Vec<&str> =
+            markup.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let n_ids = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), n_ids, "ids of {page:?}");
+        let mut names: Vec<&str> = pieces(&markup, "fieldset")
+            .into_iter()
+            .filter_map(|piece| piece.split(" name=\"").nth(1)?.split('"').next())
+            .collect();
+        let n_names = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), n_names, "names of {page:?}");
+    }
+}

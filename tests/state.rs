@@ -1,0 +1,192 @@
+//! The state of one widget, its store, and what the page is told.
+#![cfg(feature = "widget")]
+#![expect(clippy::expect_used, reason = "a test that cannot be set up is to panic")]
+
+use std::rc::Rc;
+
+use outsourcing_decision::document::tree::Tree;
+use outsourcing_decision::document::{built_in, json_text, model_check};
+use outsourcing_decision::engine::simulation::Plan;
+use outsourcing_decision::model::answer::{Answer, Tick};
+use outsourcing_decision::model::answers::Answers;
+use outsourcing_decision::model::fact::FactValue;
+use outsourcing_decision::model::indexed::{AlternativeIdx, CriterionIdx, FactIdx, GroupIdx, Position};
+use outsourcing_decision::ui::host::{MemoryHost, Notice, Offered};
+use outsourcing_decision::ui::state::{Action, Mode, Page, State};
+use outsourcing_decision::ui::store::Store;
+use outsourcing_decision::view::copy::Copy;
+
+const FEW: Plan = Plan { seed: 1, n_draws: 100 };
+
+fn tree(json: &str) -> Tree {
+    json_text::parse(json.as_bytes()).expect("JSON")
+}
+
+fn fresh() -> State {
+    let decision = model_check::check(&tree(built_in::MODEL)).expect("the built-in model has no problem");
+    let copy = Copy::new(&decision, "en");
+    State::new(Rc::new(decision), Rc::new(copy))
+}
+
+fn store() -> (Store, Rc<MemoryHost>) {
+    let host = Rc::new(MemoryHost::default());
+    (Store::new(fresh(), FEW, host.clone()), host)
+}
+
+fn tick(value: u8) -> Option<Answer> {
+    Tick::new(value).map(Answer::Tick)
+}
+
+fn criterion(index: usize) -> CriterionIdx {
+    CriterionIdx::from_index(index)
+}
+
+fn alternative(index: usize) -> AlternativeIdx {
+    AlternativeIdx::from_index(index)
+}
+
+fn answered(value: u8) -> State {
+    fresh().reduce(Action::Answer(criterion(0), tick(value)))
+}
+
+#[test]
+fn what_the_reader_says_is_kept_and_can_be_taken_back() {
+    let state = fresh()
+        .reduce(Action::ChooseByGut(Some(alternative(1))))
+        .reduce(Action::Rate(alternative(2), -1))
+        .reduce(Action::Answer(criterion(3), tick(4)))
+        .reduce(Action::State(FactIdx::from_index(1), FactValue::Flag(true)));
+    assert_eq!(state.answers.gut, Some(alternative(1)), "gut choice");
+    assert_eq!(state.answers.quick[alternative(2)], Some(-1), "rating");
+    assert_eq!(state.answers.answers[criterion(3)], tick(4), "answer");
+    assert_eq!(state.answers.facts[FactIdx::from_index(1)], Some(FactValue::Flag(true)), "fact");
+
+    let cleared = state.reduce(Action::Answer(criterion(3), None)).reduce(Action::ChooseByGut(None));
+    assert_eq!(cleared.answers.answers[criterion(3)], None, "answer taken back");
+    assert_eq!(cleared.answers.gut, None, "gut choice taken back");
+    assert_eq!(cleared.answers.quick, state.answers.quick, "the rest stays");
+}
+
+#[test]
+fn ratings_stay_within_their_scale() {
+    for (rating, kept) in [(-3, -2), (-2, -2), (2, 2), (7, 2)] {
+        let state = fresh().reduce(Action::Rate(alternative(0), rating));
+        assert_eq!(state.answers.quick[alternative(0)], Some(kept), "rating {rating}");
+    }
+}
+
+#[test]
+fn turning_pages_loses_nothing() {
+    let mut state = answered(1);
+    let answers = state.answers.clone();
+    let mut seen = vec![state.page];
+    while let Some(next) = state.next_page() {
+        state = state.reduce(Action::TurnTo(next));
+        seen.push(next);
+    }
+    assert_eq!(seen, state.pages(), "every page, in order");
+    assert_eq!(seen.len(), 7, "quick test, five groups, facts");
+    while let Some(back) = state.previous_page() {
+        state = state.reduce(Action::TurnTo(back));
+    }
+    assert_eq!(state.page, Page::Quick, "back at the start");
+    assert_eq!(state.answers, answers, "the answers are as they were");
+}
+
+#[test]
+fn the_page_may_ask_for_more_or_fewer_questions() {
+    let first = Page::Group(GroupIdx::from_index(0));
+    let full = fresh().reduce(Action::Ask(Mode::Full));
+    assert_eq!((full.mode, full.page), (Mode::Full, first), "full");
+    let on_facts = fresh().reduce(Action::TurnTo(Page::Facts)).reduce(Action::Ask(Mode::Full));
+    assert_eq!(on_facts.page, Page::Facts, "a reader who is further on stays there");
+    let quick = full.reduce(Action::Ask(Mode::Quick));
+    assert_eq!((quick.mode, quick.page), (Mode::Quick, Page::Quick), "quick");
+}
+
+#[test]
+fn starting_again_can_be_taken_back_until_something_new_is_said() {
+    let before = answered(3).reduce(Action::TurnTo(Page::Facts));
+    let again = before.reduce(Action::StartAgain);
+    assert_eq!(*again.answers, Answers::none(&again.decision), "nothing is said");
+    assert_eq!(again.page, Page::Quick, "from the start");
+    assert_eq!(again.reduce(Action::StartAgain).set_aside, again.set_aside, "twice loses nothing");
+    assert_eq!(again.reduce(Action::TakeBack).answers, before.answers, "taken back");
+
+    let new = again.reduce(Action::Rate(alternative(0), 1));
+    assert_eq!(new.set_aside, None, "something new is said");
+    assert_eq!(new.reduce(Action::TakeBack), new, "nothing to take back");
+}
+
+#[test]
+fn loaded_answers_take_the_place_of_all() {
+    let loaded = answered(2).answers;
+    let state = answered(4).reduce(Action::Rate(alternative(0), 1)).reduce(Action::Load(loaded.clone()));
+    assert_eq!(state.answers, loaded, "loaded");
+}
+
+#[test]
+fn only_real_changes_tell_the_page() {
+    let (store, host) = store();
+    let told = |action| {
+        store.dispatch(action);
+        host.take().len()
+    };
+    for (what, action, n_told) in [
+        ("an answer", Action::Answer(criterion(0), tick(4)), 1),
+        ("the same answer", Action::Answer(criterion(0), tick(4)), 0),
+        ("another answer", Action::Answer(criterion(0), tick(1)), 1),
+        ("another page", Action::TurnTo(Page::Facts), 0),
+        ("nothing to take back", Action::TakeBack, 0),
+        ("starting again", Action::StartAgain, 1),
+        ("taking that back", Action::TakeBack, 1),
+    ] {
+        assert_eq!(told(action), n_told, "{what}");
+    }
+}
+
+#[test]
+fn a_change_brings_the_answers_and_their_report() {
+    let (store, host) = store();
+    store.dispatch(Action::Answer(criterion(0), Some(Answer::NotSure)));
+    let told = host.take();
+    let [Notice::Change { answers, report }] = told.as_slice() else { panic!("one change, not {told:?}") };
+    assert!(answers.contains(r#""customer_preference":"not_sure""#), "{answers}");
+    assert_eq!((answers, report), (&store.answers_text(), &store.report_text()), "as when asked");
+}
+
+#[test]
+fn bad_answers_are_refused_whole() {
+    let (store, host) = store();
+    store.dispatch(Action::Answer(criterion(0), tick(4)));
+    host.take();
+    let before = store.snapshot();
+    store.load(&tree(r#"{"version":1,"answers":{"depth":3,"pace":9},"gut":"nobody"}"#));
+    let told = host.take();
+    let [Notice::Refused { what, problems }] = told.as_slice() else { panic!("refused, not {told:?}") };
+    assert_eq!(*what, Offered::Answers, "what is refused");
+    assert_eq!(problems.len(), 2, "all problems at once: {problems:?}");
+    assert_eq!(store.snapshot(), before, "nothing changed");
+}
+
+#[test]
+fn good_answers_are_taken_and_told() {
+    let (store, host) = store();
+    store.load(&tree(r#"{"version":1,"answers":{"depth":3},"quick":{"split":2}}"#));
+    assert_eq!(store.snapshot().state.answers.n_answered(), 1, "one answer");
+    assert_eq!(host.take().len(), 1, "one change");
+}
+
+#[test]
+fn more_draws_change_the_report_and_nothing_that_was_said() {
+    let (store, host) = store();
+    store.dispatch(Action::Answer(criterion(0), tick(4)));
+    host.take();
+    let before = store.snapshot();
+    store.replan(Plan { seed: 1, n_draws: 200 });
+    assert_eq!(host.take().len(), 1, "told once");
+    assert_eq!(store.snapshot().state, before.state, "the state is as it was");
+    assert_eq!(store.snapshot().outcome.plan.n_draws, 200, "more draws");
+    store.replan(Plan { seed: 1, n_draws: 200 });
+    assert_eq!(host.take().len(), 0, "the same plan is no change");
+}
