@@ -32,8 +32,8 @@ const KEYS: [&str; 10] = [
 /// # Errors
 /// Every problem of the document.
 pub fn check(tree: &Tree, decision: &Decision) -> Result<Answers, Problems> {
-    let notebook = Notebook::default();
-    let answers = read(&Reader::new(&notebook, tree), decision);
+    let notebook = Notebook::new(tree);
+    let answers = read(&Reader::new(&notebook), decision);
     notebook.close(answers)
 }
 

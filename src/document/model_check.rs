@@ -45,8 +45,8 @@ const TEXTS: &str = "texts";
 /// assert_eq!(decision.criteria.len(), 19);
 /// ```
 pub fn check(tree: &Tree) -> Result<Decision, Problems> {
-    let notebook = Notebook::default();
-    let decision = read(&Reader::new(&notebook, tree));
+    let notebook = Notebook::new(tree);
+    let decision = read(&Reader::new(&notebook));
     notebook.close(decision)
 }
 

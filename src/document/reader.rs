@@ -3,6 +3,7 @@
 //! Each method answers `None` after noting what is wrong, so that the walk goes on elsewhere.
 
 use std::cell::RefCell;
+use std::ptr;
 
 use crate::document::json::JsonWriter;
 use crate::document::problem::{Expected, PROBLEMS_MAX, Problem, ProblemKind, Problems};
@@ -10,42 +11,102 @@ use crate::document::tree::Tree;
 use crate::model::id::Id;
 
 /// Where problems are noted.
-#[derive(Default)]
-pub(crate) struct Notebook(RefCell<Vec<Problem>>);
+pub(crate) struct Notebook<'a> {
+    document: &'a Tree,
+    problems: RefCell<Vec<Problem>>,
+}
 
-impl Notebook {
-    pub(crate) fn note(&self, path: String, kind: ProblemKind) {
-        let mut problems = self.0.borrow_mut();
-        if problems.len() < PROBLEMS_MAX {
-            problems.push(Problem { path, kind });
-        }
+impl<'a> Notebook<'a> {
+    /// An empty notebook for a document.
+    pub(crate) fn new(document: &'a Tree) -> Self {
+        Self { document, problems: RefCell::default() }
     }
 
     /// What was built, when nothing was noted; else everything noted.
     pub(crate) fn close<T>(self, built: Option<T>) -> Result<T, Problems> {
-        match (built, self.0.into_inner()) {
+        match (built, self.problems.into_inner()) {
             (Some(built), problems) if problems.is_empty() => Ok(built),
             (_, problems) => Err(Problems(problems)),
         }
     }
+
+    /// Notes a problem of `place`, or of what should stand under `key` there.
+    fn note(&self, place: &Tree, key: Option<&str>, kind: ProblemKind) {
+        let mut problems = self.problems.borrow_mut();
+        if problems.len() < PROBLEMS_MAX {
+            problems.push(Problem { path: self.path(place, key), kind });
+        }
+    }
+
+    /// The path is looked for when there is something to note: good documents pay nothing for it.
+    fn path(&self, place: &Tree, key: Option<&str>) -> String {
+        let mut path = String::new();
+        find(self.document, place, &mut path);
+        if let Some(key) = key {
+            push_key(&mut path, key);
+        }
+        path
+    }
+}
+
+/// Makes `path` the path from `from` to `place`, the very same value; whether it is there.
+fn find(from: &Tree, place: &Tree, path: &mut String) -> bool {
+    if ptr::eq(from, place) {
+        return true;
+    }
+    let length = path.len();
+    let mut goes_through = |step: &dyn Fn(&mut String), below: &Tree| {
+        path.truncate(length);
+        step(path);
+        find(below, place, path)
+    };
+    let is_found = match from {
+        Tree::List(items) => items
+            .iter()
+            .enumerate()
+            .any(|(index, item)| goes_through(&|path| path.push_str(&format!("[{index}]")), item)),
+        Tree::Object(entries) => {
+            entries.iter().any(|(key, item)| goes_through(&|path| push_key(path, key), item))
+        }
+        _ => false,
+    };
+    if !is_found {
+        path.truncate(length);
+    }
+    is_found
+}
+
+/// `.key`, or `["key"]` where the key is no plain word.
+fn push_key(path: &mut String, key: &str) {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+    if key.is_empty() || !key.bytes().all(plain) {
+        let mut quoted = JsonWriter::default();
+        quoted.string(key);
+        path.push_str(&format!("[{}]", quoted.finish()));
+        return;
+    }
+    if !path.is_empty() {
+        path.push('.');
+    }
+    path.push_str(key);
 }
 
 /// One place of a tree.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(crate) struct Reader<'a> {
-    notebook: &'a Notebook,
+    notebook: &'a Notebook<'a>,
     tree: &'a Tree,
-    path: String,
 }
 
 impl<'a> Reader<'a> {
-    pub(crate) fn new(notebook: &'a Notebook, tree: &'a Tree) -> Self {
-        Self { notebook, tree, path: String::new() }
+    /// The whole document.
+    pub(crate) fn new(notebook: &'a Notebook<'a>) -> Self {
+        Self { notebook, tree: notebook.document }
     }
 
     /// Notes a problem here.
     pub(crate) fn note(&self, kind: ProblemKind) {
-        self.notebook.note(self.path.clone(), kind);
+        self.notebook.note(self.tree, None, kind);
     }
 
     fn wrong_type<T>(&self, expected: Expected) -> Option<T> {
@@ -74,10 +135,10 @@ impl<'a> Reader<'a> {
         let Tree::Object(entries) = self.tree else {
             return self.wrong_type(Expected::Object);
         };
-        let object = ObjectReader { reader: self.clone(), entries };
+        let object = ObjectReader { reader: *self, entries };
         for (index, (key, _)) in entries.iter().enumerate() {
             if entries[..index].iter().any(|(earlier, _)| earlier == key) {
-                self.notebook.note(self.path_of(key), ProblemKind::Duplicate);
+                self.notebook.note(self.tree, Some(key), ProblemKind::Duplicate);
             }
         }
         Some(object)
@@ -95,9 +156,7 @@ impl<'a> Reader<'a> {
         if items.len() < least {
             self.note(ProblemKind::TooFew(least));
         }
-        let reader =
-            |(index, tree)| Reader { notebook: self.notebook, tree, path: format!("{}[{index}]", self.path) };
-        Some(items.iter().enumerate().map(reader).collect())
+        Some(items.iter().map(|tree| Reader { notebook: self.notebook, tree }).collect())
     }
 
     /// A text of at most `most` bytes.
@@ -203,22 +262,10 @@ impl<'a> Reader<'a> {
         self.note(ProblemKind::UnsupportedVersion);
         None
     }
-
-    fn path_of(&self, key: &str) -> String {
-        let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
-        if key.is_empty() || !key.bytes().all(plain) {
-            let mut quoted = JsonWriter::default();
-            quoted.string(key);
-            return format!("{}[{}]", self.path, quoted.finish());
-        }
-        if self.path.is_empty() {
-            return key.to_owned();
-        }
-        format!("{}.{key}", self.path)
-    }
 }
 
 /// An object in a tree.
+#[derive(Clone, Copy)]
 pub(crate) struct ObjectReader<'a> {
     reader: Reader<'a>,
     entries: &'a [(String, Tree)],
@@ -228,21 +275,21 @@ impl<'a> ObjectReader<'a> {
     /// What stands under a key that may be left out.
     pub(crate) fn optional(&self, key: &str) -> Option<Reader<'a>> {
         let (_, tree) = self.entries.iter().find(|(name, _)| name == key)?;
-        Some(self.below(key, tree))
+        Some(self.below(tree))
     }
 
     /// What stands under a key; noted when it is not there.
     pub(crate) fn required(&self, key: &str) -> Option<Reader<'a>> {
         let found = self.optional(key);
         if found.is_none() {
-            self.reader.notebook.note(self.reader.path_of(key), ProblemKind::Missing);
+            self.reader.notebook.note(self.reader.tree, Some(key), ProblemKind::Missing);
         }
         found
     }
 
     /// Every key with what stands under it.
     pub(crate) fn entries(&self) -> impl Iterator<Item = (&'a str, Reader<'a>)> {
-        self.entries.iter().map(|(key, tree)| (key.as_str(), self.below(key, tree)))
+        self.entries.iter().map(|(key, tree)| (key.as_str(), self.below(tree)))
     }
 
     /// Every key that names something, with that thing; other keys are noted.
@@ -262,7 +309,7 @@ impl<'a> ObjectReader<'a> {
         self.reader.note(kind);
     }
 
-    fn below(&self, key: &str, tree: &'a Tree) -> Reader<'a> {
-        Reader { notebook: self.reader.notebook, tree, path: self.reader.path_of(key) }
+    fn below(&self, tree: &'a Tree) -> Reader<'a> {
+        Reader { notebook: self.reader.notebook, tree }
     }
 }
