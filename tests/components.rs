@@ -12,6 +12,7 @@ use outsourcing_decision::engine::simulation::Plan;
 use outsourcing_decision::model::indexed::{GroupIdx, Position};
 use outsourcing_decision::ui::app::{App, AppProps};
 use outsourcing_decision::ui::host::MemoryHost;
+use outsourcing_decision::ui::markup::PARTS;
 use outsourcing_decision::ui::shared::Shared;
 use outsourcing_decision::ui::state::{Action, Page, State};
 use outsourcing_decision::ui::store::Store;
@@ -143,10 +144,11 @@ fn every_group_shows_both_ends_of_each_scale_and_not_sure() {
         for (question, criterion) in questions.iter().zip(&group.criteria) {
             let id = decision.criteria[*criterion].id.as_str();
             assert_eq!(n_radios(question), 6, "five ticks and not sure for {id}");
-            for part in ["question", "low", "high"] {
+            for (part, class) in [("low", "anchor low"), ("high", "anchor high")] {
                 let sentence = state.copy.of("criterion", id, part);
-                assert!(question.contains(&sentence), "{part} of {id}: {sentence}");
+                assert_eq!(text(piece(question, "label", class)), sentence, "{part} of {id}");
             }
+            assert!(question.contains(&state.copy.of("criterion", id, "question")), "question of {id}");
         }
     }
 }
@@ -228,6 +230,20 @@ fn no_style_is_written_into_the_markup() {
             assert!(!markup.contains(forbidden), "{forbidden}");
         }
     }
+}
+
+#[test]
+fn the_parts_are_those_that_are_promised() {
+    let repetitive = with_answers(r#"{"version":1,"answers":{"repetitive_contacts":4}}"#);
+    let states = [fresh(), with_answers(SHOP), with_answers(CLINIC), repetitive];
+    let markups: String = states.into_iter().map(markup).collect();
+    let mut found: Vec<&str> =
+        markups.split(" part=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    found.sort_unstable();
+    found.dedup();
+    let mut promised = PARTS.to_vec();
+    promised.sort_unstable();
+    assert_eq!(found, promised, "parts of the page");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use yew::{Html, NodeRef, html};
 
 use crate::engine::quick::Quick;
+use crate::engine::verdict::VerdictKind;
 use crate::model::weights::WeightJudgement;
 use crate::ui::markup::{block, text};
 use crate::ui::scene::Scene;
@@ -27,7 +28,9 @@ pub fn answer_panel(scene: &Scene, heading: &NodeRef) -> Html {
 fn how_sure(scene: &Scene) -> Html {
     let words = scene.words();
     let Some(sentence) = words.how_sure().filter(|_| scene.is_full()) else { return Html::default() };
-    let certainty = words.certainty().map(|certainty| {
+    // Where it is too close to call, the headline has said so.
+    let is_said = scene.outcome.verdict.kind == VerdictKind::FindOutFirst;
+    let certainty = words.certainty().filter(|_| !is_said).map(|certainty| {
         text("strong", "", scene.copy().fill("how_sure.in_words", &[("certainty", certainty)]))
     });
     block("p", "", vec![certainty.unwrap_or_default(), Html::from(sentence)])

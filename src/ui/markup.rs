@@ -7,6 +7,28 @@ use yew::{AttrValue, Html, NodeRef, html};
 use crate::ui::scene::Scene;
 use crate::ui::state::Action;
 
+/// The names by which a page's own style reaches the main pieces. A name here is never given to
+/// anything else.
+pub const PARTS: [&str; 17] = [
+    "page",
+    "title",
+    "lead",
+    "verdict-line",
+    "gut",
+    "questions",
+    "question",
+    "button",
+    "answer",
+    "headline",
+    "bar",
+    "contents",
+    "red-lines",
+    "remarks",
+    "reasons",
+    "changes",
+    "sources",
+];
+
 /// An element with a sentence in it. Without a class where that is empty.
 pub fn text(name: &'static str, class: &'static str, sentence: String) -> Html {
     element(name, class, None, Html::from(sentence))
@@ -38,12 +60,13 @@ pub fn details(summary: String, children: Html) -> Html {
     block("details", "", vec![text("summary", "", summary), children])
 }
 
-/// An element whose class, where it has one, is also the name by which a page's own style reaches it.
+/// An element; where its first class is one of [`PARTS`], a page's own style reaches it.
 fn element(name: &'static str, class: &'static str, key: Option<Key>, children: Html) -> Html {
     let mut element = VTag::new(name);
     if !class.is_empty() {
-        let value = || Some(AttributeOrProperty::Attribute(AttrValue::Static(class)));
-        let values = Box::new([value(), value()]);
+        let value = |value| AttributeOrProperty::Attribute(AttrValue::Static(value));
+        let part = class.split(' ').next().filter(|name| PARTS.contains(name));
+        let values = Box::new([Some(value(class)), part.map(value)]);
         element.set_attributes(Attributes::Dynamic { keys: &["class", "part"], values });
     }
     element.add_child(children);

@@ -3,7 +3,7 @@
 use yew::{Callback, Html, MouseEvent, html};
 
 use crate::ui::contents::page_name;
-use crate::ui::markup::button;
+use crate::ui::markup::{button, text};
 use crate::ui::scene::Scene;
 use crate::ui::state::{Action, Page};
 
@@ -18,9 +18,15 @@ pub fn page_turner(scene: &Scene, on_done: Callback<MouseEvent>) -> Html {
     html! {
         <div class="turner">
             <button type="button" class="main" part="button" {onclick}>{ label }</button>
-            { back.unwrap_or_default() }
+            { back.unwrap_or_else(|| what_follows(scene)) }
         </div>
     }
+}
+
+/// Beside the first button: how many questions there are.
+fn what_follows(scene: &Scene) -> Html {
+    let total = scene.decision().criteria.len().to_string();
+    text("p", "hint", scene.copy().fill("page.full_lead", &[("total", &total)]))
 }
 
 fn next_label(scene: &Scene, next: Page) -> String {
