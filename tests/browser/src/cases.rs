@@ -5,10 +5,13 @@ use anyhow::Result;
 use crate::page::Page;
 use crate::world::Case;
 
+mod conversation;
 mod fallback;
+mod journey;
 mod keyboard;
 mod life;
 mod look;
+mod report;
 mod start;
 
 /// Names a test after its function and boxes what it does.
@@ -33,6 +36,18 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         life::a_move_keeps_the_widget,
         life::a_long_absence_ends_the_widget_and_a_return_starts_it_again,
         keyboard::keys_typed_into_a_field_are_not_shortcuts_of_the_page,
+        report::the_page_writes_what_the_command_line_writes,
+        report::seed_and_draws_are_live_and_mean_the_same_in_both,
+        report::a_clinic_without_an_audit_ends_in_not_yet,
+        conversation::answers_go_in_and_the_report_comes_out,
+        conversation::bad_answers_are_refused_whole_and_named,
+        conversation::what_is_no_answers_object_is_refused,
+        conversation::reset_sets_everything_aside,
+        conversation::an_attribute_that_is_no_number_is_named,
+        conversation::answers_given_before_the_element_shows_are_kept,
+        conversation::two_elements_do_not_disturb_each_other,
+        journey::everything_is_answered_by_keyboard_and_the_verdict_read,
+        journey::going_back_loses_nothing,
         look::the_page_fits_from_240_to_1200_pixels,
         look::the_page_keeps_nobody_out,
     ]

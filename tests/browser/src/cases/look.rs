@@ -35,12 +35,52 @@ pub(super) async fn the_page_fits_from_240_to_1200_pixels(page: Page) -> Outcome
     page.expect_silence().await
 }
 
+/// Answers that show reasons, and answers that a red line stops.
+const SHOP: &str = include_str!("../../../answers/service_as_brand.json");
+const CLINIC: &str = include_str!("../../../answers/clinic.json");
+
+/// Every state of the page that has a look of its own, and how to get there.
+fn states() -> [(&'static str, String); 6] {
+    let turn_to = |nth: usize| {
+        format!(
+            "const root = document.querySelector('outsourcing-decision').shadowRoot;
+             root.querySelectorAll('.contents button')[{nth}].click();"
+        )
+    };
+    let answer =
+        |answers: &str| format!("document.querySelector('outsourcing-decision').answers = {answers};");
+    [
+        ("first", String::new()),
+        ("quick", answer(r#"{"quick":{"in_house":2,"outsource":-1,"split":0,"self_service":1}}"#)),
+        ("reasons", answer(SHOP)),
+        ("group", turn_to(1)),
+        ("facts", turn_to(6)),
+        ("not-yet", answer(CLINIC)),
+    ]
+}
+
 pub(super) async fn the_page_keeps_nobody_out(page: Page) -> Outcome {
     page.open_ready("/").await?;
-    for scheme in ["light", "dark"] {
-        page.set_scheme(scheme).await?;
-        let found = axe::violations(&page).await?;
-        ensure!(found.is_empty(), "axe-core finds, in {scheme}: {found:#?}");
+    for (state, script) in states() {
+        let before = page.widget_text().await?;
+        page.run(&script).await?;
+        if !script.is_empty() {
+            let text = serde_json::to_string(&before)?;
+            let changed = format!(
+                "return document.querySelector('outsourcing-decision').shadowRoot.querySelector('.widget').innerText
+                    !== {text}"
+            );
+            page.until(&format!("{state} shows"), &changed).await?;
+        }
+        for scheme in ["light", "dark"] {
+            page.set_scheme(scheme).await?;
+            for width in [360, 1100] {
+                page.set_size(width, 800).await?;
+                page.photograph(&format!("{state}-{width}-{scheme}")).await?;
+            }
+            let found = axe::violations(&page).await?;
+            ensure!(found.is_empty(), "axe-core finds, {state} in {scheme}: {found:#?}");
+        }
     }
-    Ok(())
+    page.expect_silence().await
 }
