@@ -143,7 +143,7 @@ class OutsourcingDecision extends HTMLElement {
   connectedMoveCallback() {}
 
   attributeChangedCallback(name, _, value) {
-    this.#tell((widget) => widget.set_attribute?.(name, value));
+    this.#tell((widget) => widget.set_attribute(name, value));
   }
 
   async #show() {
@@ -154,9 +154,13 @@ class OutsourcingDecision extends HTMLElement {
       if (end) throw new Problem(CRASHED, "The widget has stopped working on this page.");
       if (this.isConnected) this.#mount();
     } catch (problem) {
-      if (problem instanceof Problem) this.#report(problem.kind, problem.message);
-      // What ended the wasm has been told by `#crash`; anything else is a mistake in this file.
-      else if (problem !== end) throw problem;
+      if (problem instanceof Problem) {
+        this.#report(problem.kind, problem.message);
+      } else if (problem !== end) {
+        // What ended the wasm has been told by `#crash`; this is a mistake of ours before it.
+        this.#remove();
+        this.#report(CRASHED, `The widget does not start: ${problem}`);
+      }
     } finally {
       this.#isWaiting = false;
     }
@@ -170,7 +174,7 @@ class OutsourcingDecision extends HTMLElement {
     this.#shadow.append(this.#place);
     this.#widget = new Widget(this.#place, this.#hear);
     for (const name of ATTRIBUTES) {
-      if (this.hasAttribute(name)) this.#widget.set_attribute?.(name, this.getAttribute(name));
+      if (this.hasAttribute(name)) this.#widget.set_attribute(name, this.getAttribute(name));
     }
     for (const name of SETTABLE) {
       if (name in this.#given) this.#widget[`set_${name}`]?.(this.#given[name]);
@@ -189,7 +193,7 @@ class OutsourcingDecision extends HTMLElement {
   #remove() {
     widgets.delete(this.#crash);
     this.#widget = undefined;
-    this.#place.remove();
+    this.#place?.remove();
     this.#shadow.append(this.#fallback);
   }
 
@@ -230,7 +234,7 @@ class OutsourcingDecision extends HTMLElement {
   }
 
   get answers() {
-    const text = this.#tell((widget) => widget.answers?.());
+    const text = this.#tell((widget) => widget.answers());
     return text === undefined ? (this.#given.answers ?? null) : JSON.parse(text);
   }
 
@@ -247,7 +251,7 @@ class OutsourcingDecision extends HTMLElement {
   }
 
   get reportText() {
-    return this.#tell((widget) => widget.report_text?.()) ?? null;
+    return this.#tell((widget) => widget.report_text()) ?? null;
   }
 
   get report() {
@@ -256,7 +260,7 @@ class OutsourcingDecision extends HTMLElement {
 
   reset() {
     delete this.#given.answers;
-    this.#tell((widget) => widget.reset?.());
+    this.#tell((widget) => widget.reset());
   }
 
   print() {

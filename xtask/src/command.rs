@@ -1,5 +1,6 @@
 //! Running other programs, and finding them.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -38,6 +39,16 @@ pub fn read(command: &mut Command) -> Result<String> {
 pub fn find(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path).map(|folder| folder.join(name)).find(|program| is_program(program))
+}
+
+/// PATH with these folders first.
+///
+/// # Errors
+/// When the name of a folder has PATH's separator in it.
+pub fn path_with<'a>(folders: impl IntoIterator<Item = &'a Path>) -> Result<OsString> {
+    let present = std::env::var_os("PATH").unwrap_or_default();
+    let folders = folders.into_iter().map(Path::to_owned).chain(std::env::split_paths(&present));
+    std::env::join_paths(folders).context("a folder of PATH has a separator in its name")
 }
 
 #[cfg(unix)]

@@ -13,7 +13,9 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+
+use crate::command;
 
 pub mod bindgen;
 pub mod cached;
@@ -27,8 +29,6 @@ pub mod wasm_target;
 pub struct Tools {
     /// The bundler of pages.
     pub trunk: PathBuf,
-    /// The bundler and minifier of scripts and style sheets.
-    pub esbuild: PathBuf,
     /// PATH with the folders of all tools first: how Trunk finds wasm-bindgen and wasm-opt.
     pub path: OsString,
 }
@@ -42,14 +42,6 @@ pub fn for_build() -> Result<Tools> {
     let npm = npm::ensure()?;
     let bindgen = bindgen::ensure()?;
     let trunk = trunk::ensure()?;
-    let programs = [&trunk, &bindgen, &npm.wasm_opt];
-    Ok(Tools { path: path_with(&programs)?, esbuild: npm.esbuild, trunk })
-}
-
-/// PATH with the folders of these programs first.
-fn path_with(programs: &[&PathBuf]) -> Result<OsString> {
-    let present = std::env::var_os("PATH").unwrap_or_default();
-    let first = programs.iter().filter_map(|program| program.parent());
-    let folders = first.map(PathBuf::from).chain(std::env::split_paths(&present));
-    std::env::join_paths(folders).context("a folder of PATH has a separator in its name")
+    let folders = [&trunk, &bindgen, &npm.wasm_opt].into_iter().filter_map(|program| program.parent());
+    Ok(Tools { path: command::path_with(folders)?, trunk })
 }

@@ -10,7 +10,7 @@ use crate::package::digest::Digest;
 use crate::{manifest, place};
 
 /// Everything that can change a byte of `dist/`.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 10] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
@@ -20,8 +20,7 @@ const SOURCES: [&str; 11] = [
     "models",
     "rust-toolchain.toml",
     "src",
-    "xtask/npm/package-lock.json",
-    "xtask/src",
+    "xtask",
 ];
 
 /// One hash over names and contents of all sources.

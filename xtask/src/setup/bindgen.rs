@@ -2,11 +2,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::{cached, trunk};
+use super::cached;
 use crate::package::digest::Digest;
 use crate::{command, place};
 
@@ -26,14 +25,8 @@ pub fn ensure() -> Result<PathBuf> {
 
 fn install(folder: &Path, version: &str) -> Result<()> {
     eprintln!("Building wasm-bindgen {version}, about a minute on two cores, once per machine…");
-    let mut cargo = Command::new("cargo");
-    cargo
-        .args(["install", "--locked", "--path"])
-        .arg(source())
-        .arg("--root")
-        .arg(folder)
-        .envs(trunk::QUICK_TO_BUILD);
-    command::run(&mut cargo)?;
+    let mut cargo = cached::cargo_install(folder)?;
+    command::run(cargo.arg("--path").arg(source()))?;
     // Named only now: rustc takes a program of that name for the library, in too old a version.
     let programs = folder.join("bin");
     fs::rename(programs.join("bindgen"), programs.join("wasm-bindgen")).context("naming the program")

@@ -34,6 +34,27 @@ pub fn folder(name: &str, install: impl FnOnce(&Path) -> Result<()>) -> Result<P
     Ok(whole)
 }
 
+/// What makes the build of a tool short: it runs for a second at a time, so it need not be fast.
+const QUICK_TO_BUILD: [(&str, &str); 5] = [
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256"),
+    ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
+    ("CARGO_PROFILE_RELEASE_STRIP", "symbols"),
+];
+
+/// `cargo install` into `folder`, with what its author locked; what to install is still to be named.
+///
+/// # Errors
+/// When PATH cannot be extended.
+pub fn cargo_install(folder: &Path) -> Result<Command> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["install", "--locked", "--root"]).arg(folder).envs(QUICK_TO_BUILD);
+    // Or Cargo would advise to put this folder, which is about to be moved, on PATH.
+    cargo.env("PATH", command::path_with([folder.join("bin").as_path()])?);
+    Ok(cargo)
+}
+
 /// Where the program of this name is on PATH, if it names itself in this version.
 #[must_use]
 pub fn on_path(name: &str, introduction: &str) -> Option<PathBuf> {
