@@ -49,7 +49,7 @@ pub fn write(folder: &Path) -> Result<()> {
 /// Reads the list of a folder.
 ///
 /// # Errors
-/// When it is not there or is not of the form that [`write`] gives it.
+/// When it is not there or is not of the form that [`write()`] gives it.
 pub fn read(folder: &Path) -> Result<Vec<Entry>> {
     let text = fs::read_to_string(folder.join(NAME)).context("reading the manifest")?;
     let list: Value = serde_json::from_str(&text).context("reading the manifest")?;
