@@ -55,13 +55,15 @@ fn what_the_reader_says_is_kept_and_can_be_taken_back() {
         .reduce(Action::ChooseByGut(Some(alternative(1))))
         .reduce(Action::Rate(alternative(2), -1))
         .reduce(Action::Answer(criterion(3), tick(4)))
-        .reduce(Action::State(FactIdx::from_index(1), FactValue::Flag(true)));
+        .reduce(Action::State(FactIdx::from_index(1), Some(FactValue::Flag(true))));
     assert_eq!(state.answers.gut, Some(alternative(1)), "gut choice");
     assert_eq!(state.answers.quick[alternative(2)], Some(-1), "rating");
     assert_eq!(state.answers.answers[criterion(3)], tick(4), "answer");
     assert_eq!(state.answers.facts[FactIdx::from_index(1)], Some(FactValue::Flag(true)), "fact");
 
     let cleared = state.reduce(Action::Answer(criterion(3), None)).reduce(Action::ChooseByGut(None));
+    let cleared = cleared.reduce(Action::State(FactIdx::from_index(1), None));
+    assert_eq!(cleared.answers.facts[FactIdx::from_index(1)], None, "fact taken back");
     assert_eq!(cleared.answers.answers[criterion(3)], None, "answer taken back");
     assert_eq!(cleared.answers.gut, None, "gut choice taken back");
     assert_eq!(cleared.answers.quick, state.answers.quick, "the rest stays");

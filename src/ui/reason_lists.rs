@@ -40,13 +40,13 @@ fn side(scene: &Scene, duel: &Duel, heading: &str, reasons: &[Reason]) -> Html {
     let doing = scene.words().alternative(duel.winner, "doing");
     let other = scene.words().alternative(duel.runner_up, "doing");
     let title = unbroken(&scene.copy().fill(heading, &[("doing", &doing), ("other", &other)]));
-    let reasons = reasons.iter().map(|reason| one_reason(scene, duel, reason)).collect();
+    let reasons = reasons.iter().map(|reason| one_reason(scene, reason)).collect();
     entry("div", "side", heading, vec![block("h4", "", vec![title]), block("ol", "", reasons)])
 }
 
-fn one_reason(scene: &Scene, duel: &Duel, reason: &Reason) -> Html {
+fn one_reason(scene: &Scene, reason: &Reason) -> Html {
     let mut pieces = vec![text("p", "", reason.statement.clone()), size(reason)];
-    pieces.extend(reason.sources.first().map(|source| cited(scene, duel, reason, source)));
+    pieces.extend(reason.sources.first().map(|source| cited(scene, source)));
     entry("li", "reason", scene.decision().criteria[reason.criterion].id.as_str(), pieces)
 }
 
@@ -62,13 +62,8 @@ fn size(reason: &Reason) -> Html {
 }
 
 /// What the article says. Where it does not bear the reason out, it only speaks of the same thing.
-fn cited(scene: &Scene, duel: &Duel, reason: &Reason, source: &Source) -> Html {
-    let claim = scene.decision().claims.values().find(|claim| claim.id.as_str() == source.claim);
-    let disagrees = claim.is_some_and(|claim| {
-        let lead = claim.effects[duel.winner] - claim.effects[duel.runner_up];
-        f64::from(lead) * reason.contribution < 0.0
-    });
-    let key = if disagrees { "page.article_says_of_this" } else { "page.article_says" };
+fn cited(scene: &Scene, source: &Source) -> Html {
+    let key = if source.agrees { "page.article_says" } else { "page.article_says_of_this" };
     let says = Html::from(scene.copy().fill(key, &[("claim", &source.says)]));
     block("p", "source", vec![says, text("cite", "", source.article.clone())])
 }

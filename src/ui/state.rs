@@ -56,8 +56,8 @@ pub enum Action {
     Rate(AlternativeIdx, i8),
     /// The reader answers a question, or takes the answer back.
     Answer(CriterionIdx, Option<Answer>),
-    /// The reader states a fact.
-    State(FactIdx, FactValue),
+    /// The reader states a fact, or takes it back.
+    State(FactIdx, Option<FactValue>),
     /// The reader turns to other questions.
     TurnTo(Page),
     /// The page asks for more or fewer questions.
@@ -106,7 +106,7 @@ impl State {
                 self.saying(|answers| answers.quick[alternative] = Some(rating.clamp(-2, 2)))
             }
             Action::Answer(criterion, answer) => self.saying(|answers| answers.answers[criterion] = answer),
-            Action::State(fact, value) => self.saying(|answers| answers.facts[fact] = Some(value)),
+            Action::State(fact, value) => self.saying(|answers| answers.facts[fact] = value),
             Action::TurnTo(page) => Self { page, ..self.clone() },
             Action::Ask(mode) => self.asking(mode),
             Action::StartAgain => self.starting_again(),

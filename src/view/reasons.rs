@@ -35,6 +35,8 @@ pub struct Source {
     pub says: String,
     /// The article: author and title.
     pub article: String,
+    /// Whether it bears the reason out. Else it speaks of the same thing and points the other way.
+    pub agrees: bool,
 }
 
 /// All reasons, the largest first: for the leader, and against it.
@@ -85,7 +87,8 @@ fn sources(
     };
     let claims = decision.criteria[idx].claims.iter().copied();
     let ordered = descending(claims, |claim| f64::from(agreement(&decision.claims[*claim], gainer, loser)));
-    ordered.into_iter().map(|claim| source(copy, decision, claim)).collect()
+    let agrees = |claim| agreement(&decision.claims[claim], gainer, loser) >= 0;
+    ordered.into_iter().map(|claim| source(copy, decision, claim, agrees(claim))).collect()
 }
 
 fn agreement(claim: &Claim, gainer: AlternativeIdx, loser: AlternativeIdx) -> i8 {
@@ -93,7 +96,7 @@ fn agreement(claim: &Claim, gainer: AlternativeIdx, loser: AlternativeIdx) -> i8
 }
 
 /// A claim with its article.
-pub fn source(copy: &Copy, decision: &Decision, claim: ClaimIdx) -> Source {
+fn source(copy: &Copy, decision: &Decision, claim: ClaimIdx, agrees: bool) -> Source {
     let claim = &decision.claims[claim];
     let article = &decision.articles[claim.article];
     let title = ("title", article.title.as_str());
@@ -101,5 +104,6 @@ pub fn source(copy: &Copy, decision: &Decision, claim: ClaimIdx) -> Source {
         Some(author) => copy.fill("page.source", &[("author", author), title]),
         None => copy.fill("page.source_untitled_author", &[title]),
     };
-    Source { claim: claim.id.to_string(), says: copy.get(&format!("claim.{}", claim.id)).to_owned(), article }
+    let says = copy.get(&format!("claim.{}", claim.id)).to_owned();
+    Source { claim: claim.id.to_string(), says, article, agrees }
 }
