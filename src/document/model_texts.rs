@@ -9,7 +9,7 @@ use crate::model::fact::FactKind;
 const LANGUAGES_MAX: usize = 50;
 const TEXTS_MAX: usize = 5_000;
 const LANGUAGE_LENGTH_MAX: usize = 35;
-/// Longest sentence of a model [bytes].
+/// Longest sentence of a model \[bytes\].
 pub const TEXT_LENGTH_MAX: usize = 2_000;
 
 /// The sentences of each language; none where the key is left out.

@@ -47,7 +47,7 @@ pub enum ProblemKind {
     TooMany(usize),
     /// A list shorter than this.
     TooFew(usize),
-    /// A text longer than this [bytes].
+    /// A text longer than this \[bytes\].
     TooLong(usize),
     /// A version this program does not read.
     UnsupportedVersion,

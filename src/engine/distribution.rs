@@ -25,7 +25,7 @@ pub fn exponential(uniform: f64) -> f64 {
     -ln(uniform)
 }
 
-/// A draw from the gamma distribution with this `shape` [> 0] and scale 1.
+/// A draw from the gamma distribution with this `shape` \[> 0\] and scale 1.
 ///
 /// Source: Marsaglia & Tsang (2000), A Simple Method for Generating Gamma Variables, ACM TOMS 26;
 /// below shape 1 their note of section 6 (multiply a draw of `shape` + 1 by U^(1/`shape`)).

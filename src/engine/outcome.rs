@@ -41,7 +41,7 @@ pub struct Duel {
     pub winner: AlternativeIdx,
     /// The next best, allowed ones before blocked ones.
     pub runner_up: AlternativeIdx,
-    /// What each criterion adds to the lead [points].
+    /// What each criterion adds to the lead \[points\].
     pub contributions: ByCriterion<f64>,
     /// Where each answer would change the lead, `[0, 4]`.
     pub answer_flips: ByCriterion<Option<Flip>>,

@@ -70,7 +70,7 @@ pub struct Standing<'a> {
     pub answers: &'a Answers,
     /// The weights as they are.
     pub weights: &'a Weights,
-    /// The overall values as they are [points].
+    /// The overall values as they are \[points\].
     pub values: &'a ByAlternative<f64>,
     /// The alternative that leads among `allowed`.
     pub leader: AlternativeIdx,
@@ -108,7 +108,7 @@ pub fn group_flip(standing: &Standing<'_>, group: GroupIdx) -> Option<Flip> {
     lines.nearest_flip(standing.leader, standing.allowed)
 }
 
-/// By how much a group alone would lift each alternative above the middle [points].
+/// By how much a group alone would lift each alternative above the middle \[points\].
 fn group_lift(standing: &Standing<'_>, group: GroupIdx) -> ByAlternative<f64> {
     let lift = |alternative| {
         let criteria = &standing.decision.groups[group].criteria;

@@ -17,7 +17,7 @@ use crate::model::indexed::{ByCriterion, CriterionIdx, Position};
 use crate::model::weights::{WeightCertainty, WeightJudgement};
 use crate::num::order::descending;
 
-/// How far a tick may be off [ticks]: a triangular distribution that reaches so far on both sides.
+/// How far a tick may be off \[ticks\]: a triangular distribution that reaches so far on both sides.
 const TICK_REACH: f64 = 0.7;
 /// How far a strength may be off, as a share of itself.
 const STRENGTH_REACH: f64 = 0.3;
@@ -55,7 +55,7 @@ pub struct Simulation {
     weights_made_for: Option<(Vec<f64>, Certainty)>,
 }
 
-/// What one criterion adds in every draw, before its weight [points]: draw by draw, in each the
+/// What one criterion adds in every draw, before its weight \[points\]: draw by draw, in each the
 /// alternatives in model order.
 #[derive(Debug, Clone, Default)]
 struct Column {
@@ -106,7 +106,7 @@ impl Simulation {
         }
     }
 
-    /// Calls `see` with the overall values of each draw, in model order [points].
+    /// Calls `see` with the overall values of each draw, in model order \[points\].
     pub fn each_draw(&self, decision: &Decision, weights: &Weights, mut see: impl FnMut(&[f64])) {
         const BLOCK: usize = 256;
         let n_draws = self.n_draws();

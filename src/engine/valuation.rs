@@ -10,7 +10,7 @@ use crate::model::indexed::{AlternativeIdx, ByAlternative, ByCriterion, ByGroup,
 use crate::model::weights::WeightJudgement;
 use crate::num::simplex::{normalised, rank_order_centroid};
 
-/// The value of every alternative where all answers are in the middle [points].
+/// The value of every alternative where all answers are in the middle \[points\].
 pub const MIDDLE_VALUE: f64 = 50.0;
 
 /// Central weights.
@@ -86,7 +86,7 @@ pub fn values(decision: &Decision, weights: &Weights, answers: &Answers) -> ByAl
     ByAlternative::new(decision.alternatives.positions().map(value).collect())
 }
 
-/// What each criterion adds to the lead of `winner` over `other` [points]; below 0 where it speaks
+/// What each criterion adds to the lead of `winner` over `other` \[points\]; below 0 where it speaks
 /// for `other`. Their sum in model order is the lead.
 pub fn contributions(
     decision: &Decision,

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// Longest identifier [characters].
+/// Longest identifier \[characters\].
 pub const ID_LENGTH_MAX: usize = 60;
 
 /// An identifier: lower-case letters, digits, `_` and `-`; 1 to [`ID_LENGTH_MAX`] characters.

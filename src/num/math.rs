@@ -3,7 +3,7 @@
 //! The platform's own functions differ in their last bits between machines; the portable ones give
 //! the same bits natively and in the browser. `+ − × ÷ abs sqrt` agree everywhere without help.
 
-/// Natural logarithm of `x` [> 0].
+/// Natural logarithm of `x` \[> 0\].
 pub fn ln(x: f64) -> f64 {
     libm::log(x)
 }

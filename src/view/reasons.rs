@@ -8,7 +8,7 @@ use crate::model::source::Claim;
 use crate::num::order::descending;
 use crate::view::copy::Copy;
 
-/// Contributions smaller than this are no reason [points].
+/// Contributions smaller than this are no reason \[points\].
 const REASON_SIZE_MIN: f64 = 0.000_5;
 
 /// One reason for an alternative.
@@ -18,7 +18,7 @@ pub struct Reason {
     pub criterion: CriterionIdx,
     /// What the reader said, as a sentence.
     pub statement: String,
-    /// How much it adds to the lead [points]; below 0 where it speaks for the runner-up.
+    /// How much it adds to the lead \[points\]; below 0 where it speaks for the runner-up.
     pub contribution: f64,
     /// Its size beside the largest reason, `[0, 1]`, for a bar.
     pub size: f64,
