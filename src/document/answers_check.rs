@@ -116,6 +116,11 @@ fn read_weights(document: &ObjectReader<'_>, decision: &Decision, answers: &mut 
     });
 }
 
+/// Points and amounts to the millionth that is written back, so that what is read equals what is kept.
+fn kept(points: f64) -> f64 {
+    (points * 1e6).round() / 1e6
+}
+
 fn group_named(decision: &Decision, text: &str) -> Option<GroupIdx> {
     decision.groups.find(|group| group.id.as_str() == text)
 }
@@ -123,7 +128,10 @@ fn group_named(decision: &Decision, text: &str) -> Option<GroupIdx> {
 fn read_points(reader: &Reader<'_>, document: &ObjectReader<'_>, decision: &Decision) -> WeightJudgement {
     let mut points: ByGroup<Option<f64>> = decision.groups.map(|_| None);
     for (group, reader) in named_entries(document, "weights", |text| group_named(decision, text)) {
-        points[group] = reader.number(0.0, POINTS_MAX);
+        points[group] = reader.number(0.0, POINTS_MAX).map(kept);
+    }
+    if points.values().all(Option::is_none) {
+        return WeightJudgement::Unstated;
     }
     let counted = |(group, given): (GroupIdx, &Option<f64>)| given.unwrap_or(decision.groups[group].points);
     if points.iter().map(counted).all(|points| points == 0.0) {
@@ -134,7 +142,7 @@ fn read_points(reader: &Reader<'_>, document: &ObjectReader<'_>, decision: &Deci
 
 fn read_order(reader: &Reader<'_>, decision: &Decision) -> WeightJudgement {
     let n_groups = decision.groups.len();
-    let order = reader.names(n_groups, |text| group_named(decision, text)).unwrap_or_default();
+    let order = reader.names((0, n_groups), |text| group_named(decision, text)).unwrap_or_default();
     if order.len() < n_groups {
         reader.note(ProblemKind::TooFew(n_groups));
     }
@@ -147,17 +155,14 @@ fn read_criterion_weights(
     weights: &mut ByCriterion<Option<f64>>,
 ) {
     let find = |text: &str| decision.criteria.find(|criterion| criterion.id.as_str() == text);
-    let entries = named_entries(document, "criterion_weights", find);
-    let given: Vec<_> = entries.iter().map(|(criterion, _)| *criterion).collect();
-    for (criterion, reader) in entries {
-        weights[criterion] = reader.number(0.0, POINTS_MAX);
-    }
-    let Some(object) = document.optional("criterion_weights").and_then(|reader| match reader.tree() {
-        Tree::Object(_) => reader.any_object(),
-        _ => None,
-    }) else {
+    let Some(object) = document.optional("criterion_weights").and_then(|reader| reader.any_object()) else {
         return;
     };
+    let entries = object.named_entries(find);
+    let given: Vec<_> = entries.iter().map(|(criterion, _)| *criterion).collect();
+    for (criterion, reader) in entries {
+        weights[criterion] = reader.number(0.0, POINTS_MAX).map(kept);
+    }
     for group in decision.groups.values() {
         if !group.criteria.iter().any(|criterion| given.contains(criterion)) {
             continue;
@@ -187,7 +192,7 @@ fn read_fact(reader: &Reader<'_>, kind: &FactKind) -> Option<FactValue> {
             reader.named(|text| position(choices, text)).map(FactValue::Choice)
         }
         FactKind::Set { members } => {
-            let found = reader.names(members.len(), |text| position(members, text))?;
+            let found = reader.names((0, members.len()), |text| position(members, text))?;
             Some(FactValue::Set((0..members.len()).map(|member| found.contains(&member)).collect()))
         }
         FactKind::Count { low, high, .. } => {
@@ -216,10 +221,14 @@ fn read_money(document: &ObjectReader<'_>, decision: &Decision, answers: &mut An
 fn read_judgement(reader: &Reader<'_>, scale: Scale) -> Option<Judgement> {
     match reader.tree() {
         Tree::Number(_) => {
-            let number = read_number(reader, scale)?;
+            let number = kept(read_number(reader, scale)?);
             Some(Judgement { low: number, best: number, high: number })
         }
-        Tree::Object(_) => read_low_best_high(&reader.object(&["low", "best", "high"])?, scale),
+        Tree::Object(_) => {
+            let Judgement { low, best, high } =
+                read_low_best_high(&reader.object(&["low", "best", "high"])?, scale)?;
+            Some(Judgement { low: kept(low), best: kept(best), high: kept(high) })
+        }
         _ => {
             reader.note(ProblemKind::WrongType(Expected::Amount));
             None

@@ -26,7 +26,7 @@ fn read_amount(item: &Reader<'_>, taken: &mut Vec<Id>) -> Option<Amount> {
     let trust = object.required("trust").and_then(|trust| trust.named(trust_named));
     let asked = object.optional("asked").is_some_and(|asked| asked.flag() == Some(true));
     let basis =
-        object.optional("basis").and_then(|basis| basis.names(BASIS_MAX, Id::parse)).unwrap_or_default();
+        object.optional("basis").and_then(|basis| basis.names((0, BASIS_MAX), Id::parse)).unwrap_or_default();
     Some(Amount { id: id?, unit: unit?, scale: scale?, default: default?, trust: trust?, basis, asked })
 }
 

@@ -43,8 +43,25 @@ impl Facts {
 
 pub(crate) fn read(file: &ObjectReader<'_>) -> ByFact<Fact> {
     let mut taken = Vec::new();
-    let list = file.optional("facts").and_then(|list| list.list(0, FACTS_MAX)).unwrap_or_default();
-    ByFact::new(list.iter().filter_map(|item| read_fact(item, &mut taken)).collect())
+    let items = file.optional("facts").and_then(|list| list.list(0, FACTS_MAX)).unwrap_or_default();
+    let facts: Vec<Fact> = items.iter().filter_map(|item| read_fact(item, &mut taken)).collect();
+    // Evidence is found by its name alone, a flag's or a member's.
+    for (item, fact) in items.iter().zip(&facts) {
+        if let FactKind::Set { members } = &fact.kind
+            && members.iter().any(|member| is_named_elsewhere(&facts, &fact.id, member))
+        {
+            item.note(ProblemKind::Duplicate);
+        }
+    }
+    ByFact::new(facts)
+}
+
+fn is_named_elsewhere(facts: &[Fact], own: &Id, member: &Id) -> bool {
+    facts.iter().filter(|fact| fact.id != *own).any(|fact| match &fact.kind {
+        FactKind::Set { members } => members.contains(member),
+        FactKind::Flag { .. } => fact.id == *member,
+        FactKind::Choice { .. } | FactKind::Count { .. } => false,
+    })
 }
 
 fn read_fact(item: &Reader<'_>, taken: &mut Vec<Id>) -> Option<Fact> {

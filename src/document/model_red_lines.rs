@@ -62,7 +62,7 @@ fn read_rule(item: &Reader<'_>, context: &Context<'_>) -> Option<RedLineRule> {
     let object = item.object(&["blocks", "when", "lifted_by"])?;
     let blocks = object
         .required("blocks")
-        .and_then(|blocks| blocks.names(ALTERNATIVES_MAX, |text| find(context.alternatives, text)));
+        .and_then(|blocks| blocks.names((1, ALTERNATIVES_MAX), |text| find(context.alternatives, text)));
     let when = object.required("when").and_then(|when| read_conditions(&when, context));
     let lifted_by =
         object.required("lifted_by").and_then(|list| read_lifts(&list, when.as_deref()?, context));
@@ -94,7 +94,7 @@ pub(crate) fn read_remarks(file: &ObjectReader<'_>, key: &str, context: &Context
 }
 
 fn read_lifts(list: &Reader<'_>, when: &[Condition], context: &Context<'_>) -> Option<Vec<Lift>> {
-    list.names(LIFTS_MAX, |text| {
+    list.names((0, LIFTS_MAX), |text| {
         let evidence = when.iter().find_map(|condition| match condition {
             Condition::Lacks(lacking) => lacking.iter().find(|evidence| evidence.id.as_str() == text),
             _ => None,
@@ -107,34 +107,39 @@ fn read_lifts(list: &Reader<'_>, when: &[Condition], context: &Context<'_>) -> O
     })
 }
 
+/// One form of condition, with no key of another form beside it.
 fn read_condition(item: &Reader<'_>, context: &Context<'_>) -> Option<Condition> {
-    let object = item.object(&["criterion", "at_least", "at_most", "fact", "is", "is_any", "lacks"])?;
-    if let Some(lacks) = object.optional("lacks") {
-        let evidence = lacks.names(LIFTS_MAX, |text| context.facts.evidence(text))?;
-        return Some(Condition::Lacks(evidence));
+    let given = item.any_object()?;
+    if given.optional("lacks").is_some() {
+        let lacks = item.object(&["lacks"])?.required("lacks")?;
+        return Some(Condition::Lacks(lacks.names((1, LIFTS_MAX), |text| context.facts.evidence(text))?));
     }
-    if let Some(fact) = object.optional("fact") {
+    if let Some(fact) = given.optional("fact") {
         let fact = fact.named(|text| context.facts.find(text))?;
-        return read_fact_condition(&object, fact, context);
+        return read_fact_condition(item, fact, context);
     }
-    let criterion = object.required("criterion")?.named(|text| context.criterion(text))?;
-    let tick =
-        |reader: Reader<'_>| reader.whole(0, i32::from(TICK_MAX)).and_then(|tick| u8::try_from(tick).ok());
-    if let Some(at_most) = object.optional("at_most") {
-        return Some(Condition::AtMost(criterion, tick(at_most)?));
-    }
-    Some(Condition::AtLeast(criterion, tick(object.required("at_least")?)?))
+    let is_upper = given.optional("at_most").is_some();
+    let bound = if is_upper { "at_most" } else { "at_least" };
+    let object = item.object(&["criterion", bound])?;
+    let criterion = object.required("criterion")?.named(|text| context.criterion(text));
+    let tick = object.required(bound)?.whole(0, i32::from(TICK_MAX))?;
+    let tick = u8::try_from(tick).ok()?;
+    let condition = if is_upper { Condition::AtMost } else { Condition::AtLeast };
+    Some(condition(criterion?, tick))
 }
 
-fn read_fact_condition(object: &ObjectReader<'_>, fact: FactIdx, context: &Context<'_>) -> Option<Condition> {
+fn read_fact_condition(item: &Reader<'_>, fact: FactIdx, context: &Context<'_>) -> Option<Condition> {
     match &context.facts.list[fact].kind {
         FactKind::Choice { choices, .. } => {
             let position = |text: &str| choices.iter().position(|choice| choice.as_str() == text);
-            Some(Condition::IsAny(fact, object.required("is_any")?.names(choices.len(), position)?))
+            let is_any = item.object(&["fact", "is_any"])?.required("is_any")?;
+            Some(Condition::IsAny(fact, is_any.names((1, choices.len()), position)?))
         }
-        FactKind::Flag { .. } => Some(Condition::Is(fact, object.required("is")?.flag()?)),
+        FactKind::Flag { .. } => {
+            Some(Condition::Is(fact, item.object(&["fact", "is"])?.required("is")?.flag()?))
+        }
         FactKind::Set { .. } | FactKind::Count { .. } => {
-            object.note(ProblemKind::UnknownId);
+            item.note(ProblemKind::UnknownId);
             None
         }
     }

@@ -82,8 +82,8 @@ fn article_of(claim: &Id, articles: &ByArticle<Article>) -> Option<ArticleIdx> {
 
 /// The claims that something rests on; none where the key is left out.
 pub(crate) fn read_claim_names(object: &ObjectReader<'_>, claims: &ByClaim<Claim>) -> Vec<ClaimIdx> {
-    let names = object
-        .optional("claims")
-        .and_then(|names| names.names(CLAIMS_MAX, |text| claims.find(|claim| claim.id.as_str() == text)));
+    let names = object.optional("claims").and_then(|names| {
+        names.names((0, CLAIMS_MAX), |text| claims.find(|claim| claim.id.as_str() == text))
+    });
     names.unwrap_or_default()
 }

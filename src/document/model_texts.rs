@@ -55,7 +55,7 @@ pub fn needed(decision: &Decision) -> Vec<String> {
         keys.extend(parts.iter().map(|part| format!("{kind}.{id}.{part}")));
     };
     for alternative in decision.alternatives.values() {
-        add("alternative", alternative.id.as_str(), &["name", "do", "about"]);
+        add("alternative", alternative.id.as_str(), &["name", "do", "doing", "about"]);
     }
     for group in decision.groups.values() {
         add("group", group.id.as_str(), &["name", "intro"]);
@@ -80,6 +80,8 @@ pub fn needed(decision: &Decision) -> Vec<String> {
             keys.push(key);
         }
     }
+    let shown = decision.notes.iter().filter(|note| !note.when.is_empty());
+    keys.extend(shown.map(|note| format!("note.{}", note.id)));
     keys.extend(decision.claims.values().map(|claim| format!("claim.{}", claim.id)));
     keys
 }

@@ -10,6 +10,9 @@ use crate::document::problem::{Expected, PROBLEMS_MAX, Problem, ProblemKind, Pro
 use crate::document::tree::Tree;
 use crate::model::id::Id;
 
+/// Most keys of one object: each is compared with all before it.
+const KEYS_MAX: usize = 2_000;
+
 /// Where problems are noted.
 pub(crate) struct Notebook<'a> {
     document: &'a Tree,
@@ -135,6 +138,10 @@ impl<'a> Reader<'a> {
         let Tree::Object(entries) = self.tree else {
             return self.wrong_type(Expected::Object);
         };
+        if entries.len() > KEYS_MAX {
+            self.note(ProblemKind::TooMany(KEYS_MAX));
+            return None;
+        }
         let object = ObjectReader { reader: *self, entries };
         for (index, (key, _)) in entries.iter().enumerate() {
             if entries[..index].iter().any(|(earlier, _)| earlier == key) {
@@ -202,14 +209,14 @@ impl<'a> Reader<'a> {
         found
     }
 
-    /// The positions of up to `most` named things, each at most once.
+    /// The positions of `least` to `most` named things, each at most once.
     pub(crate) fn names<T: PartialEq>(
         &self,
-        most: usize,
+        (least, most): (usize, usize),
         find: impl Fn(&str) -> Option<T>,
     ) -> Option<Vec<T>> {
         let mut found = Vec::new();
-        for reader in self.list(0, most)? {
+        for reader in self.list(least, most)? {
             let Some(thing) = reader.named(&find) else { continue };
             if found.contains(&thing) {
                 reader.note(ProblemKind::Duplicate);

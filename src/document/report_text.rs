@@ -85,7 +85,7 @@ fn write_crossing(json: &mut JsonWriter, decision: &Decision, crossing: &Crossin
     json.object(|json| {
         json.key("red_line").string(decision.red_lines[crossing.red_line].id.as_str());
         json.key("share").number(crossing.share.get(), SHARE_DECIMALS);
-        json.key("lifted_by").items(&crossing.lifted_by, |json, id| json.string(id.as_str()));
+        json.key("lifted_by").items(&crossing.lifted_by, |json, lift| json.string(lift.id().as_str()));
     });
 }
 

@@ -1,8 +1,7 @@
 //! An untyped tree of JSON, filled natively by `serde_json` and in the page from the browser's own
 //! values, so that one check walks both and finds every problem, not only the first.
 
-/// Deepest nesting that is read \[levels\]; our documents need 8. It also stops values of the page
-/// that contain themselves.
+/// Deepest nesting that is read \[levels\]; our documents need 8.
 pub const DEPTH_MAX: usize = 32;
 
 /// A value of JSON. Object keys stay in order, and a key given twice stays twice, to be reported.

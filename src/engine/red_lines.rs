@@ -7,8 +7,7 @@ use crate::model::answer::Tick;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::fact::FactValue;
-use crate::model::id::Id;
-use crate::model::indexed::{AlternativeIdx, ByAlternative, CriterionIdx, RedLineIdx};
+use crate::model::indexed::{AlternativeIdx, ByAlternative, CriterionIdx, FactIdx, RedLineIdx};
 use crate::model::red_line::{Condition, Lift, RedLineRule, criteria_read};
 use crate::num::unit_interval::UnitInterval;
 
@@ -19,8 +18,9 @@ pub struct Crossing {
     pub red_line: RedLineIdx,
     /// How sure it is that the line is crossed, `[0, 1]`, above 0.
     pub share: UnitInterval,
-    /// What would lift it, by name; evidence that the reader has is left out.
-    pub lifted_by: Vec<Id>,
+    /// What would lift it; evidence that the reader has is left out. All the evidence together does,
+    /// and so does any one of the other answers.
+    pub lifted_by: Vec<Lift>,
 }
 
 impl Crossing {
@@ -50,6 +50,31 @@ pub fn share_of(decision: &Decision, answers: &Answers, when: &[Condition]) -> U
     world.share(&criteria_read(when), |ticks| world.all_hold(when, ticks))
 }
 
+/// Facts that nobody stated and that could stop an alternative if they turned out otherwise than by
+/// default, in model order of the lines.
+pub fn open_facts(decision: &Decision, answers: &Answers, alternative: AlternativeIdx) -> Vec<FactIdx> {
+    let rules = decision.red_lines.values().flat_map(|line| &line.rules);
+    let mut found = Vec::new();
+    for rule in rules.filter(|rule| rule.blocks.contains(&alternative)) {
+        let is_open = |condition: &Condition| match condition {
+            Condition::Is(fact, _) | Condition::IsAny(fact, _) => answers.facts[*fact].is_none(),
+            _ => false,
+        };
+        let (open, rest): (Vec<Condition>, Vec<Condition>) = rule.when.iter().cloned().partition(is_open);
+        if share_of(decision, answers, &rest) == UnitInterval::ZERO {
+            continue;
+        }
+        for condition in open {
+            if let Condition::Is(fact, _) | Condition::IsAny(fact, _) = condition
+                && !found.contains(&fact)
+            {
+                found.push(fact);
+            }
+        }
+    }
+    found
+}
+
 fn crossing(
     decision: &Decision,
     answers: &Answers,
@@ -65,10 +90,10 @@ fn crossing(
         return None;
     }
     let applying = rules.iter().filter(|rule| share_of(decision, answers, &rule.when) > UnitInterval::ZERO);
-    let mut lifted_by: Vec<Id> = Vec::new();
+    let mut lifted_by: Vec<Lift> = Vec::new();
     for lift in applying.flat_map(|rule| &rule.lifted_by) {
-        if !world.is_shown(lift) && !lifted_by.contains(lift.id()) {
-            lifted_by.push(lift.id().clone());
+        if !world.is_shown(lift) && !lifted_by.contains(lift) {
+            lifted_by.push(lift.clone());
         }
     }
     Some(Crossing { red_line, share, lifted_by })

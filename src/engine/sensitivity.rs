@@ -9,7 +9,7 @@ use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::{AlternativeIdx, ByAlternative, CriterionIdx, GroupIdx};
 
-/// Nearer to the end of a range than this, two lines are level only there; well above rounding.
+/// Points nearer to each other, or to the end of a range, than this are the same; well above rounding.
 const END_MARGIN: f64 = 1e-9;
 
 /// Where a change of one number changes the lead.
@@ -33,32 +33,32 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    /// The nearest number inside `[0, high]` at which one of `rivals` draws level with the leader.
-    /// Of two equally near, the alternative listed first; none where nobody ever does.
+    /// The nearest number inside `[0, high]` beyond which one of `rivals` leads; none where nobody
+    /// ever does. The leader is ahead of all of them, so that each is met on one side only.
     fn nearest_flip(&self, leader: AlternativeIdx, rivals: &[AlternativeIdx]) -> Option<Flip> {
-        let mut nearest: Option<Flip> = None;
-        for rival in rivals.iter().copied().filter(|rival| *rival != leader) {
+        let meeting = |rival: AlternativeIdx| {
             let closing = self.slopes[rival] - self.slopes[leader];
             let to = self.from + (self.heights[leader] - self.heights[rival]) / closing;
-            if closing == 0.0 || !self.leaves_room_beyond(to) {
-                continue;
+            let goes_on = to > END_MARGIN && to < self.high - END_MARGIN;
+            // Beyond the point where several meet, the one that closes in fastest leads.
+            (closing != 0.0 && goes_on)
+                .then_some((Flip { from: self.from, to, alternative: rival }, closing.abs()))
+        };
+        let meetings = rivals.iter().copied().filter(|rival| *rival != leader).filter_map(meeting);
+        let nearest = meetings.fold(None, |nearest: Option<(Flip, f64)>, (flip, speed)| match nearest {
+            Some((kept, kept_speed)) if !comes_before((flip, speed), (kept, kept_speed)) => {
+                Some((kept, kept_speed))
             }
-            let nearer = nearest.is_none_or(|flip| (to - self.from).abs() < (flip.to - self.from).abs());
-            if nearer {
-                nearest = Some(Flip { from: self.from, to, alternative: rival });
-            }
-        }
-        nearest
+            _ => Some((flip, speed)),
+        });
+        nearest.map(|(flip, _)| flip)
     }
 }
 
-impl Lines<'_> {
-    /// Whether the range goes on beyond `to`: level at its very end is a tie, and no change of lead.
-    fn leaves_room_beyond(&self, to: f64) -> bool {
-        (to > END_MARGIN || to >= self.from)
-            && (to < self.high - END_MARGIN || to <= self.from)
-            && to.is_finite()
-    }
+/// Whether a flip is nearer than another or, as near on the same side, closes in faster.
+fn comes_before((flip, speed): (Flip, f64), (other, other_speed): (Flip, f64)) -> bool {
+    let gap = (flip.to - flip.from).abs() - (other.to - other.from).abs();
+    gap < -END_MARGIN || ((flip.to - other.to).abs() <= END_MARGIN && speed > other_speed)
 }
 
 /// What the flips are counted from.

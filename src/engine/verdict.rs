@@ -11,6 +11,9 @@ pub const LEANING_SHARE: f64 = 0.65;
 /// Share of draws from which a lead is strong, `[0, 1]`.
 pub const STRONG_SHARE: f64 = 0.80;
 
+/// Values nearer to each other than this are level [points]: nobody leads, and nobody is named.
+const LEVEL_MARGIN: f64 = 1e-9;
+
 /// The kinds of answer, as far as the value side alone can give them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VerdictKind {
@@ -41,8 +44,8 @@ impl VerdictKind {
 pub struct Verdict {
     /// The kind of answer.
     pub kind: VerdictKind,
-    /// The alternative that leads among those that no red line stops; `None` before any answer, and
-    /// where everything is stopped.
+    /// The alternative that leads among those that no red line stops; `None` before any answer, where
+    /// everything is stopped, and where two or more are exactly level.
     pub alternative: Option<AlternativeIdx>,
     /// The alternative that would lead, where a red line stops it.
     pub blocked: Option<AlternativeIdx>,
@@ -60,8 +63,14 @@ pub fn verdict(
         return Verdict { kind: VerdictKind::NothingAnswered, alternative: None, blocked: None };
     }
     let allowed = allowed(crossings);
-    let alternative = leader(values, |idx| allowed.contains(&idx));
-    let blocked = leader(values, |_| true).filter(|idx| !allowed.contains(idx));
+    let best = leader(values, |idx| allowed.contains(&idx));
+    let is_ahead_of_the_rest =
+        |idx: &AlternativeIdx| best.is_none_or(|best| values[*idx] - values[best] > LEVEL_MARGIN);
+    let blocked = leader(values, |_| true).filter(|idx| !allowed.contains(idx)).filter(is_ahead_of_the_rest);
+    let alternative = best.filter(|best| {
+        let level = |idx: &&AlternativeIdx| values[*best] - values[**idx] <= LEVEL_MARGIN;
+        allowed.iter().filter(level).count() == 1
+    });
     let kind = match alternative {
         _ if blocked.is_some() => VerdictKind::NotYet,
         Some(idx) if acceptability.first(idx).get() >= LEANING_SHARE => VerdictKind::Leaning,

@@ -14,7 +14,7 @@ use crate::ui::quick_test::quick_test;
 use crate::ui::scene::Scene;
 use crate::ui::shared::Shared;
 use crate::ui::sources::sources;
-use crate::ui::start_over::start_over;
+use crate::ui::start_over::{start_over, taking_back};
 use crate::ui::state::{Action, Page};
 use crate::ui::store::{Snapshot, Store};
 use crate::ui::unbroken::unbroken;
@@ -89,6 +89,7 @@ impl Component for App {
             <article class="page" part="page" aria-labelledby="title">
                 { opening(scene) }
                 <p class="unseen" role="status">{ headline.clone() }</p>
+                { taking_back(scene) }
                 <div class="spread">
                     <div class="asking">
                         <p class="verdict-line" part="verdict-line" aria-hidden="true">

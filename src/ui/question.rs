@@ -59,8 +59,9 @@ fn five_ticks(scene: &Scene, idx: CriterionIdx, id: &str) -> Scale {
     Scale { name: name(id), ticks, turning: turning(scene, idx), low, high }
 }
 
-/// Where another answer to this question would change the lead.
+/// Where another answer to this question than the reader's would change the lead.
 fn turning(scene: &Scene, idx: CriterionIdx) -> Option<(f64, String)> {
+    scene.answers().answers[idx].filter(|answer| *answer != Answer::NotSure)?;
     let flip = scene.outcome.duel.as_ref()?.answer_flips[idx]?;
     let name = scene.words().alternative(flip.alternative, "name");
     Some((flip.to, scene.copy().fill("page.turning_mark", &[("alternative", &name)])))

@@ -4,7 +4,7 @@ use yew::Html;
 
 use crate::ui::markup::{block, details, entry, text};
 use crate::ui::scene::Scene;
-use crate::view::verdict_words::RedLineWords;
+use crate::view::verdict_words::{Lifts, RedLineWords};
 
 /// The lines that stop something, and those that still may, where there are any.
 pub fn red_lines(scene: &Scene) -> Vec<Html> {
@@ -39,17 +39,30 @@ fn line(scene: &Scene, crossings: &[&RedLineWords]) -> Html {
     let mut pieces = vec![text("h4", "", first.name.clone())];
     pieces.extend(crossings.iter().map(|line| text("p", "", line.sentence.clone())));
     pieces.push(text("p", "", first.why.clone()));
-    let mut lifts: Vec<&String> = Vec::new();
-    for lift in crossings.iter().flat_map(|line| &line.lifted_by) {
-        if !lifts.contains(&lift) {
-            lifts.push(lift);
-        }
-    }
-    if lifts.is_empty() {
-        pieces.push(scene.text("p", "", "page.nothing_lifts"));
-    } else {
-        pieces.push(scene.text("p", "lift", "page.lifts_heading"));
-        pieces.push(block("ul", "", lifts.into_iter().map(|lift| text("li", "", lift.clone())).collect()));
+    let lifts_alike = crossings.iter().all(|line| line.lifts == first.lifts);
+    let said = if lifts_alike { &crossings[..1] } else { crossings };
+    for crossing in said {
+        let whose = (!lifts_alike).then(|| scene.words().alternative(crossing.alternative, "name"));
+        pieces.extend(lifts(scene, crossing, whose));
     }
     entry("div", "red-line", &first.name, pieces)
+}
+
+/// What would lift a line, for one way where the ways differ.
+fn lifts(scene: &Scene, crossing: &RedLineWords, whose: Option<String>) -> Vec<Html> {
+    let Lifts { together, or_alone } = &crossing.lifts;
+    if together.is_empty() && or_alone.is_empty() {
+        return vec![scene.text("p", "", "page.nothing_lifts")];
+    }
+    let key = if together.len() > 1 { "page.lifts_together" } else { "page.lifts_heading" };
+    let heading = match whose {
+        Some(name) => format!("{name}: {}", scene.say(key)),
+        None => scene.say(key),
+    };
+    let or = |lift: &String| match together.is_empty() {
+        true => lift.clone(),
+        false => scene.copy().fill("page.lift_or", &[("lift", lift)]),
+    };
+    let items = together.iter().cloned().chain(or_alone.iter().map(or));
+    vec![text("p", "lift", heading), block("ul", "", items.map(|lift| text("li", "", lift)).collect())]
 }

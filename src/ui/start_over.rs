@@ -6,16 +6,25 @@ use crate::ui::markup::button;
 use crate::ui::scene::Scene;
 use crate::ui::state::Action;
 
-/// A button that clears everything, and after it one that brings everything back.
+/// A button that clears everything.
 pub fn start_over(scene: &Scene) -> Html {
-    let (done, key, action) = match scene.state.set_aside {
-        Some(_) => (scene.say("page.reset_done"), "page.undo", Action::TakeBack),
-        None => (String::new(), "page.reset", Action::StartAgain),
-    };
     html! {
         <footer class="ending">
-            <p role="status">{ done }</p>
-            { button(scene, "plain", scene.say(key), action) }
+            { button(scene, "plain", scene.say("page.reset"), Action::StartAgain) }
         </footer>
+    }
+}
+
+/// What has been cleared, and a button that brings it back: above the questions, where the reader is
+/// after starting over.
+pub fn taking_back(scene: &Scene) -> Html {
+    let is_cleared = scene.state.set_aside.is_some();
+    let undo = is_cleared.then(|| button(scene, "plain", scene.say("page.undo"), Action::TakeBack));
+    let said = if is_cleared { scene.say("page.reset_done") } else { String::new() };
+    html! {
+        <div class="cleared">
+            <p role="status">{ said }</p>
+            { undo.unwrap_or_default() }
+        </div>
     }
 }

@@ -66,6 +66,8 @@ pub enum Action {
     StartAgain,
     /// What was set aside comes back.
     TakeBack,
+    /// The page asks to forget everything, for good.
+    Forget,
     /// The page brings answers.
     Load(Rc<Answers>),
 }
@@ -110,6 +112,7 @@ impl State {
             Action::TurnTo(page) => Self { page, ..self.clone() },
             Action::Ask(mode) => self.asking(mode),
             Action::StartAgain => self.starting_again(),
+            Action::Forget => Self { set_aside: None, ..self.starting_again() },
             Action::TakeBack => match &self.set_aside {
                 Some(answers) => Self { answers: answers.clone(), set_aside: None, ..self.clone() },
                 None => self.clone(),

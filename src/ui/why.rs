@@ -6,7 +6,7 @@ use crate::ui::markup::{block, text};
 use crate::ui::reason_lists::reason_lists;
 use crate::ui::red_lines::red_lines;
 use crate::ui::scene::Scene;
-use crate::view::turning_points::turning_points;
+use crate::view::turning_points::{no_turning_point, turning_points};
 
 /// How many turning points are told.
 const TURNING_POINTS_MAX: usize = 3;
@@ -37,7 +37,7 @@ fn remarks(scene: &Scene) -> Html {
 
 fn changes(scene: &Scene) -> Html {
     let points = turning_points(&scene.words());
-    let last = if points.is_empty() { "page.change_none" } else { "page.change_marks" };
+    let last = if points.is_empty() { no_turning_point(&scene.words()) } else { "page.change_marks" };
     let mut said: Vec<String> =
         points.into_iter().take(TURNING_POINTS_MAX).map(|point| point.sentence).collect();
     said.push(scene.say(last));

@@ -35,7 +35,7 @@ pub struct Source {
     pub says: String,
     /// The article: author and title.
     pub article: String,
-    /// Whether it bears the reason out. Else it speaks of the same thing and points the other way.
+    /// Whether it bears the reason out. Else it only speaks of the same thing.
     pub agrees: bool,
 }
 
@@ -87,7 +87,7 @@ fn sources(
     };
     let claims = decision.criteria[idx].claims.iter().copied();
     let ordered = descending(claims, |claim| f64::from(agreement(&decision.claims[*claim], gainer, loser)));
-    let agrees = |claim| agreement(&decision.claims[claim], gainer, loser) >= 0;
+    let agrees = |claim| agreement(&decision.claims[claim], gainer, loser) > 0;
     ordered.into_iter().map(|claim| source(copy, decision, claim, agrees(claim))).collect()
 }
 

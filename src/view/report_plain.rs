@@ -3,8 +3,8 @@
 use crate::num::fixed_point::fixed;
 use crate::view::format::percent;
 use crate::view::reasons::{Reason, reasons};
-use crate::view::turning_points::turning_points;
-use crate::view::verdict_words::Words;
+use crate::view::turning_points::{no_turning_point, turning_points};
+use crate::view::verdict_words::{Lifts, Words};
 
 /// Most reasons on each side, and most turning points.
 const SHOWN_MAX: usize = 3;
@@ -38,15 +38,21 @@ fn write_red_lines(words: &Words<'_>, lines: &mut Vec<String>) {
     }
     for line in red_lines {
         lines.push(format!("  {} {}", line.sentence, line.why));
-        let lifted_by = line.lifted_by.join("; ");
-        lines.push(format!(
-            "    {}",
-            match line.lifted_by.is_empty() {
-                true => words.copy.get("page.nothing_lifts").to_owned(),
-                false => words.copy.fill("page.lifted_by", &[("list", &lifted_by)]),
-            }
-        ));
+        lines.push(format!("    {}", lifts_in_words(words, &line.lifts)));
     }
+}
+
+fn lifts_in_words(words: &Words<'_>, lifts: &Lifts) -> String {
+    let together = lifts.together.join("; ");
+    let or = |lift: &String| words.copy.fill("page.lift_or", &[("lift", lift)]);
+    let mut list: Vec<String> = if together.is_empty() { Vec::new() } else { vec![together] };
+    for lift in &lifts.or_alone {
+        list.push(if list.is_empty() { lift.clone() } else { or(lift) });
+    }
+    if list.is_empty() {
+        return words.copy.get("page.nothing_lifts").to_owned();
+    }
+    words.copy.fill("page.lifted_by", &[("list", &list.join("; "))])
 }
 
 fn write_values(words: &Words<'_>, lines: &mut Vec<String>) {
@@ -93,7 +99,7 @@ fn write_turning_points(words: &Words<'_>, lines: &mut Vec<String>) {
     heading(words, lines, "page.change_heading");
     let points = turning_points(words);
     if points.is_empty() {
-        lines.push(format!("  {}", words.copy.get("page.change_none")));
+        lines.push(format!("  {}", words.copy.get(no_turning_point(words))));
     }
     lines.extend(points.iter().take(SHOWN_MAX).map(|point| format!("  {}", point.sentence)));
 }

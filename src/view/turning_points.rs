@@ -1,6 +1,7 @@
 //! What would change the verdict, in words.
 
 use crate::engine::sensitivity::Flip;
+use crate::model::answer::Answer;
 use crate::model::indexed::CriterionIdx;
 use crate::num::order::descending;
 use crate::view::verdict_words::Words;
@@ -16,13 +17,24 @@ pub struct TurningPoint {
     pub sentence: String,
 }
 
-/// Every answer that would change the lead alone, the smallest change first.
+/// Every answer the reader gave that would change the lead alone, the smallest change first. What is
+/// open can turn out either way, and is no change of anything.
 pub fn turning_points(words: &Words<'_>) -> Vec<TurningPoint> {
     let Some(duel) = &words.outcome.duel else { return Vec::new() };
-    let points = duel.answer_flips.iter().filter_map(|(criterion, flip)| Some((criterion, (*flip)?))).map(
-        |(criterion, flip)| TurningPoint { criterion, flip, sentence: sentence(words, criterion, flip) },
-    );
+    let given = |criterion: &CriterionIdx| words.answers.answer(*criterion) != Answer::NotSure;
+    let flips = duel.answer_flips.iter().filter(|(criterion, _)| given(criterion));
+    let points =
+        flips.filter_map(|(criterion, flip)| Some((criterion, (*flip)?))).map(|(criterion, flip)| {
+            TurningPoint { criterion, flip, sentence: sentence(words, criterion, flip) }
+        });
     descending(points, |point| -distance(point.flip))
+}
+
+/// The key of what is said where no answer given would change the lead.
+pub fn no_turning_point(words: &Words<'_>) -> &'static str {
+    let is_open = |criterion: CriterionIdx| words.answers.answer(criterion) == Answer::NotSure;
+    let any_open = words.decision.criteria.positions().any(is_open);
+    if any_open { "page.change_open" } else { "page.change_none" }
 }
 
 fn distance(flip: Flip) -> f64 {

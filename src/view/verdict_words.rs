@@ -2,11 +2,13 @@
 
 use crate::engine::outcome::Outcome;
 use crate::engine::quick::Quick;
-use crate::engine::red_lines::Crossing;
+use crate::engine::red_lines::{Crossing, open_facts};
 use crate::engine::verdict::{LEANING_SHARE, STRONG_SHARE, VerdictKind};
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
-use crate::model::indexed::AlternativeIdx;
+use crate::model::indexed::{AlternativeIdx, FactIdx};
+use crate::model::red_line::Lift;
+use crate::num::unit_interval::UnitInterval;
 use crate::view::copy::Copy;
 use crate::view::format::{count, percent};
 
@@ -56,16 +58,41 @@ impl Words<'_> {
         let verdict = self.outcome.verdict;
         match (verdict.kind, verdict.alternative) {
             (VerdictKind::NotYet, None) => "not_yet_nothing_left",
-            (VerdictKind::Leaning, Some(idx)) if !self.outcome.crossings[idx].is_empty() => {
-                "leaning_red_line"
-            }
+            (VerdictKind::Leaning, Some(idx)) if self.may_be_stopped(idx) => "leaning_red_line",
             (VerdictKind::Leaning, Some(idx))
                 if self.outcome.acceptability.first(idx).get() >= STRONG_SHARE =>
             {
                 "leaning_answers_only"
             }
+            (VerdictKind::FindOutFirst, None) => "find_out_first_level",
             (kind, _) => kind.name(),
         }
+    }
+
+    /// Whether a red line may yet stop an alternative: by an open answer, or by a fact nobody stated.
+    fn may_be_stopped(&self, idx: AlternativeIdx) -> bool {
+        !self.outcome.crossings[idx].is_empty() || !open_facts(self.decision, self.answers, idx).is_empty()
+    }
+
+    /// The facts to state before the verdict can be trusted.
+    fn facts_to_state(&self) -> Vec<String> {
+        let Some(idx) = self.outcome.verdict.alternative else { return Vec::new() };
+        let name = self.alternative(idx, "name");
+        let facts = open_facts(self.decision, self.answers, idx);
+        let sentence = |fact: FactIdx| {
+            let question = self.copy.of("fact", self.decision.facts[fact].id.as_str(), "question");
+            self.copy.fill("also.open_fact", &[("question", &question), ("alternative", &name)])
+        };
+        facts.into_iter().map(sentence).collect()
+    }
+
+    fn gut_differs(&self) -> Option<String> {
+        let verdict = self.outcome.verdict;
+        let leads = verdict.alternative.filter(|_| verdict.kind == VerdictKind::Leaning);
+        let full = verdict.blocked.or(leads)?;
+        let gut = self.answers.gut.filter(|gut| *gut != full)?;
+        let names = [self.alternative(gut, "name"), self.alternative(full, "name")];
+        Some(self.copy.fill("warning.gut_differs", &[("gut", &names[0]), ("alternative", &names[1])]))
     }
 
     /// How sure the verdict is, in words and then in numbers; `None` where it names nothing.
@@ -89,16 +116,14 @@ impl Words<'_> {
     }
 
     /// The certainty of the verdict in a word or two; `None` where it names nothing, or where a red
-    /// line decided it.
+    /// line decided it or still may.
     pub fn certainty(&self) -> Option<&str> {
         let verdict = self.outcome.verdict;
         let idx = verdict.alternative.filter(|_| verdict.blocked.is_none())?;
-        Some(self.copy.get(match self.outcome.acceptability.first(idx).get() {
-            share if share >= ALMOST_CERTAIN_SHARE => "certainty.almost_certainly",
-            share if share >= STRONG_SHARE => "certainty.clearly",
-            share if share >= LEANING_SHARE => "certainty.leaning",
-            _ => "certainty.too_close",
-        }))
+        if self.headline_key() == "leaning_red_line" {
+            return None;
+        }
+        Some(self.copy.get(certainty_key(self.outcome.acceptability.first(idx))))
     }
 
     /// How many questions are open; `None` where none is.
@@ -129,19 +154,24 @@ impl Words<'_> {
 
     /// What must be said beside the verdict: red lines, a quick test that disagrees, notes.
     pub fn also(&self) -> Vec<String> {
-        if self.answers.n_answered() == 0 {
+        if self.outcome.verdict.kind == VerdictKind::NothingAnswered {
             return Vec::new();
         }
         let mut sentences: Vec<String> = self.red_lines().into_iter().map(|line| line.sentence).collect();
+        sentences.extend(self.facts_to_state());
         sentences.extend(self.quick_differs());
+        sentences.extend(self.gut_differs());
         let notes = self.outcome.notes.iter().map(|note| &self.decision.notes[*note].id);
         sentences.extend(notes.map(|id| self.copy.get(&format!("note.{id}")).to_owned()));
         sentences
     }
 
     fn quick_differs(&self) -> Option<String> {
+        let verdict = self.outcome.verdict;
         let quick = self.outcome.quick.alternative()?;
-        let full = self.outcome.verdict.alternative?;
+        // Where the full questions are too close to call they contradict nobody.
+        let leads = verdict.alternative.filter(|_| verdict.kind == VerdictKind::Leaning);
+        let full = verdict.blocked.or(leads)?;
         let names = [self.alternative(quick, "name"), self.alternative(full, "name")];
         (quick != full)
             .then(|| self.copy.fill("warning.quick_differs", &[("quick", &names[0]), ("full", &names[1])]))
@@ -159,18 +189,37 @@ impl Words<'_> {
         let name = self.alternative(alternative, "name");
         let line = self.copy.of("red_line", id, "name");
         let share = percent(crossing.share);
-        let key = if crossing.blocks() { "also.red_line_stops" } else { "also.red_line" };
+        let key = match crossing.share.get() {
+            share if share >= 1.0 => "also.red_line_stops",
+            _ if crossing.blocks() => "also.red_line_probably",
+            _ => "also.red_line",
+        };
         let sentence = self.copy.fill(key, &[("alternative", &name), ("red_line", &line), ("share", &share)]);
-        let lifted_by =
-            crossing.lifted_by.iter().map(|id| self.copy.get(&format!("evidence.{id}")).to_owned()).collect();
+        let said = |lift: &Lift| self.copy.get(&format!("evidence.{}", lift.id())).to_owned();
+        let (together, or_alone): (Vec<&Lift>, Vec<&Lift>) =
+            crossing.lifted_by.iter().partition(|lift| matches!(lift, Lift::Evidence(_)));
+        let lifts = Lifts {
+            together: together.into_iter().map(said).collect(),
+            or_alone: or_alone.into_iter().map(said).collect(),
+        };
         RedLineWords {
             alternative,
             blocks: crossing.blocks(),
             sentence,
             name: line,
             why: self.copy.of("red_line", id, "text"),
-            lifted_by,
+            lifts,
         }
+    }
+}
+
+/// The key of the words for a lead in this share of draws.
+pub fn certainty_key(share: UnitInterval) -> &'static str {
+    match share.get() {
+        share if share >= ALMOST_CERTAIN_SHARE => "certainty.almost_certainly",
+        share if share >= STRONG_SHARE => "certainty.clearly",
+        share if share >= LEANING_SHARE => "certainty.leaning",
+        _ => "certainty.too_close",
     }
 }
 
@@ -187,6 +236,38 @@ pub struct RedLineWords {
     pub name: String,
     /// Why the line is there.
     pub why: String,
-    /// What would lift it; empty where nothing does.
-    pub lifted_by: Vec<String>,
+    /// What would lift it.
+    pub lifts: Lifts,
+}
+
+/// What would lift a red line; nothing does where both are empty.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lifts {
+    /// All of this together does.
+    pub together: Vec<String>,
+    /// And so does any of this alone.
+    pub or_alone: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The bounds of the specification: .95, .80, .65.
+    #[test]
+    fn words_for_certainty_begin_at_their_share() {
+        for (share, expected) in [
+            (1.0, "almost_certainly"),
+            (0.95, "almost_certainly"),
+            (0.9499, "clearly"),
+            (0.80, "clearly"),
+            (0.7999, "leaning"),
+            (0.65, "leaning"),
+            (0.6499, "too_close"),
+            (0.0, "too_close"),
+        ] {
+            let key = certainty_key(UnitInterval::new(share).unwrap());
+            assert_eq!(key, format!("certainty.{expected}"), "share {share}");
+        }
+    }
 }

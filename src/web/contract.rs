@@ -10,9 +10,8 @@ pub const VERSION: u32 = 1;
 /// The name of the element.
 pub const ELEMENT: &str = "outsourcing-decision";
 
-/// The attributes, all of them live.
-pub const ATTRIBUTES: [&str; 8] =
-    ["mode", "lang", "theme", "currency", "model-src", "storage", "seed", "draws"];
+/// The attributes that are read so far, all of them live; `theme` by the style sheet alone.
+pub const ATTRIBUTES: [&str; 3] = ["mode", "seed", "draws"];
 
 /// Event: the first question shows.
 pub const READY: &str = "decision-ready";

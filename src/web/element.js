@@ -17,9 +17,8 @@ const EMPTY_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
  * back. [ms] */
 const GRACE = 10_000;
 
-/** Properties that may be set at any time, before the element is defined too, in the order in which
- * they take effect: answers are checked against the model. */
-const SETTABLE = ["strings", "model", "answers"];
+/** Values and characters in one answers object; ours have about a hundred. */
+const SIZE_MAX = 100_000;
 
 const wasm = new URL(WASM_NAME, import.meta.url).href;
 
@@ -89,6 +88,19 @@ function isTyping(event) {
   );
 }
 
+/** The JSON of whatever the page set: it may hold itself, throw when read, or be without end, and
+ * none of that may reach the wasm. What JSON cannot hold becomes a text, which the check refuses. */
+function jsonOf(value) {
+  let size = 0;
+  const kept = (_, item) => {
+    size += 1 + (item?.length ?? 0);
+    if (size > SIZE_MAX) throw new RangeError(`more than ${SIZE_MAX} values and characters`);
+    const isPlain = Array.isArray(item) || Object.prototype.toString.call(item) === "[object Object]";
+    return typeof item === "object" && item !== null && !isPlain ? `${item}` : item;
+  };
+  return JSON.stringify(value, kept) ?? "null";
+}
+
 class OutsourcingDecision extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
   static release = RELEASE;
@@ -99,8 +111,10 @@ class OutsourcingDecision extends HTMLElement {
   /** The mounted widget, if any, and the element it is mounted in. */
   #widget;
   #place;
-  /** What the page has set, by property. */
-  #given = {};
+  /** Answers that the page has set and no widget has read yet, JSON. */
+  #given;
+  /** The last answers that a widget had. */
+  #said = null;
   #isWaiting = false;
   #ending;
 
@@ -122,13 +136,11 @@ class OutsourcingDecision extends HTMLElement {
 
   connectedCallback() {
     clearTimeout(this.#ending);
-    for (const name of SETTABLE) {
-      if (Object.hasOwn(this, name)) {
-        // Set on the plain element, before it was ours: it hides our property.
-        const value = this[name];
-        delete this[name];
-        this[name] = value;
-      }
+    if (Object.hasOwn(this, "answers")) {
+      // Set on the plain element, before it was ours: it hides our property.
+      const { answers } = this;
+      delete this.answers;
+      this.answers = answers;
     }
     this.#show();
   }
@@ -176,16 +188,14 @@ class OutsourcingDecision extends HTMLElement {
     for (const name of ATTRIBUTES) {
       if (this.hasAttribute(name)) this.#widget.set_attribute(name, this.getAttribute(name));
     }
-    for (const name of SETTABLE) {
-      if (name in this.#given) this.#widget[`set_${name}`]?.(this.#given[name]);
-    }
+    const answers = this.#given ?? (this.#said && JSON.stringify(this.#said));
+    this.#given = undefined;
+    if (answers) this.#widget.set_answers(answers);
   }
 
   /** Ends the app; its answers come back with the element. */
   #hide() {
     if (!this.#widget) return;
-    const { answers } = this;
-    if (answers) this.#given.answers = answers;
     this.#tell((widget) => widget.destroy());
     this.#remove();
   }
@@ -205,8 +215,10 @@ class OutsourcingDecision extends HTMLElement {
   /** What the widget has to say. The page hears it when the widget has finished speaking, so that
    * it may ask the widget something in return. */
   #hear = (name, detail) => {
+    const told = JSON.parse(detail);
     if (name === READY) this.#fallback.remove();
-    queueMicrotask(() => this.#dispatch(name, JSON.parse(detail)));
+    if (name === CHANGE) this.#said = told.answers;
+    queueMicrotask(() => this.#dispatch(name, told));
   };
 
   #report(kind, message) {
@@ -228,26 +240,21 @@ class OutsourcingDecision extends HTMLElement {
     }
   }
 
-  #give(name, value) {
-    this.#given[name] = value;
-    this.#tell((widget) => widget[`set_${name}`]?.(value));
-  }
-
   get answers() {
     const text = this.#tell((widget) => widget.answers());
-    return text === undefined ? (this.#given.answers ?? null) : JSON.parse(text);
+    return text === undefined ? structuredClone(this.#said) : JSON.parse(text);
   }
 
   set answers(value) {
-    this.#give("answers", value);
-  }
-
-  set model(value) {
-    this.#give("model", value);
-  }
-
-  set strings(value) {
-    this.#give("strings", value);
+    let text;
+    try {
+      text = jsonOf(value);
+    } catch (cause) {
+      this.#report(ANSWERS_INVALID, `The answers cannot be read: ${cause}`);
+      return;
+    }
+    if (this.#widget) this.#tell((widget) => widget.set_answers(text));
+    else this.#given = text;
   }
 
   get reportText() {
@@ -259,7 +266,8 @@ class OutsourcingDecision extends HTMLElement {
   }
 
   reset() {
-    delete this.#given.answers;
+    this.#given = undefined;
+    this.#said = null;
     this.#tell((widget) => widget.reset());
   }
 

@@ -81,10 +81,10 @@ impl Widget {
         self.store.answers_text()
     }
 
-    /// Takes answers from the page: an object as the answers document is. Anything wrong with it is
-    /// told, and nothing changes.
-    pub fn set_answers(&self, value: JsValue) {
-        self.store.load(&page_value::tree(&value));
+    /// Takes an answers document from the page, JSON. Anything wrong with it is told, and nothing
+    /// changes.
+    pub fn set_answers(&self, text: &str) {
+        self.store.load(&page_value::parse(text));
     }
 
     /// The report, JSON: the very text that the command line writes.
@@ -92,9 +92,9 @@ impl Widget {
         self.store.report_text()
     }
 
-    /// Sets everything aside that was said.
+    /// Forgets everything that was said, for good: on a shared machine nobody finds it.
     pub fn reset(&self) {
-        self.store.dispatch(Action::StartAgain);
+        self.store.dispatch(Action::Forget);
     }
 
     /// Takes the widget out of its root and frees what it holds.

@@ -1,21 +1,16 @@
-//! Values of the page as trees.
+//! JSON text as a tree, by the browser's own reader.
 //!
-//! Written here, and not left to a library: through serde it would be 12 kB more.
+//! The tree is filled here, and not by a library: through serde it would be 12 kB more.
 
 use js_sys::{Array, JSON, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::document::tree::{DEPTH_MAX, Tree};
 
-/// The tree of a value of the page. What JSON does not know, such as a function, and what lies
-/// deeper than [`DEPTH_MAX`] levels becomes `null`, which every check refuses where it stands.
-pub fn tree(value: &JsValue) -> Tree {
-    level(value, DEPTH_MAX)
-}
-
-/// The tree of a JSON text; `null` where it is none.
+/// The tree of a JSON text; `null` where it is none, and for what lies deeper than [`DEPTH_MAX`]
+/// levels: every check refuses that where it stands.
 pub fn parse(text: &str) -> Tree {
-    JSON::parse(text).map_or(Tree::Null, |value| tree(&value))
+    JSON::parse(text).map_or(Tree::Null, |value| level(&value, DEPTH_MAX))
 }
 
 fn level(value: &JsValue, n_levels: usize) -> Tree {
@@ -33,8 +28,8 @@ fn level(value: &JsValue, n_levels: usize) -> Tree {
         return Tree::List(list.iter().map(|item| level(&item, below)).collect());
     }
     match value.dyn_ref::<Object>() {
-        Some(object) if !value.is_function() => Tree::Object(entries(object, below)),
-        _ => Tree::Null,
+        Some(object) => Tree::Object(entries(object, below)),
+        None => Tree::Null,
     }
 }
 

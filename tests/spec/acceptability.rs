@@ -64,7 +64,7 @@ fn alternatives_in_another_order_give_the_same_shares() {
 
 /// Where one criterion is all that differs and the ways are 100 points apart, no doubt is left.
 #[test]
-fn certainty_words_follow_the_shares() {
+fn answers_that_leave_no_doubt_leave_none() {
     let decision = decision();
     let sure = answers(
         &decision,

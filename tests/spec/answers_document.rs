@@ -24,6 +24,12 @@ fn the_document_is_an_object_of_known_keys_and_version() {
     check(r#"{"version":2}"#, "version unsupported_version");
     check(r#"{"answer":{}}"#, "answer unknown_key");
     check(r#"{"gut":"in_house","gut":"split"}"#, "gut duplicate");
+    check(
+        r#"{"criterion_weights":{"pace":1,"pace":2,"sight":0,"feedback":0,"vendor_owner":0}}"#,
+        "criterion_weights.pace duplicate",
+    );
+    let many: Vec<String> = (0..2001).map(|n| format!("\"k{n}\":1")).collect();
+    check(&format!("{{{}}}", many.join(",")), "too_many");
 }
 
 #[test]
@@ -56,6 +62,10 @@ fn weights_are_points_that_do_not_all_vanish() {
     check(r#"{"weights":{"customers":"high"}}"#, "weights.customers wrong_type");
     check(r#"{"weights":{"clients":10}}"#, "weights.clients unknown_id");
     check(r#"{"weights":{"customers":0,"quality":0,"learning":0,"risk":0,"means":0}}"#, "weights all_zero");
+    check(
+        r#"{"weights":{"customers":0,"quality":0,"learning":0,"risk":0,"means":1e-7}}"#,
+        "weights all_zero",
+    );
     check(r#"{"weight_certainty":"very"}"#, "weight_certainty unknown_id");
 }
 
@@ -159,6 +169,8 @@ fn what_is_read_is_written_back() {
             "horizon_years":7},"quick":{"in_house":-2,"split":0},"gut":"split",
             "money":{"customers":120,"occupancy":{"low":0.6,"best":0.7,"high":0.8}}}"#,
         r#"{"weights_order":["risk","means","customers","quality","learning"]}"#,
+        r#"{"weights":{}}"#,
+        r#"{"weights":{"customers":0.1234567,"means":33.3333333},"money":{"customers":0.0000004}}"#,
     ] {
         let said = answers(&decision, json);
         let written = answers_text::write(&said, &decision);

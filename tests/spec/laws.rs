@@ -97,7 +97,31 @@ fn at_a_flip_point_two_ways_are_level_and_nobody_is_above() {
                 let allowed = !crossings.iter().any(Crossing::blocks);
                 assert!(!allowed || at_flip(other) <= level + 1e-9, "{flip:?}: a third is above");
             }
+            // A little further on, the alternative it names is ahead of all that are allowed.
+            let step = (flip.to - flip.from).signum() * 1e-6;
+            let beyond = |alternative| {
+                at_flip(alternative) + weight * decision.criteria[idx].strengths[alternative] * step / 2.0
+            };
+            for (other, crossings) in outcome.crossings.iter() {
+                let is_rival = other != flip.alternative && !crossings.iter().any(Crossing::blocks);
+                assert!(
+                    !is_rival || beyond(other) <= beyond(flip.alternative),
+                    "{flip:?}: {other:?} leads beyond"
+                );
+            }
         }
+    }
+}
+
+/// Where all are level nobody leads, nobody is named, and nothing can flip.
+#[test]
+fn exactly_level_ways_name_nobody() {
+    let decision = decision();
+    for text in ["customer_preference 2", "depth 2, pace 2"] {
+        let outcome = outcome(&decision, &ticks(&decision, text), FEW);
+        assert_eq!(outcome.verdict.kind.name(), "find_out_first", "{text}");
+        assert_eq!((outcome.verdict.alternative, outcome.verdict.blocked), (None, None), "{text}");
+        assert!(outcome.duel.is_none(), "{text}");
     }
 }
 

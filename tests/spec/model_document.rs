@@ -197,6 +197,36 @@ fn red_lines_refer_to_what_there_is() {
 }
 
 #[test]
+fn a_condition_has_one_form_and_no_list_is_empty() {
+    let first = "/red_lines/0/rules/0/when/0";
+    let path = "red_lines[0].rules[0].when[0]";
+    set(
+        first,
+        json!({"criterion": "depth", "at_least": 4, "at_most": 1}),
+        &format!("{path}.at_least unknown_key"),
+    );
+    set(first, json!({"lacks": ["references"], "fact": "exit_clause"}), &format!("{path}.fact unknown_key"));
+    set(first, json!({"lacks": []}), &format!("{path}.lacks too_few"));
+    set(
+        first,
+        json!({"fact": "responsibility", "is": true}),
+        &format!("{path}.is unknown_key\n{path}.is_any missing"),
+    );
+    set(first, json!({"fact": "responsibility", "is_any": []}), &format!("{path}.is_any too_few"));
+    set("/red_lines/0/rules/0/blocks", json!([]), "red_lines[0].rules[0].blocks too_few");
+}
+
+#[test]
+fn evidence_has_one_name() {
+    set("/facts/8/members/0", json!("references"), "facts[3] duplicate\nfacts[8] duplicate\nmissing_text");
+}
+
+#[test]
+fn a_note_that_is_shown_has_its_words() {
+    set("/notes/1/id", json!("my_own"), "missing_text");
+}
+
+#[test]
 fn a_red_line_reads_six_criteria_at_most() {
     let criteria = ["depth", "voice", "pace", "sight", "strain", "separable", "feedback"];
     let when: Vec<Value> = criteria.iter().map(|id| json!({"criterion": id, "at_least": 3})).collect();

@@ -21,7 +21,7 @@ fn check(changed: &str, facts: &str, expected: &str) {
     let mut lines = Vec::new();
     for (idx, crossings) in outcome.crossings.iter() {
         for crossing in crossings {
-            let lifts: Vec<&str> = crossing.lifted_by.iter().map(|id| id.as_str()).collect();
+            let lifts: Vec<&str> = crossing.lifted_by.iter().map(|lift| lift.id().as_str()).collect();
             let line = &decision.red_lines[crossing.red_line].id;
             let share = fixed(crossing.share.get(), 4);
             lines.push(format!("{} {line} {share} {}", decision.alternatives[idx].id, lifts.join("+")));

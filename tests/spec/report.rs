@@ -83,6 +83,20 @@ fn quick_and_full_that_disagree_are_said() {
     assert!(!with(BRAND).contains("The quick test says"), "{}", with(BRAND));
 }
 
+/// One answer in the middle settles nothing, and so contradicts nobody.
+#[test]
+fn a_full_verdict_too_close_to_call_contradicts_no_quick_test() {
+    let quick = r#""quick":{"in_house":-1,"outsource":2,"split":0,"self_service":1}"#;
+    let text = report(&format!(r#"{{"answers":{{"customer_preference":2}},{quick}}}"#));
+    assert!(!text.contains("The quick test says"), "{text}");
+}
+
+#[test]
+fn a_red_line_without_any_answer_is_said_too() {
+    let text = report(r#"{"money":{"customers":10},"facts":{"third_party_forbidden":true}}"#);
+    assert!(text.contains("A red line stops Outsource"), "{text}");
+}
+
 #[test]
 fn self_service_is_step_one_where_contacts_repeat() {
     let also =

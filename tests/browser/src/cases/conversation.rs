@@ -58,7 +58,22 @@ pub(super) async fn bad_answers_are_refused_whole_and_named(page: Page) -> Outco
 
 pub(super) async fn what_is_no_answers_object_is_refused(page: Page) -> Outcome {
     page.open_ready("/").await?;
-    for value in ["null", "7", "'text'", "[]", "() => 1", "(() => { const a = {}; a.a = a; return a })()"] {
+    page.run(&format!("document.querySelector('outsourcing-decision').answers = {ANSWERS}")).await?;
+    for value in [
+        "null",
+        "7",
+        "'text'",
+        "[]",
+        "() => 1",
+        "10n",
+        "new Map([['answers', {}]])",
+        "{ answers: new Date() }",
+        "{ answers: new Set() }",
+        "{ get answers() { throw new Error('mine') } }",
+        "{ answers: { depth: new Array(2 ** 32 - 1) } }",
+        "(() => { const a = {}; a.a = a; a.b = a; return a })()",
+        "(() => { let a = {}; for (let n = 0; n < 40; n++) a = { a, b: a }; return a })()",
+    ] {
         page.run(&format!(
             "witness.events.length = 0; document.querySelector('outsourcing-decision').answers = {value}"
         ))
@@ -66,6 +81,17 @@ pub(super) async fn what_is_no_answers_object_is_refused(page: Page) -> Outcome 
         let kind = page.event("decision-problem").await?;
         ensure!(kind["kind"] == "answers-invalid", "{value}: {kind}");
     }
+    let answers = page.run("return document.querySelector('outsourcing-decision').answers").await?;
+    let kept: serde_json::Value = serde_json::from_str(ANSWERS)?;
+    ensure!(answers == kept, "the answers became {answers}");
+    // What only lacks a prototype is an object like any other.
+    page.run(
+        "const plain = Object.assign(Object.create(null), { answers: { depth: 1 } });
+         document.querySelector('outsourcing-decision').answers = plain",
+    )
+    .await?;
+    let answers = page.run("return document.querySelector('outsourcing-decision').answers.answers").await?;
+    ensure!(answers == json!({ "depth": 1 }), "a plain object gives {answers}");
     page.expect_silence().await
 }
 
