@@ -2,6 +2,7 @@
 
 pub mod acceptability;
 pub mod distribution;
+mod draw_source;
 pub mod outcome;
 pub mod quick;
 pub mod red_lines;

@@ -4,6 +4,7 @@
 
 use crate::engine::simulation::Simulation;
 use crate::engine::valuation::Weights;
+use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::{AlternativeIdx, ByAlternative};
 use crate::num::unit_interval::UnitInterval;
@@ -31,10 +32,15 @@ impl Acceptability {
 }
 
 /// Counts the ranks over all draws.
-pub fn acceptability(decision: &Decision, simulation: &Simulation, weights: &Weights) -> Acceptability {
+pub fn acceptability(
+    decision: &Decision,
+    answers: &Answers,
+    simulation: &mut Simulation,
+    weights: &Weights,
+) -> Acceptability {
     let n_alternatives = decision.alternatives.len();
     let mut counts = vec![vec![0_u32; n_alternatives]; n_alternatives];
-    simulation.each_draw(decision, weights, |totals| {
+    simulation.each_draw(decision, answers, weights, |totals| {
         for (alternative, total) in totals.iter().enumerate() {
             counts[alternative][rank(totals, alternative, *total)] += 1;
         }

@@ -55,8 +55,7 @@ pub fn assess(decision: &Decision, answers: &Answers, simulation: &mut Simulatio
     let weights = weights(decision, answers);
     let values = values(decision, &weights, answers);
     let crossings = crossings(decision, answers);
-    simulation.renew(decision, answers, &weights);
-    let acceptability = acceptability(decision, simulation, &weights);
+    let acceptability = acceptability(decision, answers, simulation, &weights);
     let verdict = verdict(answers, &values, &crossings, &acceptability);
     let duel = duel(decision, answers, &weights, &values, &crossings, verdict.alternative);
     Outcome {

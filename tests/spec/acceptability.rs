@@ -1,7 +1,7 @@
 //! Rank acceptability: how often each way takes each rank.
 
 use outsourcing_decision::engine::outcome::assess;
-use outsourcing_decision::engine::simulation::{Plan, Simulation};
+use outsourcing_decision::engine::simulation::{CELLS_KEPT_MAX, Plan, Simulation};
 
 use crate::support::{FEW, answers, decision, outcome, random_answers};
 
@@ -35,6 +35,31 @@ fn a_dragged_state_equals_a_fresh_run_bit_for_bit() {
         said.answers[idx] = other.answers[idx];
         assert_eq!(assess(&decision, &said, &mut kept), outcome(&decision, &said, FEW), "step {step}");
     }
+}
+
+/// A model of twenty times as many criteria is too large to keep its draws; it is made of the built-in
+/// one with criteria that weigh nothing, so that its shares are those of the built-in one, kept.
+#[test]
+fn draws_that_are_not_kept_are_the_same_draws() {
+    let mut model = crate::support::model_json();
+    let mut texts = serde_json::Map::new();
+    for n in 0..181 {
+        let id = format!("idle-{n}");
+        let mut idle = model["groups"][0]["criteria"][0].clone();
+        idle["id"] = id.clone().into();
+        idle["share"] = 0.into();
+        model["groups"][0]["criteria"].as_array_mut().unwrap().push(idle);
+        for part in ["question", "name", "low", "high", "said_low", "said_high", "if_lower", "if_higher"] {
+            texts.insert(format!("criterion.{id}.{part}"), part.into());
+        }
+    }
+    model["texts"] = serde_json::json!({ "en": texts });
+    let (small, large) = (decision(), crate::support::decision_of(&model));
+    let plan = Plan { seed: 3, n_draws: 6_000 };
+    assert!(6_000 * large.criteria.len() * 4 > CELLS_KEPT_MAX, "the large model is kept after all");
+    let json = r#"{"answers":{"reason_to_buy":3,"strain":3,"depth":"not_sure","pace":[1,3]}}"#;
+    let of = |decision| outcome(decision, &answers(decision, json), plan).acceptability;
+    assert_eq!(of(&small), of(&large), "kept and not kept");
 }
 
 #[test]

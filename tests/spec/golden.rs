@@ -82,7 +82,11 @@ fn reports_stay_the_same_to_the_byte() {
         ),
         ("clinic", include_str!("../answers/clinic.json"), include_str!("../golden/reports/clinic.json")),
         ("ordered", include_str!("../answers/ordered.json"), include_str!("../golden/reports/ordered.json")),
-        ("lopsided", include_str!("../answers/lopsided.json"), include_str!("../golden/reports/lopsided.json")),
+        (
+            "lopsided",
+            include_str!("../answers/lopsided.json"),
+            include_str!("../golden/reports/lopsided.json"),
+        ),
     ] {
         let answers = answers(&decision, said);
         let report = report_text(&decision, &answers, &outcome(&decision, &answers, Plan::default()));
