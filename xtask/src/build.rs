@@ -1,7 +1,7 @@
 //! `cargo xtask build`: from the sources to `dist/`.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -38,11 +38,26 @@ pub fn fill_dist() -> Result<()> {
         .args(["build", "--release"])
         .current_dir(place::root())
         .env("PATH", &tools.path)
+        .env("CARGO_ENCODED_RUSTFLAGS", without_paths()?)
         .env_remove("NO_COLOR")
         .env("RUST_BACKTRACE", "0");
     command::run(&mut trunk)?;
     publish(&place::trunk_dist(), &place::dist())?;
     freshness::note(&sources)
+}
+
+/// Flags that keep the folders of this machine out of what is published, where panics would name
+/// them: the files are the same whoever builds them.
+fn without_paths() -> Result<String> {
+    let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home = cargo_home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let registry = cargo_home.context("finding Cargo's folder")?.join("registry/src");
+    let mut flags = Vec::new();
+    for source in fs::read_dir(&registry).into_iter().flatten() {
+        flags.push(format!("--remap-path-prefix={}/=", source?.path().display()));
+    }
+    flags.push(format!("--remap-path-prefix={}/=", place::root().display()));
+    Ok(flags.join("\u{1f}"))
 }
 
 /// Puts a copy of what Trunk and the packaging made in the place of the former `dist/`.

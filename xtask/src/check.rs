@@ -44,7 +44,7 @@ fn conclude(summary: &[(bool, String)]) -> Result<()> {
 
 type Check = (&'static str, fn() -> Result<()>);
 
-const CHECKS: [Check; 11] = [
+const CHECKS: [Check; 12] = [
     // One form, so that differences are only ever meant.
     ("format", || cargo(&["fmt", "--all", "--check"])),
     // Everything, tests included, as the command line and the tests use it.
@@ -59,6 +59,7 @@ const CHECKS: [Check; 11] = [
     ("documentation, page", || doc(&["--lib", "--target", TARGET])),
     ("build", build::fill_dist),
     ("sizes", sizes),
+    ("published files name no folder of this machine", published_files_are_neutral),
     ("lock file of npm names no registry", npm_lock_is_neutral),
     // In a real browser against the very files that are published.
     ("tests, browser", || cargo(&["test", "--quiet", "--package", BROWSER_TESTS])),
@@ -92,6 +93,22 @@ fn sizes() -> Result<()> {
     println!("{}", budget::table(&files)?);
     if !budget::budgets(&files)?.iter().all(budget::Budget::is_kept) {
         bail!("a budget is exceeded");
+    }
+    Ok(())
+}
+
+/// Whoever builds publishes the same files, and says nothing of where they were made.
+fn published_files_are_neutral() -> Result<()> {
+    let here = place::root();
+    let home = std::env::home_dir().unwrap_or_else(|| here.clone());
+    for file in manifest::read(&place::dist())? {
+        let bytes = std::fs::read(place::dist().join(&file.name))?;
+        for folder in [&here, &home] {
+            let folder = format!("{}/", folder.display());
+            if bytes.windows(folder.len()).any(|window| window == folder.as_bytes()) {
+                bail!("{} names {folder}", file.name);
+            }
+        }
     }
     Ok(())
 }
