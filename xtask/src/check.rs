@@ -100,10 +100,10 @@ fn sizes() -> Result<()> {
 /// Whoever builds publishes the same files, and says nothing of where they were made.
 fn published_files_are_neutral() -> Result<()> {
     let here = place::root();
-    let home = std::env::home_dir().unwrap_or_else(|| here.clone());
+    let home = std::env::home_dir().unwrap_or_else(|| here.to_path_buf());
     for file in manifest::read(&place::dist())? {
         let bytes = std::fs::read(place::dist().join(&file.name))?;
-        for folder in [&here, &home] {
+        for folder in [here, home.as_path()] {
             let folder = format!("{}/", folder.display());
             if bytes.windows(folder.len()).any(|window| window == folder.as_bytes()) {
                 bail!("{} names {folder}", file.name);
