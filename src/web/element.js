@@ -215,10 +215,12 @@ class OutsourcingDecision extends HTMLElement {
   /** What the widget has to say. The page hears it when the widget has finished speaking, so that
    * it may ask the widget something in return. */
   #hear = (name, detail) => {
-    const told = JSON.parse(detail);
     if (name === READY) this.#fallback.remove();
-    if (name === CHANGE) this.#said = told.answers;
-    queueMicrotask(() => this.#dispatch(name, told));
+    queueMicrotask(() => {
+      const told = JSON.parse(detail);
+      if (name === CHANGE) this.#said = told.answers;
+      this.#dispatch(name, told);
+    });
   };
 
   #report(kind, message) {

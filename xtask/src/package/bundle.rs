@@ -86,6 +86,8 @@ impl Bundle {
             ("VERSION", contract::VERSION.to_string()),
             ("RELEASE", quoted(env!("CARGO_PKG_VERSION"))),
             ("READY", quoted(contract::READY)),
+            ("CHANGE", quoted(contract::CHANGE)),
+            ("ANSWERS_INVALID", quoted(contract::ANSWERS_INVALID)),
             ("PROBLEM", quoted(contract::PROBLEM)),
             ("WASM_BLOCKED", quoted(contract::WASM_BLOCKED)),
             ("LOAD_FAILED", quoted(contract::LOAD_FAILED)),
