@@ -14,6 +14,7 @@ mod model_facts;
 mod model_red_lines;
 mod model_sources;
 pub mod model_texts;
+mod notebook;
 pub mod problem;
 mod reader;
 pub mod report_text;

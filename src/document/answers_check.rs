@@ -2,8 +2,9 @@
 
 use crate::document::model_amounts::{read_low_best_high, read_number};
 use crate::document::model_criteria::POINTS_MAX;
+use crate::document::notebook::Notebook;
 use crate::document::problem::{Expected, ProblemKind, Problems};
-use crate::document::reader::{Notebook, ObjectReader, Reader};
+use crate::document::reader::{ObjectReader, Reader};
 use crate::document::tree::Tree;
 use crate::model::amount::{Judgement, Scale};
 use crate::model::answer::{Answer, TICK_MAX, Tick};

@@ -2,97 +2,13 @@
 //!
 //! Each method answers `None` after noting what is wrong, so that the walk goes on elsewhere.
 
-use std::cell::RefCell;
-use std::ptr;
-
-use crate::document::json::JsonWriter;
-use crate::document::problem::{Expected, PROBLEMS_MAX, Problem, ProblemKind, Problems};
+use crate::document::notebook::Notebook;
+use crate::document::problem::{Expected, ProblemKind};
 use crate::document::tree::Tree;
 use crate::model::id::Id;
 
 /// Most keys of one object: each is compared with all before it.
 const KEYS_MAX: usize = 2_000;
-
-/// Where problems are noted.
-pub(crate) struct Notebook<'a> {
-    document: &'a Tree,
-    problems: RefCell<Vec<Problem>>,
-}
-
-impl<'a> Notebook<'a> {
-    /// An empty notebook for a document.
-    pub(crate) fn new(document: &'a Tree) -> Self {
-        Self { document, problems: RefCell::default() }
-    }
-
-    /// What was built, when nothing was noted; else everything noted.
-    pub(crate) fn close<T>(self, built: Option<T>) -> Result<T, Problems> {
-        match (built, self.problems.into_inner()) {
-            (Some(built), problems) if problems.is_empty() => Ok(built),
-            (_, problems) => Err(Problems(problems)),
-        }
-    }
-
-    /// Notes a problem of `place`, or of what should stand under `key` there.
-    fn note(&self, place: &Tree, key: Option<&str>, kind: ProblemKind) {
-        let mut problems = self.problems.borrow_mut();
-        if problems.len() < PROBLEMS_MAX {
-            problems.push(Problem { path: self.path(place, key), kind });
-        }
-    }
-
-    /// The path is looked for when there is something to note: good documents pay nothing for it.
-    fn path(&self, place: &Tree, key: Option<&str>) -> String {
-        let mut path = String::new();
-        find(self.document, place, &mut path);
-        if let Some(key) = key {
-            push_key(&mut path, key);
-        }
-        path
-    }
-}
-
-/// Makes `path` the path from `from` to `place`, the very same value; whether it is there.
-fn find(from: &Tree, place: &Tree, path: &mut String) -> bool {
-    if ptr::eq(from, place) {
-        return true;
-    }
-    let length = path.len();
-    let mut goes_through = |step: &dyn Fn(&mut String), below: &Tree| {
-        path.truncate(length);
-        step(path);
-        find(below, place, path)
-    };
-    let is_found = match from {
-        Tree::List(items) => items
-            .iter()
-            .enumerate()
-            .any(|(index, item)| goes_through(&|path| path.push_str(&format!("[{index}]")), item)),
-        Tree::Object(entries) => {
-            entries.iter().any(|(key, item)| goes_through(&|path| push_key(path, key), item))
-        }
-        _ => false,
-    };
-    if !is_found {
-        path.truncate(length);
-    }
-    is_found
-}
-
-/// `.key`, or `["key"]` where the key is no plain word.
-fn push_key(path: &mut String, key: &str) {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
-    if key.is_empty() || !key.bytes().all(plain) {
-        let mut quoted = JsonWriter::default();
-        quoted.string(key);
-        path.push_str(&format!("[{}]", quoted.finish()));
-        return;
-    }
-    if !path.is_empty() {
-        path.push('.');
-    }
-    path.push_str(key);
-}
 
 /// One place of a tree.
 #[derive(Clone, Copy)]
