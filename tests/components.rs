@@ -14,7 +14,7 @@ use outsourcing_decision::ui::app::{App, AppProps};
 use outsourcing_decision::ui::host::MemoryHost;
 use outsourcing_decision::ui::markup::PARTS;
 use outsourcing_decision::ui::shared::Shared;
-use outsourcing_decision::ui::state::{Action, Page, State};
+use outsourcing_decision::ui::state::{Action, Page, State, Weighing};
 use outsourcing_decision::ui::store::Store;
 use outsourcing_decision::view::copy::Copy;
 use yew::LocalServerRenderer;
@@ -166,6 +166,7 @@ fn progress_counts_what_is_not_sure() {
         "0 of 4",
         "0 of 3",
         "0 of 3",
+        "our guess",
         "0 of 7",
         "3 of 19, 1 not sure",
     ];
@@ -265,4 +266,44 @@ fn names_of_radio_groups_and_ids_are_unique() {
         names.dedup();
         assert_eq!(names.len(), n_names, "names of {page:?}");
     }
+}
+
+fn weights_by(weighing: Weighing) -> State {
+    with_answers(SHOP).reduce(Action::TurnTo(Page::Weights)).reduce(Action::WeighBy(weighing))
+}
+
+#[test]
+fn weights_are_ours_until_the_reader_states_them_and_the_totals_show() {
+    let ours = markup(weights_by(Weighing::Ours));
+    assert!(ours.contains("This is our guess, not yours."), "whose they are: {ours}");
+    let shares: Vec<String> =
+        pieces(piece(&ours, "section", "questions"), "dd").iter().map(|dd| text(dd)).collect();
+    // 100, 90, 60, 60 and 80 points of 390.
+    assert_eq!(shares, ["26%", "23%", "15%", "15%", "21%"], "the model's points");
+
+    let group = GroupIdx::from_index(2);
+    let points = markup(weights_by(Weighing::Points).reduce(Action::Weigh(group, 0.0)));
+    let said: Vec<String> = pieces(&points, "output").iter().map(|output| text(output)).collect();
+    // 330 points are left.
+    assert_eq!(said[1..3], ["90 points, 27% of the whole", "0 points, 0% of the whole"], "the reader's");
+
+    let order = markup(weights_by(Weighing::Order));
+    let names: Vec<String> =
+        pieces(&order, "span").iter().filter(|span| span.contains("rank")).map(|span| text(span)).collect();
+    assert_eq!(names.first().map(String::as_str), Some("Your customers"), "the first in order: {names:?}");
+    assert_eq!(order.matches("aria-disabled").count(), 2, "the first cannot go up, nor the last down");
+}
+
+#[test]
+fn a_slider_shows_where_the_answer_would_turn() {
+    let json = r#"{"version":1,"answers":{"reason_to_buy":3,"only_contact":3,"strain":4},
+        "weights":{"customers":100,"quality":0,"learning":0,"risk":0,"means":20}}"#;
+    let page = markup(with_answers(json).reduce(Action::TurnTo(Page::Weights)));
+    let marks: Vec<&str> = pieces(&page, "line");
+    // By hand: in-house 7 c - 13.5 m, split -c + 7.5 m; they meet at m = 38.1 for c = 100, and at
+    // c = 52.5 for m = 20.
+    assert!(marks.first().is_some_and(|mark| mark.contains("52.50%")), "your customers: {marks:?}");
+    assert!(marks.last().is_some_and(|mark| mark.contains("38.10%")), "time and workload: {marks:?}");
+    let changes = text(piece(&page, "section", "changes"));
+    assert!(changes.contains("Split would lead if “Time and workload” mattered more to you."), "{changes}");
 }

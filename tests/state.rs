@@ -1,6 +1,6 @@
 //! The state of one widget, its store, and what the page is told.
 #![cfg(feature = "widget")]
-#![expect(clippy::expect_used, reason = "a test that cannot be set up is to panic")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot be set up is to panic")]
 
 use std::rc::Rc;
 
@@ -11,8 +11,9 @@ use outsourcing_decision::model::answer::{Answer, Tick};
 use outsourcing_decision::model::answers::Answers;
 use outsourcing_decision::model::fact::FactValue;
 use outsourcing_decision::model::indexed::{AlternativeIdx, CriterionIdx, FactIdx, GroupIdx, Position};
+use outsourcing_decision::model::weights::WeightJudgement;
 use outsourcing_decision::ui::host::{MemoryHost, Notice, Offered};
-use outsourcing_decision::ui::state::{Action, Mode, Page, State};
+use outsourcing_decision::ui::state::{Action, Mode, Page, State, Weighing};
 use outsourcing_decision::ui::store::Store;
 use outsourcing_decision::view::copy::Copy;
 
@@ -191,4 +192,36 @@ fn more_draws_change_the_report_and_nothing_that_was_said() {
     assert_eq!(store.snapshot().outcome.plan.n_draws, 200, "more draws");
     store.replan(Plan { seed: 1, n_draws: 200 });
     assert_eq!(host.take().len(), 0, "the same plan is no change");
+}
+
+#[test]
+fn weights_are_stated_in_one_way_at_a_time_and_no_way_is_forgotten() {
+    let group = GroupIdx::from_index;
+    let points = fresh().reduce(Action::WeighBy(Weighing::Points)).reduce(Action::Weigh(group(2), 100.0));
+    let order = points.reduce(Action::WeighBy(Weighing::Order));
+    let expected = [0, 2, 1, 4, 3].map(group).to_vec();
+    assert_eq!(order.answers.weights, WeightJudgement::Order(expected), "begins with the points' order");
+    let ranked = order.reduce(Action::Rank(group(3), 0));
+    let expected = [3, 0, 2, 1, 4].map(group).to_vec();
+    assert_eq!(ranked.answers.weights, WeightJudgement::Order(expected), "moved to the top");
+    let back = ranked.reduce(Action::WeighBy(Weighing::Points));
+    assert_eq!(back.answers.weights, points.answers.weights, "the points as they were");
+    let again = back.reduce(Action::WeighBy(Weighing::Order));
+    assert_eq!(again.answers.weights, ranked.answers.weights, "the order as it was");
+    let ours = again.reduce(Action::WeighBy(Weighing::Ours));
+    assert_eq!(ours.answers.weights, WeightJudgement::Unstated, "left to the model");
+}
+
+#[test]
+fn no_reader_can_say_that_nothing_matters() {
+    let groups = fresh().decision.groups.positions().collect::<Vec<_>>();
+    let state = groups.iter().fold(fresh(), |state, group| state.reduce(Action::Weigh(*group, 0.0)));
+    let (store, _) = store();
+    store.dispatch(Action::Load(state.answers.clone()));
+    let WeightJudgement::Points(points) = &state.answers.weights else { panic!("points") };
+    let last = groups.last().expect("a group");
+    assert_eq!(points[*last], Some(1.0), "the last group keeps a point");
+    let text = store.answers_text();
+    let read = outsourcing_decision::document::answers_check::check(&tree(&text), &state.decision);
+    assert!(read.is_ok(), "{text}");
 }

@@ -1,7 +1,6 @@
 //! Checks an answers document against a decision, or names every problem with its path.
 
 use crate::document::model_amounts::{read_low_best_high, read_number};
-use crate::document::model_criteria::POINTS_MAX;
 use crate::document::notebook::Notebook;
 use crate::document::problem::{Expected, ProblemKind, Problems};
 use crate::document::reader::{ObjectReader, Reader};
@@ -13,7 +12,7 @@ use crate::model::decision::Decision;
 use crate::model::fact::{FactKind, FactValue};
 use crate::model::id::Id;
 use crate::model::indexed::{ByCriterion, ByGroup, GroupIdx};
-use crate::model::weights::{WeightCertainty, WeightJudgement};
+use crate::model::weights::{POINTS_MAX, WeightCertainty, WeightJudgement};
 
 const KEYS: [&str; 10] = [
     "version",

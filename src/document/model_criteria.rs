@@ -8,13 +8,12 @@ use crate::model::criterion::{Criterion, Group, STRENGTH_MAX};
 use crate::model::id::Id;
 use crate::model::indexed::{ByAlternative, ByClaim, ByCriterion, ByGroup, CriterionIdx, GroupIdx, Position};
 use crate::model::source::Claim;
+use crate::model::weights::POINTS_MAX;
 
 /// Most groups in a model.
 pub(crate) const GROUPS_MAX: usize = 20;
 /// Most criteria in a model, over all groups.
 pub(crate) const CRITERIA_MAX: usize = 200;
-/// Largest swing points of a group.
-pub(crate) const POINTS_MAX: f64 = 100.0;
 /// How far the shares of a group may be from summing to 1.
 const SHARE_TOLERANCE: f64 = 1e-9;
 

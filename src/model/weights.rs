@@ -2,6 +2,9 @@
 
 use crate::model::indexed::{ByGroup, GroupIdx};
 
+/// Swing points of what matters most.
+pub const POINTS_MAX: f64 = 100.0;
+
 /// What is said of the groups' importance.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum WeightJudgement {

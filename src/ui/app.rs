@@ -18,6 +18,7 @@ use crate::ui::start_over::{start_over, taking_back};
 use crate::ui::state::{Action, Page};
 use crate::ui::store::{Snapshot, Store};
 use crate::ui::unbroken::unbroken;
+use crate::ui::weights_page::weights_page;
 use crate::ui::why::why;
 
 /// What the page is drawn from.
@@ -129,6 +130,7 @@ fn questions(scene: &Scene, heading: &NodeRef) -> Html {
     match scene.state.page {
         Page::Quick => quick_test(scene, heading),
         Page::Group(group) => question_group(scene, group, heading),
+        Page::Weights => weights_page(scene, heading),
         Page::Facts => facts_page(scene, heading),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::model::answer::Answer;
 use crate::model::indexed::CriterionIdx;
+use crate::model::weights::WeightJudgement;
 use crate::ui::facts_page::facts_read;
 use crate::ui::scene::Scene;
 use crate::ui::state::Page;
@@ -14,6 +15,10 @@ pub fn progress(scene: &Scene, page: Page) -> String {
             in_words(scene, ratings.values().flatten().count(), ratings.len(), 0)
         }
         Page::Group(group) => progress_over(scene, &scene.decision().groups[group].criteria),
+        Page::Weights => match scene.answers().weights {
+            WeightJudgement::Unstated => scene.say("page.values_by_us"),
+            _ => scene.say("page.values_by_you"),
+        },
         Page::Facts => {
             let facts = facts_read(scene.decision());
             let n_said = facts.iter().filter(|fact| scene.answers().facts[**fact].is_some()).count();

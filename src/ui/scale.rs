@@ -2,9 +2,9 @@
 
 use yew::{Html, html};
 
-use crate::num::fixed_point::fixed;
 use crate::ui::scene::Scene;
 use crate::ui::state::Action;
+use crate::ui::turning_mark::turning_mark;
 
 /// A scale.
 #[derive(Debug)]
@@ -49,19 +49,9 @@ pub fn scale(scene: &Scene, scale: Scale) -> Html {
             <label class="anchor low" for={id(0)}>{ low }</label>
             <label class="anchor high" for={id(last)}>{ high }</label>
             <div class="ticks">
-                { for turning.map(turning_mark) }
+                { for turning.map(|(answer, sentence)| turning_mark(25.0 * answer, sentence)) }
                 { for ticks.into_iter().enumerate().map(tick) }
             </div>
         </div>
-    }
-}
-
-/// A thin mark on the line from the first radio button's centre to the last one's.
-fn turning_mark((place, sentence): (f64, String)) -> Html {
-    let x = fixed(25.0 * place, 2) + "%";
-    html! {
-        <svg class="turning" key="turning" role="img" aria-label={sentence} width="100%" height="100%">
-            <line x1={x.clone()} x2={x} y1="0" y2="100%" />
-        </svg>
     }
 }

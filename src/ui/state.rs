@@ -4,9 +4,12 @@ use std::rc::Rc;
 
 use crate::model::answer::Answer;
 use crate::model::answers::Answers;
+use crate::model::criterion::Group;
 use crate::model::decision::Decision;
 use crate::model::fact::FactValue;
-use crate::model::indexed::{AlternativeIdx, CriterionIdx, FactIdx, GroupIdx, Position};
+use crate::model::indexed::{AlternativeIdx, ByGroup, CriterionIdx, FactIdx, GroupIdx, Position};
+use crate::model::weights::{POINTS_MAX, WeightCertainty, WeightJudgement};
+use crate::num::order::descending;
 use crate::view::copy::Copy;
 
 /// How much is asked.
@@ -26,6 +29,8 @@ pub enum Page {
     Quick,
     /// The questions of one group.
     Group(GroupIdx),
+    /// How much each group matters.
+    Weights,
     /// The facts.
     Facts,
 }
@@ -45,6 +50,30 @@ pub struct State {
     pub page: Page,
     /// What was there before the reader started again, for as long as nothing new is said.
     pub set_aside: Option<Rc<Answers>>,
+    /// Weights stated in another way than the one that counts, so that changing it loses nothing.
+    pub other_weights: Vec<WeightJudgement>,
+}
+
+/// In which way weights are stated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weighing {
+    /// Not at all: the model's count.
+    Ours,
+    /// In points for each group.
+    Points,
+    /// By the groups' order.
+    Order,
+}
+
+impl Weighing {
+    /// The way a judgement is stated.
+    pub fn of(judgement: &WeightJudgement) -> Self {
+        match judgement {
+            WeightJudgement::Unstated => Self::Ours,
+            WeightJudgement::Points(_) => Self::Points,
+            WeightJudgement::Order(_) => Self::Order,
+        }
+    }
 }
 
 /// What can happen.
@@ -58,6 +87,14 @@ pub enum Action {
     Answer(CriterionIdx, Option<Answer>),
     /// The reader states a fact, or takes it back.
     State(FactIdx, Option<FactValue>),
+    /// The reader states weights in another way.
+    WeighBy(Weighing),
+    /// The reader gives a group points, 0 to 100.
+    Weigh(GroupIdx, f64),
+    /// The reader puts a group at a place of the order, 0 being the first.
+    Rank(GroupIdx, usize),
+    /// The reader says how sure the weights are.
+    BeSureOfWeights(Option<WeightCertainty>),
     /// The reader turns to other questions.
     TurnTo(Page),
     /// The page asks for more or fewer questions.
@@ -76,7 +113,15 @@ impl State {
     /// Nothing said yet.
     pub fn new(decision: Rc<Decision>, copy: Rc<Copy>) -> Self {
         let answers = Rc::new(Answers::none(&decision));
-        Self { decision, copy, answers, mode: Mode::Quick, page: Page::Quick, set_aside: None }
+        Self {
+            decision,
+            copy,
+            answers,
+            mode: Mode::Quick,
+            page: Page::Quick,
+            set_aside: None,
+            other_weights: Vec::new(),
+        }
     }
 
     /// The pages in order.
@@ -85,6 +130,7 @@ impl State {
         [Page::Quick]
             .into_iter()
             .chain(self.decision.groups.positions().map(Page::Group))
+            .chain([Page::Weights])
             .chain(facts)
             .collect()
     }
@@ -109,6 +155,10 @@ impl State {
             }
             Action::Answer(criterion, answer) => self.saying(|answers| answers.answers[criterion] = answer),
             Action::State(fact, value) => self.saying(|answers| answers.facts[fact] = value),
+            Action::WeighBy(weighing) => self.weighing_by(weighing),
+            Action::Weigh(group, points) => self.weighing(group, points),
+            Action::Rank(group, place) => self.ranking(group, place),
+            Action::BeSureOfWeights(certainty) => self.saying(|answers| answers.weight_certainty = certainty),
             Action::TurnTo(page) => Self { page, ..self.clone() },
             Action::Ask(mode) => self.asking(mode),
             Action::StartAgain => self.starting_again(),
@@ -127,6 +177,50 @@ impl State {
         Self { answers: Rc::new(answers), set_aside: None, ..self.clone() }
     }
 
+    /// The points of every group that nobody gave any keep the model's.
+    fn weighing(&self, group: GroupIdx, points: f64) -> Self {
+        let mut stated = match &self.answers.weights {
+            WeightJudgement::Points(stated) => stated.clone(),
+            _ => self.decision.groups.map(|group| Some(group.points)),
+        };
+        // All at 0 would say nothing: the last one above it stays there.
+        let others_are_zero = stated.iter().all(|(idx, points)| idx == group || *points == Some(0.0));
+        stated[group] = Some(points.clamp(if others_are_zero { 1.0 } else { 0.0 }, POINTS_MAX));
+        self.saying(|answers| answers.weights = WeightJudgement::Points(stated))
+    }
+
+    fn ranking(&self, group: GroupIdx, place: usize) -> Self {
+        let WeightJudgement::Order(order) = &self.answers.weights else { return self.clone() };
+        let mut order: Vec<GroupIdx> = order.iter().copied().filter(|other| *other != group).collect();
+        order.insert(place.min(order.len()), group);
+        self.saying(|answers| answers.weights = WeightJudgement::Order(order))
+    }
+
+    fn weighing_by(&self, weighing: Weighing) -> Self {
+        let now = &self.answers.weights;
+        let is_of = |weighing| move |judgement: &&WeightJudgement| Weighing::of(judgement) == weighing;
+        let former = self.other_weights.iter().find(is_of(weighing)).cloned();
+        let next = former.unwrap_or_else(|| self.first_judgement(weighing));
+        let mut other_weights = self.other_weights.clone();
+        other_weights.retain(|judgement| ![weighing, Weighing::of(now)].contains(&Weighing::of(judgement)));
+        other_weights.push(now.clone());
+        Self { other_weights, ..self.saying(|answers| answers.weights = next) }
+    }
+
+    /// Where a way of stating weights begins: with the model's points, or with the order of the
+    /// points that counted so far.
+    fn first_judgement(&self, weighing: Weighing) -> WeightJudgement {
+        let groups = &self.decision.groups;
+        match weighing {
+            Weighing::Ours => WeightJudgement::Unstated,
+            Weighing::Points => WeightJudgement::Points(groups.map(|group| Some(group.points))),
+            Weighing::Order => {
+                let points = |group: &GroupIdx| points_of(&self.answers.weights, groups, *group);
+                WeightJudgement::Order(descending(groups.positions(), points))
+            }
+        }
+    }
+
     fn asking(&self, mode: Mode) -> Self {
         let page = match (mode, self.page) {
             (Mode::Full, Page::Quick) => Page::Group(GroupIdx::from_index(0)),
@@ -140,7 +234,15 @@ impl State {
         let none = Answers::none(&self.decision);
         let set_aside =
             if *self.answers == none { self.set_aside.clone() } else { Some(self.answers.clone()) };
-        let fresh = Self { answers: Rc::new(none), set_aside, ..self.clone() };
+        let fresh = Self { answers: Rc::new(none), set_aside, other_weights: Vec::new(), ..self.clone() };
         fresh.asking(self.mode)
+    }
+}
+
+/// The points that count for a group where an order does not.
+pub fn points_of(judgement: &WeightJudgement, groups: &ByGroup<Group>, group: GroupIdx) -> f64 {
+    match judgement {
+        WeightJudgement::Points(points) => points[group].unwrap_or(groups[group].points),
+        _ => groups[group].points,
     }
 }

@@ -1,0 +1,49 @@
+//! How much one group matters, in points.
+
+use web_sys::HtmlInputElement;
+use yew::{Html, InputEvent, TargetCast, html};
+
+use crate::model::indexed::GroupIdx;
+use crate::model::weights::POINTS_MAX;
+use crate::num::fixed_point::fixed;
+use crate::ui::scene::Scene;
+use crate::ui::state::{Action, points_of};
+use crate::ui::turning_mark::turning_mark;
+use crate::ui::weights_page::share_of;
+
+/// A slider with what it comes to, and a mark where the answer would turn.
+pub fn weight_slider(scene: &Scene, group: GroupIdx) -> Html {
+    let groups = &scene.decision().groups;
+    let id = groups[group].id.as_str();
+    let points = points_of(&scene.answers().weights, groups, group);
+    let value = fixed(points, 0);
+    let share = share_of(scene, group);
+    let said = scene.copy().fill("page.values_count", &[("points", &value), ("share", &share)]);
+    let weigh = scene.on_action.reform(move |event: InputEvent| {
+        Action::Weigh(group, event.target_unchecked_into::<HtmlInputElement>().value_as_number())
+    });
+    let name = format!("weight-{id}");
+    html! {
+        <div class="question weight" key={id.to_owned()}>
+            <label class="weighed" for={name.clone()}>{ scene.copy().of("group", id, "name") }</label>
+            <output for={name.clone()}>{ said.clone() }</output>
+            <div class="slide">
+                { for turning(scene, group, points) }
+                <input type="range" id={name} min="0" max="100" step="5" value={value} aria-valuetext={said}
+                    oninput={weigh} />
+            </div>
+        </div>
+    }
+}
+
+/// Where other points for this group would change the lead, all others staying as they are.
+fn turning(scene: &Scene, group: GroupIdx, points: f64) -> Option<Html> {
+    let flip = scene.outcome.duel.as_ref()?.group_flips[group]?;
+    let groups = &scene.decision().groups;
+    let all = groups.positions().map(|idx| points_of(&scene.answers().weights, groups, idx));
+    let others = all.sum::<f64>() - points;
+    let place = 100.0 / POINTS_MAX * others * flip.to / (1.0 - flip.to);
+    let name = scene.words().alternative(flip.alternative, "name");
+    let sentence = scene.copy().fill("page.turning_mark", &[("alternative", &name)]);
+    (place <= 100.0).then(|| turning_mark(place, sentence))
+}

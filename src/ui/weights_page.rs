@@ -1,0 +1,78 @@
+//! What matters to the reader: how much each group counts, and who says so.
+
+use yew::{Html, NodeRef};
+
+use crate::model::id::Id;
+use crate::model::indexed::GroupIdx;
+use crate::model::weights::{WeightCertainty, WeightJudgement};
+use crate::num::fixed_point::fixed;
+use crate::ui::markup::{block, entry, page_heading, text};
+use crate::ui::scene::Scene;
+use crate::ui::state::{Action, Weighing};
+use crate::ui::tick_box::{TickBox, tick_box};
+use crate::ui::weight_order::weight_order;
+use crate::ui::weight_slider::weight_slider;
+
+/// The ways to state weights, and the keys of their words.
+const WAYS: [(Weighing, &str); 3] = [
+    (Weighing::Ours, "page.values_ours"),
+    (Weighing::Points, "page.values_points"),
+    (Weighing::Order, "page.values_order"),
+];
+
+/// How sure one may be of points, and the keys of the words.
+const CERTAINTIES: [(WeightCertainty, &str); 3] = [
+    (WeightCertainty::Rough, "page.values_rough"),
+    (WeightCertainty::Default, "page.values_default"),
+    (WeightCertainty::Sure, "page.values_sure"),
+];
+
+/// The weights, in the way the reader states them.
+pub fn weights_page(scene: &Scene, heading: &NodeRef) -> Html {
+    let mut pieces = page_heading(heading, scene.say("page.values_heading"), scene.say("page.values_intro"));
+    let weighing = Weighing::of(&scene.answers().weights);
+    let way = |(way, key): (Weighing, &'static str)| (key, way == weighing, Action::WeighBy(way));
+    pieces.push(choice(scene, "page.values_question", "weighing", WAYS.map(way)));
+    let groups = || scene.decision().groups.positions();
+    match &scene.answers().weights {
+        WeightJudgement::Unstated => pieces.push(ours(scene)),
+        WeightJudgement::Points(_) => {
+            pieces.push(scene.text("p", "intro", "page.values_lead"));
+            pieces.extend(groups().map(|group| weight_slider(scene, group)));
+            let stated = scene.answers().weight_certainty.unwrap_or(WeightCertainty::Default);
+            let sure = |(certainty, key): (WeightCertainty, &'static str)| {
+                (key, certainty == stated, Action::BeSureOfWeights(Some(certainty)))
+            };
+            let certainties = CERTAINTIES.map(sure);
+            pieces.push(choice(scene, "page.values_certainty", "weight-certainty", certainties));
+        }
+        WeightJudgement::Order(order) => pieces.push(weight_order(scene, order)),
+    }
+    entry("section", "questions", "weights", pieces)
+}
+
+/// One line of radio buttons: for each the key of its words, whether it is ticked, and what follows.
+fn choice(scene: &Scene, legend: &str, name: &str, choices: [(&str, bool, Action); 3]) -> Html {
+    let box_of = |(key, is_ticked, action): (&str, bool, Action)| {
+        let (name, label) = (name.to_owned(), scene.say(key));
+        tick_box(scene, TickBox { kind: "radio", name, label, is_ticked, action })
+    };
+    let boxes = block("div", "choices", choices.map(box_of).into());
+    entry("fieldset", "question", name, vec![scene.text("legend", "", legend), boxes])
+}
+
+/// The model's weights, and whose judgement they are.
+fn ours(scene: &Scene) -> Html {
+    let share = |(group, id): (GroupIdx, &Id)| {
+        let name = scene.copy().of("group", id.as_str(), "name");
+        block("div", "share", vec![text("dt", "", name), text("dd", "", share_of(scene, group))])
+    };
+    let ids = scene.decision().groups.iter().map(|(group, entry)| (group, &entry.id));
+    let shares = block("dl", "", ids.map(share).collect());
+    block("div", "question", vec![scene.text("p", "", "page.values_guess"), shares])
+}
+
+/// How much of everything a group counts, such as “27%”.
+pub fn share_of(scene: &Scene, group: GroupIdx) -> String {
+    fixed(scene.outcome.weights.groups[group] * 100.0, 0) + "%"
+}
