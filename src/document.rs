@@ -6,6 +6,7 @@ pub mod built_in;
 pub mod json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod json_text;
+mod link_code;
 pub mod locale;
 mod model_amounts;
 pub mod model_check;
@@ -18,4 +19,7 @@ mod notebook;
 pub mod problem;
 mod reader;
 pub mod report_text;
+pub mod share_code;
+mod share_read;
+mod share_write;
 pub mod tree;

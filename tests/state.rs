@@ -1,6 +1,6 @@
 //! The state of one widget, its store, and what the page is told.
 #![cfg(feature = "widget")]
-#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot be set up is to panic")]
+#![expect(clippy::expect_used, reason = "a test that cannot be set up is to panic")]
 
 use std::rc::Rc;
 

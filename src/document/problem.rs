@@ -55,6 +55,10 @@ pub enum ProblemKind {
     NotJson(String),
     /// A text that is not UTF-8.
     NotUtf8,
+    /// A link that was cut short or changed.
+    DamagedLink,
+    /// A link made with other questions.
+    OtherQuestions,
     /// A sentence that neither the model nor the locale has; its key.
     MissingText(String),
 }
@@ -101,6 +105,8 @@ impl ProblemKind {
             Self::UnsupportedVersion => "unsupported_version",
             Self::NotJson(_) => "not_json",
             Self::NotUtf8 => "not_utf8",
+            Self::DamagedLink => "damaged_link",
+            Self::OtherQuestions => "other_questions",
             Self::MissingText(_) => "missing_text",
         }
     }

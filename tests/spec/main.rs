@@ -18,6 +18,7 @@ mod laws;
 mod model_document;
 mod red_lines;
 mod report;
+mod share_link;
 mod support;
 mod valuation;
 mod verdicts;
