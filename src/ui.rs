@@ -1,5 +1,7 @@
 //! Floor 5, the components of the page. They also render natively.
 
+pub mod amount_field;
+pub mod amount_slider;
 pub mod answer_panel;
 pub mod app;
 pub mod contents;
@@ -8,6 +10,7 @@ pub mod facts_page;
 pub mod gut_choice;
 pub mod host;
 pub mod markup;
+pub mod money_page;
 pub mod opening;
 pub mod page_turner;
 pub mod progress;

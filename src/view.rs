@@ -1,5 +1,7 @@
 //! Floor 4, what is shown: sentences and numbers as text. Still no page.
 
+pub mod amount_draft;
+pub mod amount_words;
 pub mod copy;
 pub mod format;
 pub mod problem_words;
@@ -7,5 +9,7 @@ pub mod reasons;
 pub mod report;
 pub mod report_csv;
 pub mod report_plain;
+pub mod slide;
 pub mod turning_points;
+pub mod typed_number;
 pub mod verdict_words;

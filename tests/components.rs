@@ -9,13 +9,14 @@ use std::task::{Context, Poll, Waker};
 
 use outsourcing_decision::document::{answers_check, built_in, json_text, model_check};
 use outsourcing_decision::engine::simulation::Plan;
-use outsourcing_decision::model::indexed::{GroupIdx, Position};
+use outsourcing_decision::model::indexed::{AmountIdx, GroupIdx, Position};
 use outsourcing_decision::ui::app::{App, AppProps};
 use outsourcing_decision::ui::host::MemoryHost;
 use outsourcing_decision::ui::markup::PARTS;
 use outsourcing_decision::ui::shared::Shared;
 use outsourcing_decision::ui::state::{Action, Page, State, Weighing};
 use outsourcing_decision::ui::store::Store;
+use outsourcing_decision::view::amount_draft::AmountDraft;
 use outsourcing_decision::view::copy::Copy;
 use yew::LocalServerRenderer;
 
@@ -168,6 +169,7 @@ fn progress_counts_what_is_not_sure() {
         "0 of 3",
         "our guess",
         "0 of 7",
+        "0 of 5",
         "3 of 19, 1 not sure",
     ];
     assert_eq!(progress, expected, "quick test, groups, facts, all");
@@ -306,4 +308,36 @@ fn a_slider_shows_where_the_answer_would_turn() {
     assert!(marks.last().is_some_and(|mark| mark.contains("38.1%")), "time and workload: {marks:?}");
     let changes = text(piece(&page, "section", "changes"));
     assert!(changes.contains("Split would lead if “Time and workload” mattered more to you."), "{changes}");
+}
+
+#[test]
+fn an_amount_shows_our_figure_and_what_is_wrong_with_the_readers() {
+    let amount = AmountIdx::from_index(3);
+    let draft = AmountDraft { is_range: true, texts: ["30", "20", "40"].map(str::to_owned) };
+    let state = fresh().reduce(Action::TurnTo(Page::Money)).reduce(Action::Type(amount, draft));
+    let page = markup(state);
+    let fields = pieces(&page, "fieldset");
+    let wage = fields.iter().find(|field| field.contains("Hourly wage")).expect("the wage");
+    assert!(wage.contains("Our figure: 16 to 28, most likely 20.6 US dollars an hour."), "{wage}");
+    assert!(wage.contains("After the U.S. Bureau of Labor Statistics, 2024."), "{wage}");
+    assert!(wage.contains("The low one must not be above the middle one"), "{wage}");
+    assert!(wage.contains("value=\"30\""), "what was typed stays: {wage}");
+    assert_eq!(page.matches("role=\"alert\"").count(), 1, "one problem");
+    let first: Vec<&str> =
+        page.split("<details").next().map(|first| pieces(first, "fieldset")).unwrap_or_default();
+    assert_eq!(first.len(), 5, "five amounts before the others");
+    assert_eq!(fields.len(), 35, "all amounts");
+}
+
+#[test]
+fn every_amount_has_words_for_all_that_is_said_of_it() {
+    let state = fresh();
+    for amount in state.decision.amounts.values() {
+        let mut keys = vec![format!("unit.{}", amount.unit)];
+        keys.extend(["name", "hint"].map(|part| format!("amount.{}.{part}", amount.id)));
+        keys.extend(amount.basis.iter().map(|id| format!("basis.{id}")));
+        for key in keys {
+            assert!(state.copy.find(&key).is_some(), "no words for {key}");
+        }
+    }
 }

@@ -6,6 +6,7 @@
 
 use outsourcing_decision::engine::distribution::{exponential, gamma, triangular};
 use outsourcing_decision::engine::stream::Stream;
+use outsourcing_decision::num::order::clamped;
 
 const N_DRAWS: u32 = 100_000;
 const BOUND: f64 = 2.0;
@@ -75,7 +76,7 @@ fn a_wrong_sampler_is_found() {
     let mut stream = Stream::keyed(1, &["wrong"]);
     let draws = (0..N_DRAWS).map(|_| triangular(stream.next_uniform(), 0.77)).collect();
     let cumulative = |x: f64| {
-        let x = x.clamp(-0.7, 0.7);
+        let x = clamped(x, -0.7, 0.7);
         if x < 0.0 { (x + 0.7) * (x + 0.7) / 0.98 } else { 1.0 - (0.7 - x) * (0.7 - x) / 0.98 }
     };
     assert!(largest_gap(draws, cumulative) > BOUND / f64::from(N_DRAWS).sqrt(), "the wrong sampler passed");

@@ -7,14 +7,18 @@ use std::rc::Rc;
 use outsourcing_decision::document::tree::Tree;
 use outsourcing_decision::document::{built_in, json_text, model_check};
 use outsourcing_decision::engine::simulation::Plan;
+use outsourcing_decision::model::amount::Judgement;
 use outsourcing_decision::model::answer::{Answer, Tick};
 use outsourcing_decision::model::answers::Answers;
 use outsourcing_decision::model::fact::FactValue;
-use outsourcing_decision::model::indexed::{AlternativeIdx, CriterionIdx, FactIdx, GroupIdx, Position};
+use outsourcing_decision::model::indexed::{
+    AlternativeIdx, AmountIdx, CriterionIdx, FactIdx, GroupIdx, Position,
+};
 use outsourcing_decision::model::weights::WeightJudgement;
 use outsourcing_decision::ui::host::{MemoryHost, Notice, Offered};
 use outsourcing_decision::ui::state::{Action, Mode, Page, State, Weighing};
 use outsourcing_decision::ui::store::Store;
+use outsourcing_decision::view::amount_draft::AmountDraft;
 use outsourcing_decision::view::copy::Copy;
 
 const FEW: Plan = Plan { seed: 1, n_draws: 100 };
@@ -224,4 +228,24 @@ fn no_reader_can_say_that_nothing_matters() {
     let text = store.answers_text();
     let read = outsourcing_decision::document::answers_check::check(&tree(&text), &state.decision);
     assert!(read.is_ok(), "{text}");
+}
+
+#[test]
+fn an_amount_counts_as_soon_as_it_is_a_number_and_stays_as_it_was_typed() {
+    let amount = AmountIdx::from_index(0);
+    let type_in = |state: State, text: &str| {
+        let texts = [String::new(), text.to_owned(), String::new()];
+        state.reduce(Action::Type(amount, AmountDraft { is_range: false, texts }))
+    };
+    let state = type_in(fresh(), "12,000");
+    let given = Judgement { low: 12_000.0, best: 12_000.0, high: 12_000.0 };
+    assert_eq!(state.answers.money[amount], Some(given), "a number");
+    let state = type_in(state, "12,000 or so");
+    assert_eq!(state.answers.money[amount], None, "no number: ours counts");
+    assert_eq!(state.draft(amount).texts[1], "12,000 or so", "nothing typed is lost");
+    let loaded = state.reduce(Action::Load(type_in(fresh(), "7").answers.clone()));
+    assert_eq!(loaded.draft(amount).texts[1], "7", "what the page brings shows");
+    let again = loaded.reduce(Action::StartAgain);
+    assert_eq!(again.draft(amount).texts[1], "", "cleared");
+    assert_eq!(again.reduce(Action::TakeBack).draft(amount).texts[1], "7", "and back");
 }

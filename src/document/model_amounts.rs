@@ -8,8 +8,6 @@ use crate::model::indexed::ByAmount;
 
 const AMOUNTS_MAX: usize = 100;
 const BASIS_MAX: usize = 20;
-/// Largest size of an amount [its unit]; whole numbers stay exact far above it.
-pub(crate) const AMOUNT_MAX: f64 = 1e12;
 
 pub(crate) fn read(file: &ObjectReader<'_>) -> ByAmount<Amount> {
     let mut taken = Vec::new();
@@ -65,9 +63,6 @@ pub(crate) fn read_low_best_high(object: &ObjectReader<'_>, scale: Scale) -> Opt
 
 /// A number that an amount of this scale can be.
 pub(crate) fn read_number(reader: &Reader<'_>, scale: Scale) -> Option<f64> {
-    match scale {
-        Scale::Real => reader.number(-AMOUNT_MAX, AMOUNT_MAX),
-        Scale::Positive | Scale::Constant => reader.number(0.0, AMOUNT_MAX),
-        Scale::Share => reader.number(0.0, 1.0),
-    }
+    let (low, high) = scale.bounds();
+    reader.number(low, high)
 }

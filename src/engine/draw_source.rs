@@ -10,6 +10,7 @@ use crate::model::criterion::Group;
 use crate::model::decision::Decision;
 use crate::model::indexed::{AlternativeIdx, CriterionIdx, Position};
 use crate::model::weights::{WeightCertainty, WeightJudgement};
+use crate::num::order::clamped;
 use crate::num::order::descending;
 
 /// How far a tick may be off \[ticks\]: a triangular distribution that reaches so far on both sides.
@@ -96,7 +97,7 @@ fn drawn_answer(answer: Answer, uniform: f64) -> f64 {
     let (low, high) = answer.bounds();
     let (low, high) = (f64::from(low.get()), f64::from(high.get()));
     match answer {
-        Answer::Tick(_) => (low + triangular(uniform, TICK_REACH)).clamp(0.0, f64::from(TICK_MAX)),
+        Answer::Tick(_) => clamped(low + triangular(uniform, TICK_REACH), 0.0, f64::from(TICK_MAX)),
         Answer::Range(..) | Answer::NotSure => low + uniform * (high - low),
     }
 }

@@ -34,6 +34,20 @@ pub enum Scale {
     Constant,
 }
 
+/// Largest size of an amount [its unit]; whole numbers stay exact far above it.
+pub const AMOUNT_MAX: f64 = 1e12;
+
+impl Scale {
+    /// The least and the greatest value \[the amount's unit\].
+    pub fn bounds(self) -> (f64, f64) {
+        match self {
+            Self::Real => (-AMOUNT_MAX, AMOUNT_MAX),
+            Self::Positive | Self::Constant => (0.0, AMOUNT_MAX),
+            Self::Share => (0.0, 1.0),
+        }
+    }
+}
+
 /// What somebody believes of a number: one chance in ten of being below `low`, even odds around
 /// `best`, one in ten of being above `high` [the amount's unit; `low` ≤ `best` ≤ `high`].
 #[derive(Debug, Clone, Copy, PartialEq)]

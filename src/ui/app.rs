@@ -7,6 +7,7 @@ use crate::ui::answer_panel::answer_panel;
 use crate::ui::contents::contents;
 use crate::ui::facts_page::facts_page;
 use crate::ui::host::Notice;
+use crate::ui::money_page::money_page;
 use crate::ui::opening::opening;
 use crate::ui::page_turner::page_turner;
 use crate::ui::question_group::question_group;
@@ -132,6 +133,7 @@ fn questions(scene: &Scene, heading: &NodeRef) -> Html {
         Page::Group(group) => question_group(scene, group, heading),
         Page::Weights => weights_page(scene, heading),
         Page::Facts => facts_page(scene, heading),
+        Page::Money => money_page(scene, heading),
     }
 }
 

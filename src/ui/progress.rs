@@ -19,6 +19,11 @@ pub fn progress(scene: &Scene, page: Page) -> String {
             WeightJudgement::Unstated => scene.say("page.values_by_us"),
             _ => scene.say("page.values_by_you"),
         },
+        Page::Money => {
+            let asked = scene.decision().amounts.iter().filter(|(_, amount)| amount.asked);
+            let given = scene.answers().money.values().flatten().count();
+            in_words(scene, given, asked.count().max(given), 0)
+        }
         Page::Facts => {
             let facts = facts_read(scene.decision());
             let n_said = facts.iter().filter(|fact| scene.answers().facts[**fact].is_some()).count();

@@ -7,10 +7,14 @@ use crate::model::answers::Answers;
 use crate::model::criterion::Group;
 use crate::model::decision::Decision;
 use crate::model::fact::FactValue;
-use crate::model::indexed::{AlternativeIdx, ByGroup, CriterionIdx, FactIdx, GroupIdx, Position};
+use crate::model::indexed::{
+    AlternativeIdx, AmountIdx, ByAmount, ByGroup, CriterionIdx, FactIdx, GroupIdx, Position,
+};
 use crate::model::weights::{POINTS_MAX, WeightCertainty, WeightJudgement};
-use crate::num::order::descending;
+use crate::num::order::{clamped, descending};
+use crate::view::amount_draft::AmountDraft;
 use crate::view::copy::Copy;
+use crate::view::typed_number::Separators;
 
 /// How much is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -33,6 +37,8 @@ pub enum Page {
     Weights,
     /// The facts.
     Facts,
+    /// The amounts.
+    Money,
 }
 
 /// Everything that one widget shows follows from this.
@@ -52,6 +58,8 @@ pub struct State {
     pub set_aside: Option<Rc<Answers>>,
     /// Weights stated in another way than the one that counts, so that changing it loses nothing.
     pub other_weights: Vec<WeightJudgement>,
+    /// What stands in the fields of the amounts, where the reader typed; else what was given.
+    pub drafts: ByAmount<Option<AmountDraft>>,
 }
 
 /// In which way weights are stated.
@@ -95,6 +103,8 @@ pub enum Action {
     Rank(GroupIdx, usize),
     /// The reader says how sure the weights are.
     BeSureOfWeights(Option<WeightCertainty>),
+    /// The reader types an amount.
+    Type(AmountIdx, AmountDraft),
     /// The reader turns to other questions.
     TurnTo(Page),
     /// The page asks for more or fewer questions.
@@ -113,25 +123,21 @@ impl State {
     /// Nothing said yet.
     pub fn new(decision: Rc<Decision>, copy: Rc<Copy>) -> Self {
         let answers = Rc::new(Answers::none(&decision));
-        Self {
-            decision,
-            copy,
-            answers,
-            mode: Mode::Quick,
-            page: Page::Quick,
-            set_aside: None,
-            other_weights: Vec::new(),
-        }
+        let drafts = decision.amounts.map(|_| None);
+        let (mode, page, other_weights) = (Mode::Quick, Page::Quick, Vec::new());
+        Self { decision, copy, answers, mode, page, set_aside: None, other_weights, drafts }
     }
 
     /// The pages in order.
     pub fn pages(&self) -> Vec<Page> {
+        let money = (!self.decision.amounts.is_empty()).then_some(Page::Money);
         let facts = (!self.decision.facts.is_empty()).then_some(Page::Facts);
         [Page::Quick]
             .into_iter()
             .chain(self.decision.groups.positions().map(Page::Group))
             .chain([Page::Weights])
             .chain(facts)
+            .chain(money)
             .collect()
     }
 
@@ -159,6 +165,7 @@ impl State {
             Action::Weigh(group, points) => self.weighing(group, points),
             Action::Rank(group, place) => self.ranking(group, place),
             Action::BeSureOfWeights(certainty) => self.saying(|answers| answers.weight_certainty = certainty),
+            Action::Type(amount, draft) => self.typing(amount, draft),
             Action::TurnTo(page) => Self { page, ..self.clone() },
             Action::Ask(mode) => self.asking(mode),
             Action::StartAgain => self.starting_again(),
@@ -167,7 +174,10 @@ impl State {
                 Some(answers) => Self { answers: answers.clone(), set_aside: None, ..self.clone() },
                 None => self.clone(),
             },
-            Action::Load(answers) => Self { answers, set_aside: None, ..self.clone() },
+            Action::Load(answers) => {
+                let drafts = self.decision.amounts.map(|_| None);
+                Self { answers, set_aside: None, drafts, ..self.clone() }
+            }
         }
     }
 
@@ -185,7 +195,7 @@ impl State {
         };
         // All at 0 would say nothing: the last one above it stays there.
         let others_are_zero = stated.iter().all(|(idx, points)| idx == group || *points == Some(0.0));
-        stated[group] = Some(points.clamp(if others_are_zero { 1.0 } else { 0.0 }, POINTS_MAX));
+        stated[group] = Some(clamped(points, if others_are_zero { 1.0 } else { 0.0 }, POINTS_MAX));
         self.saying(|answers| answers.weights = WeightJudgement::Points(stated))
     }
 
@@ -221,6 +231,21 @@ impl State {
         }
     }
 
+    /// What stands in the fields of an amount.
+    pub fn draft(&self, amount: AmountIdx) -> AmountDraft {
+        let given = self.answers.money[amount];
+        let typed = || AmountDraft::of(&self.decision.amounts[amount], given, Separators::ENGLISH);
+        self.drafts[amount].clone().unwrap_or_else(typed)
+    }
+
+    /// What is no amount stays in its field, and the model's figure counts.
+    fn typing(&self, amount: AmountIdx, draft: AmountDraft) -> Self {
+        let read = draft.read(&self.decision.amounts[amount], Separators::ENGLISH);
+        let mut drafts = self.drafts.clone();
+        drafts[amount] = Some(draft);
+        Self { drafts, ..self.saying(|answers| answers.money[amount] = read.unwrap_or_default()) }
+    }
+
     fn asking(&self, mode: Mode) -> Self {
         let page = match (mode, self.page) {
             (Mode::Full, Page::Quick) => Page::Group(GroupIdx::from_index(0)),
@@ -234,7 +259,9 @@ impl State {
         let none = Answers::none(&self.decision);
         let set_aside =
             if *self.answers == none { self.set_aside.clone() } else { Some(self.answers.clone()) };
-        let fresh = Self { answers: Rc::new(none), set_aside, other_weights: Vec::new(), ..self.clone() };
+        let drafts = self.decision.amounts.map(|_| None);
+        let answers = Rc::new(none);
+        let fresh = Self { answers, set_aside, other_weights: Vec::new(), drafts, ..self.clone() };
         fresh.asking(self.mode)
     }
 }

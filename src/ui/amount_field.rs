@@ -1,0 +1,96 @@
+//! One amount: a number or three, our figure beside it, and what is wrong where something is.
+
+use web_sys::HtmlInputElement;
+use yew::{Html, InputEvent, TargetCast, html};
+
+use crate::model::amount::Scale;
+use crate::model::indexed::AmountIdx;
+use crate::ui::amount_slider::amount_slider;
+use crate::ui::markup::{block, button, entry, text};
+use crate::ui::scene::Scene;
+use crate::ui::state::Action;
+use crate::view::amount_draft::{AmountDraft, DraftProblem};
+use crate::view::amount_words::AmountWords;
+use crate::view::typed_number::Separators;
+
+/// The places of a draft that one number or three take, and the keys of their names.
+const ONE: [(usize, &str); 1] = [(1, "")];
+const THREE: [(usize, &str); 3] = [(0, "money.low"), (1, "money.best"), (2, "money.high")];
+
+/// The field with all that belongs to it.
+pub fn amount_field(scene: &Scene, idx: AmountIdx) -> Html {
+    let amount = &scene.decision().amounts[idx];
+    let words = AmountWords { copy: scene.copy(), decision: scene.decision(), amount };
+    let draft = scene.state.draft(idx);
+    let problem = draft.read(amount, Separators::ENGLISH).err();
+    let places: &[(usize, &str)] = if draft.is_range { &THREE } else { &ONE };
+    let fields = places.iter().map(|(place, key)| field(scene, idx, &draft, (*place, key), problem));
+    let mut row: Vec<Html> = fields.collect();
+    row.push(text("span", "unit", words.unit()));
+    let mut pieces = vec![
+        text("legend", "", words.part("name")),
+        text("p", "hint", words.part("hint")),
+        block("div", "typed", row),
+    ];
+    if draft.is_range {
+        pieces.push(scene.text("p", "hint", "money.range_hint"));
+    } else if amount.scale != Scale::Constant {
+        pieces.push(amount_slider(scene, idx));
+    }
+    pieces.extend(problem.map(|problem| wrong(&words, problem)));
+    pieces.push(text("p", "hint", words.default()));
+    pieces.push(block("div", "beside", ways_out(scene, idx, draft)));
+    entry("fieldset", "question", amount.id.as_str(), pieces)
+}
+
+fn field(
+    scene: &Scene,
+    idx: AmountIdx,
+    draft: &AmountDraft,
+    (place, key): (usize, &str),
+    problem: Option<DraftProblem>,
+) -> Html {
+    let id = &scene.decision().amounts[idx].id;
+    let is_wrong = problem.is_some_and(|problem| concerns(problem, place));
+    let label = if key.is_empty() { scene.copy().of("amount", id.as_str(), "name") } else { scene.say(key) };
+    let ours = AmountDraft::ours(&scene.decision().amounts[idx], Separators::ENGLISH).texts[place].clone();
+    let now = draft.clone();
+    let oninput = scene.on_action.reform(move |event: InputEvent| {
+        let mut draft = now.clone();
+        draft.texts[place] = event.target_unchecked_into::<HtmlInputElement>().value();
+        Action::Type(idx, draft)
+    });
+    html! {
+        <label class="number" key={place}>
+            <span class={if key.is_empty() { "unseen" } else { "hint" }}>{ label }</span>
+            <input type="text" inputmode="decimal" autocomplete="off" placeholder={ours} value={draft.texts[place].clone()}
+                name={format!("amount-{id}-{place}")} aria-invalid={is_wrong.then_some("true")} {oninput} />
+        </label>
+    }
+}
+
+fn concerns(problem: DraftProblem, place: usize) -> bool {
+    match problem {
+        DraftProblem::NotANumber(wrong) | DraftProblem::OutOfRange(wrong, ..) => wrong == place,
+        DraftProblem::OutOfOrder | DraftProblem::Incomplete => true,
+    }
+}
+
+fn wrong(words: &AmountWords<'_>, problem: DraftProblem) -> Html {
+    html! { <p class="wrong" role="alert">{ words.problem(problem) }</p> }
+}
+
+/// One number or three, and back to our figure.
+fn ways_out(scene: &Scene, idx: AmountIdx, draft: AmountDraft) -> Vec<Html> {
+    let mut ways = Vec::new();
+    if scene.decision().amounts[idx].scale != Scale::Constant {
+        let key = if draft.is_range { "money.give_one" } else { "money.give_range" };
+        let other = AmountDraft { is_range: !draft.is_range, ..draft.clone() };
+        ways.push(button(scene, "plain", scene.say(key), Action::Type(idx, other)));
+    }
+    let is_empty = draft.texts.iter().all(String::is_empty);
+    let clear = if is_empty { "plain away" } else { "plain" };
+    let cleared = AmountDraft { is_range: draft.is_range, ..AmountDraft::default() };
+    ways.push(button(scene, clear, scene.say("money.use_default"), Action::Type(idx, cleared)));
+    ways
+}

@@ -1,0 +1,138 @@
+//! An amount as the reader types it: kept letter for letter, read as soon as it is a number.
+
+use crate::model::amount::{Amount, Judgement};
+use crate::view::typed_number::{Separators, parse, typed};
+
+/// What stands in the fields of one amount.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AmountDraft {
+    /// Whether three numbers are asked for, and not one.
+    pub is_range: bool,
+    /// The texts: low, best and high; where one number is asked for, best alone counts.
+    pub texts: [String; 3],
+}
+
+/// Why a draft is no amount.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum DraftProblem {
+    /// The text at this place is no number.
+    NotANumber(usize),
+    /// The number at this place is below or above these [as typed].
+    OutOfRange(usize, f64, f64),
+    /// The three are not in order.
+    OutOfOrder,
+    /// Only some of the three are there.
+    Incomplete,
+}
+
+/// How many of the unit that is shown make one of the amount's own: 100 percent are a share of 1.
+pub fn shown_per_unit(amount: &Amount) -> f64 {
+    if amount.unit.as_str().starts_with("share") { 100.0 } else { 1.0 }
+}
+
+impl AmountDraft {
+    /// What a reader would have typed for a judgement; empty for none.
+    pub fn of(amount: &Amount, judgement: Option<Judgement>, separators: Separators) -> Self {
+        let Some(Judgement { low, best, high }) = judgement else { return Self::default() };
+        let text = |value: f64| typed(value * shown_per_unit(amount), 6, separators);
+        let is_range = low < high;
+        let one = if is_range { [text(low), text(best), text(high)] } else { Default::default() };
+        Self { is_range, texts: if is_range { one } else { [String::new(), text(best), String::new()] } }
+    }
+
+    /// The amount's own figure, as it would have been typed.
+    pub fn ours(amount: &Amount, separators: Separators) -> Self {
+        let Judgement { low, best, high } = amount.default;
+        let text = |value: f64| typed(value * shown_per_unit(amount), 6, separators);
+        Self { is_range: true, texts: [low, best, high].map(text) }
+    }
+
+    /// The judgement; `None` where nothing is typed.
+    ///
+    /// # Errors
+    /// Why it is none, the first reason in the order of the fields.
+    pub fn read(&self, amount: &Amount, separators: Separators) -> Result<Option<Judgement>, DraftProblem> {
+        let numbers = [
+            self.number(0, amount, separators)?,
+            self.number(1, amount, separators)?,
+            self.number(2, amount, separators)?,
+        ];
+        match numbers {
+            [None, None, None] => Ok(None),
+            [None, Some(best), None] if !self.is_range => Ok(Some(Judgement { low: best, best, high: best })),
+            [Some(low), Some(best), Some(high)] if low <= best && best <= high => {
+                Ok(Some(Judgement { low, best, high }))
+            }
+            [Some(_), Some(_), Some(_)] => Err(DraftProblem::OutOfOrder),
+            _ => Err(DraftProblem::Incomplete),
+        }
+    }
+
+    /// The number at a place; none where nothing counts there.
+    fn number(
+        &self,
+        place: usize,
+        amount: &Amount,
+        separators: Separators,
+    ) -> Result<Option<f64>, DraftProblem> {
+        let text = self.texts[place].trim();
+        if text.is_empty() || (place != 1 && !self.is_range) {
+            return Ok(None);
+        }
+        let typed = parse(text, separators).ok_or(DraftProblem::NotANumber(place))?;
+        let per_unit = shown_per_unit(amount);
+        let (low, high) = amount.scale.bounds();
+        // Kept to the millionth, as every amount is.
+        let value = (typed / per_unit * 1e6).round() / 1e6;
+        match (low..=high).contains(&value) {
+            true => Ok(Some(value)),
+            false => Err(DraftProblem::OutOfRange(place, low * per_unit, high * per_unit)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::amount::{Scale, Trust};
+    use crate::model::id::Id;
+
+    fn amount(unit: &str, scale: Scale) -> Amount {
+        let default = Judgement { low: 0.0, best: 0.5, high: 1.0 };
+        let id = |text| Id::parse(text).unwrap();
+        Amount { id: id("a"), unit: id(unit), scale, default, trust: Trust::Ours, basis: vec![], asked: true }
+    }
+
+    fn draft(is_range: bool, texts: [&str; 3]) -> AmountDraft {
+        AmountDraft { is_range, texts: texts.map(str::to_owned) }
+    }
+
+    #[test]
+    fn one_number_or_three_in_order() {
+        let share = amount("share", Scale::Share);
+        let is = |low, best, high| Ok(Some(Judgement { low, best, high }));
+        for (is_range, texts, expected) in [
+            (false, ["", "", ""], Ok(None)),
+            (false, ["x", " 15 % ", ""], is(0.15, 0.15, 0.15)),
+            (true, ["5", "15", "30"], is(0.05, 0.15, 0.3)),
+            (true, ["5", "15", ""], Err(DraftProblem::Incomplete)),
+            (true, ["30", "15", "5"], Err(DraftProblem::OutOfOrder)),
+            (false, ["", "much", ""], Err(DraftProblem::NotANumber(1))),
+            (false, ["", "120", ""], Err(DraftProblem::OutOfRange(1, 0.0, 100.0))),
+        ] {
+            let found = draft(is_range, texts).read(&share, Separators::ENGLISH);
+            assert_eq!(found, expected, "{texts:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_given_is_typed_again() {
+        let count = amount("count", Scale::Positive);
+        for (low, best, high) in [(1234.5, 1234.5, 1234.5), (0.25, 1.0, 1_000_000.0)] {
+            let judgement = Some(Judgement { low, best, high });
+            let draft = AmountDraft::of(&count, judgement, Separators::ENGLISH);
+            assert_eq!(draft.read(&count, Separators::ENGLISH), Ok(judgement), "{draft:?}");
+        }
+        assert_eq!(AmountDraft::of(&count, None, Separators::ENGLISH), AmountDraft::default(), "nothing");
+    }
+}

@@ -1,0 +1,89 @@
+//! What is said beside the field of an amount.
+
+use crate::model::amount::{Amount, Judgement, Trust};
+use crate::model::decision::Decision;
+use crate::view::amount_draft::{DraftProblem, shown_per_unit};
+use crate::view::copy::Copy;
+use crate::view::typed_number::{Separators, typed};
+
+/// Decimals that a default needs.
+const DECIMALS: usize = 2;
+
+/// The words of one amount.
+#[derive(Debug, Clone, Copy)]
+pub struct AmountWords<'a> {
+    /// The sentences.
+    pub copy: &'a Copy,
+    /// The decision it belongs to.
+    pub decision: &'a Decision,
+    /// The amount.
+    pub amount: &'a Amount,
+}
+
+impl AmountWords<'_> {
+    /// A sentence part of the amount, such as its `name`.
+    pub fn part(&self, part: &str) -> String {
+        self.copy.of("amount", self.amount.id.as_str(), part)
+    }
+
+    /// Its unit, such as “US dollars an hour”.
+    pub fn unit(&self) -> String {
+        let code = self.decision.currency.as_str();
+        let currency = self.copy.find(&format!("currency.{code}")).unwrap_or(code);
+        self.copy.fill(&format!("unit.{}", self.amount.unit), &[("currency", currency)])
+    }
+
+    /// The default, who says so, and how far it may be trusted.
+    pub fn default(&self) -> String {
+        let Judgement { low, best, high } = self.amount.default;
+        let key = if low < high { "money.default" } else { "money.default_one" };
+        let arguments = [
+            ("low", self.shown(low)),
+            ("best", self.shown(best)),
+            ("high", self.shown(high)),
+            ("unit", self.unit()),
+            ("trust", self.copy.get(trust_key(self.amount.trust)).to_owned()),
+        ];
+        let arguments = arguments.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let sentence = self.copy.fill(key, &arguments);
+        let list: Vec<&str> = self.amount.basis.iter().map(|id| self.basis(id.as_str())).collect();
+        match list.is_empty() {
+            true => sentence,
+            false => sentence + " " + &self.copy.fill("money.basis", &[("list", &list.join("; "))]),
+        }
+    }
+
+    /// Why a draft is no amount, and what to do.
+    pub fn problem(&self, problem: DraftProblem) -> String {
+        let sentence = |key: &str, arguments: &[(&str, &str)]| self.copy.fill(key, arguments);
+        match problem {
+            DraftProblem::NotANumber(_) => {
+                sentence("money.not_a_number", &[("example", &typed(1234.5, 1, Separators::ENGLISH))])
+            }
+            DraftProblem::OutOfRange(_, low, high) => {
+                let ends = [low, high].map(|end| typed(end, DECIMALS, Separators::ENGLISH));
+                sentence("money.out_of_range", &[("low", &ends[0]), ("high", &ends[1])])
+            }
+            DraftProblem::OutOfOrder => sentence("money.out_of_order", &[]),
+            DraftProblem::Incomplete => sentence("money.incomplete", &[]),
+        }
+    }
+
+    fn basis(&self, id: &str) -> &str {
+        self.copy.find(&format!("basis.{id}")).unwrap_or_default()
+    }
+
+    fn shown(&self, value: f64) -> String {
+        typed(value * shown_per_unit(self.amount), DECIMALS, Separators::ENGLISH)
+    }
+}
+
+fn trust_key(trust: Trust) -> &'static str {
+    match trust {
+        Trust::Official => "trust.A",
+        Trust::Survey => "trust.B",
+        Trust::Small => "trust.C",
+        Trust::Seller => "trust.D",
+        Trust::Ours => "trust.E",
+    }
+}
