@@ -15,13 +15,17 @@ const SPACE: &str = " ";
 /// More Tab presses than any page of the widget has stops.
 const STOPS_MAX: usize = 120;
 
+/// The quick test, five groups, the weights, the facts and the amounts.
+const N_PAGES: usize = 9;
+
 /// What has the focus, inside the shadow root: kind, group, whether a choice is made there.
 const FOCUSED: &str = "
     const root = document.querySelector('outsourcing-decision').shadowRoot;
     const at = root.activeElement;
     if (!at) return { kind: 'outside' };
     const isChosen = [...root.querySelectorAll('input')].some((input) => input.name === at.name && input.checked);
-    return { kind: at.type ?? at.localName, name: at.name ?? '', main: at.classList.contains('main'), isChosen };
+    return { kind: at.type ?? at.localName, name: at.name ?? '', main: at.classList.contains('main'),
+        isChosen, isEmpty: at.value === '' };
 ";
 
 const PAGE_HEADING: &str = "
@@ -46,6 +50,10 @@ async fn answer_page(page: &Page, n_before: usize) -> Result<usize> {
                 page.press(&format!("{SPACE}{}", RIGHT.repeat(n_steps))).await?;
                 n_made += 1;
             }
+            Some("text") if focused["isEmpty"] == true => {
+                page.press("20").await?;
+                n_made += 1;
+            }
             Some("checkbox") if is_open => {
                 page.press(SPACE).await?;
                 n_made += 1;
@@ -60,13 +68,12 @@ pub(super) async fn everything_is_answered_by_keyboard_and_the_verdict_read(page
     page.open_ready("/").await?;
     let mut n_made = 0;
     let mut headings: Vec<Value> = Vec::new();
-    // The quick test, five groups and the facts.
-    for _ in 0..7 {
+    for _ in 0..N_PAGES {
         let heading = page.run(PAGE_HEADING).await?;
         ensure!(!headings.contains(&heading), "{heading} came twice");
         n_made += answer_page(&page, n_made).await?;
         headings.push(heading.clone());
-        if headings.len() < 7 {
+        if headings.len() < N_PAGES {
             let moved = format!("return (() => {{ {PAGE_HEADING} }})() !== {heading}");
             page.until("the next questions show", &moved).await?;
         }
@@ -77,6 +84,8 @@ pub(super) async fn everything_is_answered_by_keyboard_and_the_verdict_read(page
     ensure!(n_answered == 19, "{n_answered} of 19 questions are answered: {answers}");
     let n_rated = answers["quick"].as_object().context("no quick test")?.len();
     ensure!(n_rated == 4, "{n_rated} of 4 ways are rated: {answers}");
+    let n_amounts = answers["money"].as_object().context("no amounts")?.len();
+    ensure!(n_amounts == 5, "{n_amounts} of the 5 first amounts are given: {answers}");
     ensure!(report["verdict"]["kind"] != "nothing_answered", "{}", report["verdict"]);
     read_verdict(&page, &report).await?;
     page.expect_silence().await

@@ -40,13 +40,14 @@ const SHOP: &str = include_str!("../../../answers/service_as_brand.json");
 const CLINIC: &str = include_str!("../../../answers/clinic.json");
 
 /// Every state of the page that has a look of its own, and how to get there.
-fn states() -> [(&'static str, String); 6] {
-    let turn_to = |nth: usize| {
+fn states() -> [(&'static str, String); 11] {
+    let click = |what: &str, nth: usize| {
         format!(
             "const root = document.querySelector('outsourcing-decision').shadowRoot;
-             root.querySelectorAll('.contents button')[{nth}].click();"
+             root.querySelectorAll('{what}')[{nth}].click();"
         )
     };
+    let turn_to = |nth: usize| click(".contents button", nth);
     let answer =
         |answers: &str| format!("document.querySelector('outsourcing-decision').answers = {answers};");
     [
@@ -54,7 +55,12 @@ fn states() -> [(&'static str, String); 6] {
         ("quick", answer(r#"{"quick":{"in_house":2,"outsource":-1,"split":0,"self_service":1}}"#)),
         ("reasons", answer(SHOP)),
         ("group", turn_to(1)),
-        ("facts", turn_to(6)),
+        ("weights", turn_to(6)),
+        ("points", click("[name=weighing]", 1)),
+        ("order", click("[name=weighing]", 2)),
+        ("facts", turn_to(7)),
+        ("money", turn_to(8)),
+        ("range", click(".beside button", 0)),
         ("not-yet", answer(CLINIC)),
     ]
 }
