@@ -27,6 +27,7 @@ pub mod sources;
 pub mod start_over;
 pub mod state;
 pub mod store;
+pub mod take_along;
 pub mod tick_box;
 pub mod turning_mark;
 pub mod unbroken;

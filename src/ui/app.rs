@@ -18,6 +18,7 @@ use crate::ui::sources::sources;
 use crate::ui::start_over::{start_over, taking_back};
 use crate::ui::state::{Action, Page};
 use crate::ui::store::{Snapshot, Store};
+use crate::ui::take_along::take_along;
 use crate::ui::unbroken::unbroken;
 use crate::ui::weights_page::weights_page;
 use crate::ui::why::why;
@@ -106,6 +107,7 @@ impl Component for App {
                     </div>
                 </div>
                 { why(scene) }
+                { take_along(scene) }
                 { sources(scene) }
                 { start_over(scene) }
             </article>

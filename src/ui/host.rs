@@ -34,25 +34,51 @@ pub enum Offered {
     Attribute,
 }
 
+/// Something the reader wants done that only the browser can do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wish {
+    /// A link to this page that carries the answers of this code goes to the clipboard.
+    CopyLink(String),
+    /// The page is printed.
+    Print,
+    /// The answers, JSON, are saved as a file.
+    SaveAnswers(String),
+}
+
 /// The page around the components.
 pub trait Host {
     /// Tells the page.
     fn tell(&self, notice: Notice);
+
+    /// Asks the browser.
+    fn ask(&self, wish: Wish);
 }
 
-/// A host that remembers what it was told.
+/// A host that remembers what it was told and asked.
 #[derive(Debug, Default)]
-pub struct MemoryHost(RefCell<Vec<Notice>>);
+pub struct MemoryHost {
+    notices: RefCell<Vec<Notice>>,
+    wishes: RefCell<Vec<Wish>>,
+}
 
 impl MemoryHost {
     /// What it was told since the last call.
     pub fn take(&self) -> Vec<Notice> {
-        self.0.take()
+        self.notices.take()
+    }
+
+    /// What it was asked since the last call.
+    pub fn take_wishes(&self) -> Vec<Wish> {
+        self.wishes.take()
     }
 }
 
 impl Host for MemoryHost {
     fn tell(&self, notice: Notice) {
-        self.0.borrow_mut().push(notice);
+        self.notices.borrow_mut().push(notice);
+    }
+
+    fn ask(&self, wish: Wish) {
+        self.wishes.borrow_mut().push(wish);
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use crate::model::answers::Answers;
 use crate::ui::markup::button;
 use crate::ui::scene::Scene;
 use crate::ui::state::Action;
@@ -20,7 +21,9 @@ pub fn start_over(scene: &Scene) -> Html {
 pub fn taking_back(scene: &Scene) -> Html {
     let is_cleared = scene.state.set_aside.is_some();
     let undo = is_cleared.then(|| button(scene, "plain", scene.say("page.undo"), Action::TakeBack));
-    let said = if is_cleared { scene.say("page.reset_done") } else { String::new() };
+    let has_none = *scene.answers() == Answers::none(scene.decision());
+    let key = if has_none { "page.reset_done" } else { "page.opened" };
+    let said = if is_cleared { scene.say(key) } else { String::new() };
     html! {
         <div class="cleared">
             <p role="status">{ said }</p>

@@ -60,6 +60,21 @@ pub struct State {
     pub other_weights: Vec<WeightJudgement>,
     /// What stands in the fields of the amounts, where the reader typed; else what was given.
     pub drafts: ByAmount<Option<AmountDraft>>,
+    /// What became of the last thing the reader wanted to take along or bring.
+    pub word: Option<Word>,
+}
+
+/// What became of something the reader wanted to take along or bring.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Word {
+    /// The link is in the clipboard.
+    LinkCopied,
+    /// The clipboard is closed to us: the link, for the reader to copy.
+    LinkToCopy(String),
+    /// The answers of a link or file have taken the place of the former ones.
+    Opened,
+    /// A link or file was refused; a sentence for each problem.
+    NotOpened(Vec<String>),
 }
 
 /// In which way weights are stated.
@@ -117,6 +132,23 @@ pub enum Action {
     Forget,
     /// The page brings answers.
     Load(Rc<Answers>),
+    /// The reader brings answers, in a link or a file.
+    Open(Rc<Answers>),
+    /// The reader wants something of the browser; the state stays.
+    Want(Errand),
+    /// Something has become of what the reader wanted.
+    Hear(Word),
+}
+
+/// What the reader may want of the browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Errand {
+    /// A link that carries the answers.
+    CopyLink,
+    /// The page on paper.
+    Print,
+    /// The answers in a file.
+    SaveAnswers,
 }
 
 impl State {
@@ -125,7 +157,7 @@ impl State {
         let answers = Rc::new(Answers::none(&decision));
         let drafts = decision.amounts.map(|_| None);
         let (mode, page, other_weights) = (Mode::Quick, Page::Quick, Vec::new());
-        Self { decision, copy, answers, mode, page, set_aside: None, other_weights, drafts }
+        Self { decision, copy, answers, mode, page, set_aside: None, other_weights, drafts, word: None }
     }
 
     /// The pages in order.
@@ -171,20 +203,23 @@ impl State {
             Action::StartAgain => self.starting_again(),
             Action::Forget => Self { set_aside: None, ..self.starting_again() },
             Action::TakeBack => match &self.set_aside {
-                Some(answers) => Self { answers: answers.clone(), set_aside: None, ..self.clone() },
+                Some(answers) => Self { set_aside: None, word: None, ..self.with(answers.clone()) },
                 None => self.clone(),
             },
-            Action::Load(answers) => {
-                let drafts = self.decision.amounts.map(|_| None);
-                Self { answers, set_aside: None, drafts, ..self.clone() }
+            Action::Load(answers) => Self { set_aside: None, ..self.with(answers) },
+            Action::Open(answers) => {
+                let word = Some(Word::Opened);
+                Self { set_aside: self.worth_keeping(), word, ..self.with(answers) }
             }
+            Action::Want(_) => self.clone(),
+            Action::Hear(word) => Self { word: Some(word), ..self.clone() },
         }
     }
 
     fn saying(&self, say: impl FnOnce(&mut Answers)) -> Self {
         let mut answers = Answers::clone(&self.answers);
         say(&mut answers);
-        Self { answers: Rc::new(answers), set_aside: None, ..self.clone() }
+        Self { answers: Rc::new(answers), set_aside: None, word: None, ..self.clone() }
     }
 
     /// The points of every group that nobody gave any keep the model's.
@@ -256,13 +291,21 @@ impl State {
     }
 
     fn starting_again(&self) -> Self {
-        let none = Answers::none(&self.decision);
-        let set_aside =
-            if *self.answers == none { self.set_aside.clone() } else { Some(self.answers.clone()) };
-        let drafts = self.decision.amounts.map(|_| None);
-        let answers = Rc::new(none);
-        let fresh = Self { answers, set_aside, other_weights: Vec::new(), drafts, ..self.clone() };
+        let set_aside = self.worth_keeping();
+        let none = Rc::new(Answers::none(&self.decision));
+        let fresh = Self { set_aside, other_weights: Vec::new(), word: None, ..self.with(none) };
         fresh.asking(self.mode)
+    }
+
+    /// Other answers, and nothing in the fields that belongs to the former ones.
+    fn with(&self, answers: Rc<Answers>) -> Self {
+        Self { answers, drafts: self.decision.amounts.map(|_| None), ..self.clone() }
+    }
+
+    /// The answers to be set aside; what is set aside already, where there are none.
+    fn worth_keeping(&self) -> Option<Rc<Answers>> {
+        let has_none = *self.answers == Answers::none(&self.decision);
+        if has_none { self.set_aside.clone() } else { Some(self.answers.clone()) }
     }
 }
 

@@ -4,11 +4,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::document::tree::Tree;
-use crate::document::{answers_check, answers_text};
+use crate::document::{answers_check, answers_text, share_code};
 use crate::engine::outcome::{Outcome, assess};
 use crate::engine::simulation::{Plan, Simulation};
-use crate::ui::host::{Host, Notice, Offered};
-use crate::ui::state::{Action, State};
+use crate::ui::host::{Host, Notice, Offered, Wish};
+use crate::ui::state::{Action, Errand, State, Word};
+use crate::view::problem_words;
 use crate::view::report::report_text;
 
 /// What shows: the state and what the engine says of it.
@@ -60,6 +61,9 @@ impl Store {
 
     /// Lets something happen.
     pub fn dispatch(&self, action: Action) {
+        if let Action::Want(errand) = action {
+            return self.ask(errand);
+        }
         let before = self.snapshot();
         let state = before.state.reduce(action);
         if state == *before.state {
@@ -96,6 +100,35 @@ impl Store {
             Ok(answers) => self.dispatch(Action::Load(Rc::new(answers))),
             Err(problems) => self.host.tell(Notice::Refused { what: Offered::Answers, problems: problems.0 }),
         }
+    }
+
+    /// Takes what the reader brings: a link, its code alone, or an answers document that `parse` made
+    /// a tree of. What was said before is set aside.
+    pub fn open(&self, text: &str, parse: impl Fn(&str) -> Tree) {
+        let state = self.snapshot().state;
+        // No code holds a sign of equality: what stands behind the last one is the code of a link.
+        let code = text.trim().rsplit('=').next().unwrap_or_default();
+        let opened = match text.trim_start().starts_with('{') {
+            true => answers_check::check(&parse(text), &state.decision),
+            false => share_code::decode(code, &state.decision),
+        };
+        self.dispatch(match opened {
+            Ok(answers) => Action::Open(Rc::new(answers)),
+            Err(problems) => {
+                let line = |problem| problem_words::line(&state.copy, problem);
+                Action::Hear(Word::NotOpened(problems.0.iter().map(line).collect()))
+            }
+        });
+    }
+
+    /// Asks the browser for something that the reader wants.
+    fn ask(&self, errand: Errand) {
+        let state = self.snapshot().state;
+        self.host.ask(match errand {
+            Errand::CopyLink => Wish::CopyLink(share_code::encode(&state.answers, &state.decision)),
+            Errand::Print => Wish::Print,
+            Errand::SaveAnswers => Wish::SaveAnswers(self.answers_text()),
+        });
     }
 
     /// Tells the page something.

@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 
 use crate::document::json::JsonWriter;
 use crate::document::problem::Problem;
-use crate::ui::host::{Host, Notice, Offered};
+use crate::ui::host::{Host, Notice, Offered, Wish};
 use crate::view::copy::Copy;
 use crate::view::problem_words::message;
 use crate::web::contract;
@@ -14,12 +14,14 @@ use crate::web::contract;
 #[derive(Debug)]
 pub struct BrowserHost {
     emit: Function,
+    serve: Function,
 }
 
 impl BrowserHost {
-    /// A host that calls `emit` with the name of an event and its detail as JSON.
-    pub fn new(emit: Function) -> Self {
-        Self { emit }
+    /// A host that calls `emit` with the name of an event and its detail as JSON, and `serve` with the
+    /// name of a service of the element class and what it needs.
+    pub fn new(emit: Function, serve: Function) -> Self {
+        Self { emit, serve }
     }
 
     fn emit(&self, name: &str, fill: impl FnOnce(&mut JsonWriter)) {
@@ -34,6 +36,15 @@ impl BrowserHost {
 }
 
 impl Host for BrowserHost {
+    fn ask(&self, wish: Wish) {
+        let (name, text) = match wish {
+            Wish::CopyLink(code) => (contract::COPY_LINK, code),
+            Wish::Print => (contract::PRINT, String::new()),
+            Wish::SaveAnswers(answers) => (contract::SAVE_ANSWERS, answers),
+        };
+        self.serve.call2(&JsValue::NULL, &name.into(), &text.into()).ok();
+    }
+
     fn tell(&self, notice: Notice) {
         match notice {
             Notice::Ready => self.emit(contract::READY, |_| {}),

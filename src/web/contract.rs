@@ -34,3 +34,13 @@ pub const ATTRIBUTE_INVALID: &str = "attribute-invalid";
 pub const STORAGE_REFUSED: &str = "storage-refused";
 /// Kind: the widget stopped working; its children show again.
 pub const CRASHED: &str = "crashed";
+
+/// In a link that carries answers, what stands before them.
+pub const LINK_MARK: &str = "#outsourcing-decision=";
+
+/// Service of the element class to the components, no business of pages: a link goes to the clipboard.
+pub const COPY_LINK: &str = "copy-link";
+/// Service: the page is printed.
+pub const PRINT: &str = "print";
+/// Service: a file is saved.
+pub const SAVE_ANSWERS: &str = "save-answers";

@@ -116,6 +116,8 @@ class OutsourcingDecision extends HTMLElement {
   /** The last answers that a widget had. */
   #said = null;
   #isWaiting = false;
+  /** Whether the answers in the page's address have been taken. */
+  #isLinked = false;
   #ending;
 
   constructor() {
@@ -127,6 +129,7 @@ class OutsourcingDecision extends HTMLElement {
     }
     this.#shadow.adoptedStyleSheets = [sheet];
     this.#shadow.append(this.#fallback);
+    this.#shadow.addEventListener("change", ({ target }) => target.type === "file" && this.#open(target));
     // To the page, a key pressed in a field of ours comes from this element and not from a field:
     // its shortcuts would fire while somebody types. Yew has heard the key before it comes here.
     for (const type of ["keydown", "keypress", "keyup"]) {
@@ -142,12 +145,14 @@ class OutsourcingDecision extends HTMLElement {
       delete this.answers;
       this.answers = answers;
     }
+    addEventListener("hashchange", this.#follow);
     this.#show();
   }
 
   disconnectedCallback() {
     // A move calls this too, with the element already connected again.
     if (this.isConnected) return;
+    removeEventListener("hashchange", this.#follow);
     this.#ending = setTimeout(() => this.#hide(), GRACE);
   }
 
@@ -184,13 +189,14 @@ class OutsourcingDecision extends HTMLElement {
     this.#place = document.createElement("div");
     this.#place.className = "widget";
     this.#shadow.append(this.#place);
-    this.#widget = new Widget(this.#place, this.#hear);
+    this.#widget = new Widget(this.#place, this.#hear, this.#serve);
     for (const name of ATTRIBUTES) {
       if (this.hasAttribute(name)) this.#widget.set_attribute(name, this.getAttribute(name));
     }
     const answers = this.#given ?? (this.#said && JSON.stringify(this.#said));
     this.#given = undefined;
     if (answers) this.#widget.set_answers(answers);
+    if (!this.#isLinked) this.#follow();
   }
 
   /** Ends the app; its answers come back with the element. */
@@ -222,6 +228,46 @@ class OutsourcingDecision extends HTMLElement {
       this.#dispatch(name, told);
     });
   };
+
+  /** Takes the answers in the page's address; the first element of a page does. */
+  #follow = () => {
+    const { hash } = location;
+    if (!this.#widget || !hash.startsWith(LINK_MARK)) return;
+    if (document.querySelector(ELEMENT) !== this) return;
+    this.#isLinked = true;
+    this.#tell((widget) => widget.open(hash));
+  };
+
+  /** What a browser alone can do for the reader. */
+  #serve = (service, text) => {
+    if (service === PRINT) this.print();
+    if (service === COPY_LINK) this.#copyLink(text);
+    if (service === SAVE_ANSWERS) this.#save(text);
+  };
+
+  async #copyLink(code) {
+    const link = location.href.split("#")[0] + LINK_MARK + code;
+    // No clipboard at all outside of secure pages; a promise that fails where it is denied.
+    const isCopied = await Promise.resolve(navigator.clipboard?.writeText(link).then(() => true)).catch(() => false);
+    this.#tell((widget) => widget.hear_of_link(isCopied ? undefined : link));
+  }
+
+  #save(text) {
+    const anchor = document.createElement("a");
+    anchor.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    anchor.download = `${ELEMENT}.json`;
+    anchor.click();
+    URL.revokeObjectURL(anchor.href);
+  }
+
+  async #open(input) {
+    for (const file of input.files) {
+      const text = file.size > SIZE_MAX ? "" : await file.text();
+      this.#tell((widget) => widget.open(text));
+    }
+    // The same file may be chosen again.
+    input.value = "";
+  }
 
   #report(kind, message) {
     this.#dispatch(PROBLEM, { version: VERSION, kind, message, path: "" });

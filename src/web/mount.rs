@@ -15,7 +15,7 @@ use crate::engine::simulation::{N_DRAWS_MAX, N_DRAWS_MIN, Plan, SEED_MAX};
 use crate::ui::app::{App, AppProps};
 use crate::ui::host::{Host, Notice, Offered};
 use crate::ui::shared::Shared;
-use crate::ui::state::{Action, Mode, State};
+use crate::ui::state::{Action, Mode, State, Word};
 use crate::ui::store::Store;
 use crate::view::copy::Copy;
 use crate::view::problem_words;
@@ -34,12 +34,12 @@ pub struct Widget {
 #[wasm_bindgen]
 impl Widget {
     /// Mounts a widget in `root`, which it owns from then on; `emit` is called with the name of an
-    /// event and its detail as JSON.
+    /// event and its detail as JSON, `serve` with the name of a service and what it needs.
     ///
     /// # Errors
     /// The built-in model's problems, in words. The tests keep it from having any.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Element, emit: Function) -> Result<Self, JsValue> {
+    pub fn new(root: Element, emit: Function, serve: Function) -> Result<Self, JsValue> {
         let decision = model_check::check(&page_value::parse(built_in::MODEL)).map_err(|problems| {
             let lines = problems.0.iter().map(|problem| problem_words::line(&Copy::default(), problem));
             JsValue::from(lines.collect::<Vec<_>>().join("\n"))
@@ -47,7 +47,7 @@ impl Widget {
         let copy = Copy::new(&decision, "en");
         let state = State::new(Rc::new(decision), Rc::new(copy));
         let plan = Plan::default();
-        let host: Rc<dyn Host> = Rc::new(BrowserHost::new(emit));
+        let host: Rc<dyn Host> = Rc::new(BrowserHost::new(emit, serve));
         let store = Shared::new(Store::new(state, plan, host));
         let app = Renderer::<App>::with_root_and_props(root, AppProps { store: store.clone() }).render();
         Ok(Self { app, store, plan: Cell::new(plan) })
@@ -85,6 +85,16 @@ impl Widget {
     /// changes.
     pub fn set_answers(&self, text: &str) {
         self.store.load(&page_value::parse(text));
+    }
+
+    /// Takes a link, its code, or a file of answers from the reader.
+    pub fn open(&self, text: &str) {
+        self.store.open(text, page_value::parse);
+    }
+
+    /// Hears what became of a link: it is in the clipboard, or it is to be copied by hand.
+    pub fn hear_of_link(&self, to_copy: Option<String>) {
+        self.store.dispatch(Action::Hear(to_copy.map_or(Word::LinkCopied, Word::LinkToCopy)));
     }
 
     /// The report, JSON: the very text that the command line writes.

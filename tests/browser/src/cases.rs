@@ -13,6 +13,7 @@ mod life;
 mod look;
 mod report;
 mod start;
+mod taking;
 
 /// Names a test after its function and boxes what it does.
 macro_rules! cases {
@@ -48,6 +49,11 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         conversation::two_elements_do_not_disturb_each_other,
         journey::everything_is_answered_by_keyboard_and_the_verdict_read,
         journey::going_back_loses_nothing,
+        taking::a_link_carries_the_answers,
+        taking::a_link_opened_in_the_same_page_sets_the_former_answers_aside,
+        taking::where_the_clipboard_is_denied_the_link_shows,
+        taking::a_cut_link_is_refused_in_words_and_changes_nothing,
+        taking::a_file_of_answers_opens_and_a_bad_one_is_refused,
         look::the_page_fits_from_240_to_1200_pixels,
         look::the_page_keeps_nobody_out,
     ]

@@ -92,6 +92,10 @@ impl Bundle {
             ("WASM_BLOCKED", quoted(contract::WASM_BLOCKED)),
             ("LOAD_FAILED", quoted(contract::LOAD_FAILED)),
             ("CRASHED", quoted(contract::CRASHED)),
+            ("LINK_MARK", quoted(contract::LINK_MARK)),
+            ("COPY_LINK", quoted(contract::COPY_LINK)),
+            ("PRINT", quoted(contract::PRINT)),
+            ("SAVE_ANSWERS", quoted(contract::SAVE_ANSWERS)),
             ("WASM_NAME", quoted(&self.wasm_name)),
             ("WASM_INTEGRITY", quoted(&self.wasm_integrity)),
         ];

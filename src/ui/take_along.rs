@@ -1,0 +1,56 @@
+//! What the reader takes along, and brings back.
+
+use yew::{Html, html};
+
+use crate::ui::markup::{block, button, text};
+use crate::ui::scene::Scene;
+use crate::ui::state::{Action, Errand, Word};
+
+/// The ways out of the page, and the keys of their words.
+const ERRANDS: [(Errand, &str); 3] = [
+    (Errand::CopyLink, "page.copy_link"),
+    (Errand::SaveAnswers, "page.save_answers"),
+    (Errand::Print, "page.print"),
+];
+
+/// Link, file and paper.
+pub fn take_along(scene: &Scene) -> Html {
+    let errand = |(errand, key): (Errand, &str)| button(scene, "plain", scene.say(key), Action::Want(errand));
+    let mut ways: Vec<Html> = ERRANDS.map(errand).into();
+    ways.push(html! {
+        <label class="plain file">
+            { scene.say("page.open_answers") }
+            <input type="file" accept=".json,application/json" />
+        </label>
+    });
+    block(
+        "section",
+        "taking",
+        vec![
+            scene.text("h3", "section-title", "page.take_heading"),
+            scene.text("p", "hint", "page.take_lead"),
+            block("div", "ways", ways),
+            html! { <div role="status">{ for word(scene) }</div> },
+        ],
+    )
+}
+
+/// What became of the last of them.
+fn word(scene: &Scene) -> Vec<Html> {
+    match &scene.state.word {
+        None => Vec::new(),
+        Some(Word::LinkCopied) => vec![scene.text("p", "", "page.link_copied")],
+        Some(Word::Opened) => vec![scene.text("p", "", "page.opened")],
+        Some(Word::LinkToCopy(link)) => {
+            let field = html! {
+                <input type="text" class="link" readonly=true aria-label={scene.say("page.copy_link")}
+                    value={link.clone()} />
+            };
+            vec![scene.text("p", "", "page.link_to_copy"), field]
+        }
+        Some(Word::NotOpened(problems)) => {
+            let said = problems.iter().map(|problem| text("p", "", problem.clone()));
+            [scene.text("p", "wrong", "page.not_opened")].into_iter().chain(said).collect()
+        }
+    }
+}

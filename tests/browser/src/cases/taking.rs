@@ -1,0 +1,116 @@
+//! What the reader takes along comes back whole, and what is no such thing is refused in words.
+
+use anyhow::{Context, ensure};
+use serde_json::{Value, json};
+
+use super::Outcome;
+use crate::page::Page;
+
+const ANSWERS: &str = r#"{"version":1,"answers":{"reason_to_buy":4,"pace":[1,3],"depth":"not_sure"},
+    "weights_order":["risk","means","quality","customers","learning"],"gut":"in_house",
+    "money":{"customers":5000,"contacts_per_customer":{"low":0.5,"best":1.1,"high":2}}}"#;
+
+/// Stands in for the clipboard, which asks for rights that a test cannot give.
+const CLIPBOARD: &str = "
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text) => {
+        if (window.isClosed) return Promise.reject(new Error('denied'));
+        window.copied = text;
+        return Promise.resolve();
+    } } });";
+
+fn press(label: &str) -> String {
+    format!(
+        "const buttons = [...document.querySelector('outsourcing-decision').shadowRoot.querySelectorAll('button')];
+         buttons.find((button) => button.textContent === '{label}').click();"
+    )
+}
+
+async fn with_answers(page: &Page) -> anyhow::Result<Value> {
+    page.run(&format!("document.querySelector('outsourcing-decision').answers = {ANSWERS}")).await?;
+    page.event("decision-change").await?;
+    page.run("return document.querySelector('outsourcing-decision').answers").await
+}
+
+async fn says(page: &Page, sentence: &str) -> anyhow::Result<Value> {
+    let text = "document.querySelector('outsourcing-decision').shadowRoot.querySelector('.widget').innerText";
+    page.until(&format!("“{sentence}” shows"), &format!("return {text}.includes('{sentence}')")).await
+}
+
+fn open_file(text: &str) -> String {
+    format!(
+        "const input = document.querySelector('outsourcing-decision').shadowRoot.querySelector('[type=file]');
+         const chosen = new DataTransfer();
+         chosen.items.add(new File([{}], 'answers.json'));
+         input.files = chosen.files;
+         input.dispatchEvent(new Event('change', {{ bubbles: true }}));",
+        json!(text)
+    )
+}
+
+pub(super) async fn a_link_carries_the_answers(page: Page) -> Outcome {
+    page.before_load(CLIPBOARD).await?;
+    page.open_ready("/").await?;
+    let answers = with_answers(&page).await?;
+    page.run(&press("Copy link")).await?;
+    says(&page, "The link is copied.").await?;
+    let link = page.run("return window.copied").await?;
+    let (_, code) = link.as_str().and_then(|link| link.split_once('#')).context("no fragment")?;
+    ensure!(code.len() < 200, "{code}");
+
+    page.open(&format!("/?again#{code}")).await?;
+    let change = page.event("decision-change").await?;
+    ensure!(change["answers"] == answers, "the link gave {}", change["answers"]);
+    page.expect_silence().await
+}
+
+pub(super) async fn a_link_opened_in_the_same_page_sets_the_former_answers_aside(page: Page) -> Outcome {
+    page.before_load(CLIPBOARD).await?;
+    page.open_ready("/").await?;
+    let answers = with_answers(&page).await?;
+    page.run(&press("Copy link")).await?;
+    says(&page, "The link is copied.").await?;
+    page.run("document.querySelector('outsourcing-decision').answers = { gut: 'split' }").await?;
+    page.run("location.href = window.copied").await?;
+    says(&page, "These are the answers you opened.").await?;
+    let now = page.run("return document.querySelector('outsourcing-decision').answers").await?;
+    ensure!(now == answers, "{now}");
+    page.run(&press("Undo")).await?;
+    let back = page.run("return document.querySelector('outsourcing-decision').answers").await?;
+    ensure!(back == json!({ "version": 1, "gut": "split" }), "{back}");
+    page.expect_silence().await
+}
+
+pub(super) async fn where_the_clipboard_is_denied_the_link_shows(page: Page) -> Outcome {
+    page.before_load(&format!("window.isClosed = true;{CLIPBOARD}")).await?;
+    page.open_ready("/").await?;
+    with_answers(&page).await?;
+    page.run(&press("Copy link")).await?;
+    says(&page, "Here is the link:").await?;
+    let link = page
+        .run("return document.querySelector('outsourcing-decision').shadowRoot.querySelector('.link').value")
+        .await?;
+    ensure!(link.as_str().is_some_and(|link| link.contains("#outsourcing-decision=1")), "{link}");
+    page.expect_silence().await
+}
+
+pub(super) async fn a_cut_link_is_refused_in_words_and_changes_nothing(page: Page) -> Outcome {
+    page.open_ready("/").await?;
+    let answers = with_answers(&page).await?;
+    page.run("location.hash = '#outsourcing-decision=1abcdefgh'").await?;
+    says(&page, "This link was cut short or changed on its way.").await?;
+    let now = page.run("return document.querySelector('outsourcing-decision').answers").await?;
+    ensure!(now == answers, "{now}");
+    page.expect_silence().await
+}
+
+pub(super) async fn a_file_of_answers_opens_and_a_bad_one_is_refused(page: Page) -> Outcome {
+    page.open_ready("/").await?;
+    page.run(&open_file(ANSWERS)).await?;
+    let change = page.event("decision-change").await?;
+    ensure!(change["answers"]["gut"] == "in_house", "{}", change["answers"]);
+    page.run(&open_file(r#"{"answers":{"pace":9}}"#)).await?;
+    says(&page, "answers.pace: This is out of range.").await?;
+    page.run(&open_file("no answers at all")).await?;
+    says(&page, "That could not be opened:").await?;
+    page.expect_silence().await
+}
