@@ -1,5 +1,6 @@
 //! Floor 5, the components of the page. They also render natively.
 
+pub mod action;
 pub mod amount_field;
 pub mod amount_slider;
 pub mod answer_panel;
@@ -19,6 +20,7 @@ pub mod question_group;
 pub mod quick_test;
 pub mod reason_lists;
 pub mod red_lines;
+pub mod reducer;
 pub mod scale;
 pub mod scene;
 pub mod shared;

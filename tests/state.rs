@@ -15,8 +15,9 @@ use outsourcing_decision::model::indexed::{
     AlternativeIdx, AmountIdx, CriterionIdx, FactIdx, GroupIdx, Position,
 };
 use outsourcing_decision::model::weights::WeightJudgement;
+use outsourcing_decision::ui::action::Action;
 use outsourcing_decision::ui::host::{MemoryHost, Notice, Offered};
-use outsourcing_decision::ui::state::{Action, Mode, Page, State, Weighing};
+use outsourcing_decision::ui::state::{Mode, Page, State, Weighing};
 use outsourcing_decision::ui::store::Store;
 use outsourcing_decision::view::amount_draft::AmountDraft;
 use outsourcing_decision::view::copy::Copy;
@@ -92,7 +93,7 @@ fn turning_pages_loses_nothing() {
         seen.push(next);
     }
     assert_eq!(seen, state.pages(), "every page, in order");
-    assert_eq!(seen.len(), 7, "quick test, five groups, facts");
+    assert_eq!(seen.len(), 9, "quick test, five groups, weights, facts, amounts");
     while let Some(back) = state.previous_page() {
         state = state.reduce(Action::TurnTo(back));
     }

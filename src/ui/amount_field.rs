@@ -5,10 +5,10 @@ use yew::{Html, InputEvent, TargetCast, html};
 
 use crate::model::amount::Scale;
 use crate::model::indexed::AmountIdx;
+use crate::ui::action::Action;
 use crate::ui::amount_slider::amount_slider;
 use crate::ui::markup::{block, button, entry, text};
 use crate::ui::scene::Scene;
-use crate::ui::state::Action;
 use crate::view::amount_draft::{AmountDraft, DraftProblem};
 use crate::view::amount_words::AmountWords;
 use crate::view::typed_number::Separators;

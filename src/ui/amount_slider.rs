@@ -5,8 +5,8 @@ use yew::{Html, InputEvent, TargetCast, html};
 
 use crate::model::indexed::AmountIdx;
 use crate::num::fixed_point::fixed;
+use crate::ui::action::Action;
 use crate::ui::scene::Scene;
-use crate::ui::state::Action;
 use crate::view::amount_draft::AmountDraft;
 use crate::view::amount_words::AmountWords;
 use crate::view::slide::Slide;

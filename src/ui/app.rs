@@ -3,6 +3,7 @@
 use web_sys::HtmlElement;
 use yew::{Component, Context, Html, NodeRef, Properties, html};
 
+use crate::ui::action::Action;
 use crate::ui::answer_panel::answer_panel;
 use crate::ui::contents::contents;
 use crate::ui::facts_page::facts_page;
@@ -16,7 +17,7 @@ use crate::ui::scene::Scene;
 use crate::ui::shared::Shared;
 use crate::ui::sources::sources;
 use crate::ui::start_over::{start_over, taking_back};
-use crate::ui::state::{Action, Page};
+use crate::ui::state::Page;
 use crate::ui::store::{Snapshot, Store};
 use crate::ui::take_along::take_along;
 use crate::ui::unbroken::unbroken;

@@ -2,10 +2,11 @@
 
 use yew::{Html, html};
 
+use crate::ui::action::Action;
 use crate::ui::markup::{block, text};
 use crate::ui::progress::{progress, progress_over_all};
 use crate::ui::scene::Scene;
-use crate::ui::state::{Action, Page};
+use crate::ui::state::Page;
 
 /// A table of contents: a button for each page.
 pub fn contents(scene: &Scene) -> Html {

@@ -5,9 +5,9 @@ use yew::Html;
 use crate::model::fact::{FactKind, FactValue};
 use crate::model::id::Id;
 use crate::model::indexed::FactIdx;
+use crate::ui::action::Action;
 use crate::ui::markup::{block, button, entry, text};
 use crate::ui::scene::Scene;
-use crate::ui::state::Action;
 use crate::ui::tick_box::{TickBox, tick_box};
 
 /// The fact's question with a box for each answer.

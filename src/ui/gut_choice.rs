@@ -3,9 +3,9 @@
 use yew::Html;
 
 use crate::model::indexed::AlternativeIdx;
+use crate::ui::action::Action;
 use crate::ui::markup::block;
 use crate::ui::scene::Scene;
-use crate::ui::state::Action;
 use crate::ui::tick_box::{TickBox, tick_box};
 
 /// One line of choices; the last one skips it.

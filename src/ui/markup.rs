@@ -4,8 +4,8 @@
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VTag};
 use yew::{AttrValue, Html, NodeRef, html};
 
+use crate::ui::action::Action;
 use crate::ui::scene::Scene;
-use crate::ui::state::Action;
 
 /// The names by which a page's own style reaches the main pieces. A name here is never given to
 /// anything else.

@@ -2,10 +2,11 @@
 
 use yew::{Callback, Html, MouseEvent, html};
 
+use crate::ui::action::Action;
 use crate::ui::contents::page_name;
 use crate::ui::markup::{button, text};
 use crate::ui::scene::Scene;
-use crate::ui::state::{Action, Page};
+use crate::ui::state::Page;
 
 /// The way to the next questions and back; after the last ones, to the answer.
 pub fn page_turner(scene: &Scene, on_done: Callback<MouseEvent>) -> Html {

@@ -4,10 +4,10 @@ use yew::Html;
 
 use crate::model::answer::{Answer, Tick};
 use crate::model::indexed::CriterionIdx;
+use crate::ui::action::Action;
 use crate::ui::markup::{block, button, entry, text};
 use crate::ui::scale::{Scale, ScaleTick, scale};
 use crate::ui::scene::Scene;
-use crate::ui::state::Action;
 use crate::ui::tick_box::{TickBox, tick_box};
 
 /// A scale with both its ends in words, not sure, and a way to take the answer back.

@@ -3,11 +3,11 @@
 use yew::{Html, NodeRef};
 
 use crate::model::indexed::AlternativeIdx;
+use crate::ui::action::Action;
 use crate::ui::gut_choice::gut_choice;
 use crate::ui::markup::{entry, page_heading, text};
 use crate::ui::scale::{Scale, ScaleTick, scale};
 use crate::ui::scene::Scene;
-use crate::ui::state::Action;
 
 /// The ratings from low to high, and the keys of their words.
 const RATINGS: [(i8, &str); 5] = [(-2, "m2"), (-1, "m1"), (0, "zero"), (1, "p1"), (2, "p2")];

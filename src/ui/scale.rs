@@ -2,8 +2,8 @@
 
 use yew::{Html, html};
 
+use crate::ui::action::Action;
 use crate::ui::scene::Scene;
-use crate::ui::state::Action;
 use crate::ui::turning_mark::turning_mark;
 
 /// A scale.

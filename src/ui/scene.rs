@@ -11,8 +11,9 @@ use yew::{Callback, Html};
 use crate::engine::outcome::Outcome;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
+use crate::ui::action::Action;
 use crate::ui::markup::text;
-use crate::ui::state::{Action, State};
+use crate::ui::state::State;
 use crate::view::copy::Copy;
 use crate::view::verdict_words::Words;
 

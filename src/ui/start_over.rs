@@ -3,9 +3,9 @@
 use yew::{Html, html};
 
 use crate::model::answers::Answers;
+use crate::ui::action::Action;
 use crate::ui::markup::button;
 use crate::ui::scene::Scene;
-use crate::ui::state::Action;
 
 /// A button that clears everything.
 pub fn start_over(scene: &Scene) -> Html {

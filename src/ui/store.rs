@@ -7,8 +7,9 @@ use crate::document::tree::Tree;
 use crate::document::{answers_check, answers_text, share_code};
 use crate::engine::outcome::{Outcome, assess};
 use crate::engine::simulation::{Plan, Simulation};
+use crate::ui::action::{Action, Errand, Word};
 use crate::ui::host::{Host, Notice, Offered, Wish};
-use crate::ui::state::{Action, Errand, State, Word};
+use crate::ui::state::State;
 use crate::view::problem_words;
 use crate::view::report::report_text;
 

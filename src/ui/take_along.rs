@@ -2,9 +2,9 @@
 
 use yew::{Html, html};
 
+use crate::ui::action::{Action, Errand, Word};
 use crate::ui::markup::{block, button, text};
 use crate::ui::scene::Scene;
-use crate::ui::state::{Action, Errand, Word};
 
 /// The ways out of the page, and the keys of their words.
 const ERRANDS: [(Errand, &str); 3] = [

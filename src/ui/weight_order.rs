@@ -3,9 +3,9 @@
 use yew::{Html, html};
 
 use crate::model::indexed::GroupIdx;
+use crate::ui::action::Action;
 use crate::ui::markup::{block, entry, text};
 use crate::ui::scene::Scene;
-use crate::ui::state::Action;
 use crate::ui::weights_page::share_of;
 
 /// The list, each group with a way up and a way down.

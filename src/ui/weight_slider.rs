@@ -6,8 +6,9 @@ use yew::{Html, InputEvent, TargetCast, html};
 use crate::model::indexed::GroupIdx;
 use crate::model::weights::POINTS_MAX;
 use crate::num::fixed_point::fixed;
+use crate::ui::action::Action;
 use crate::ui::scene::Scene;
-use crate::ui::state::{Action, points_of};
+use crate::ui::state::points_of;
 use crate::ui::turning_mark::turning_mark;
 use crate::ui::weights_page::share_of;
 

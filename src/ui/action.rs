@@ -1,0 +1,76 @@
+//! What can happen in one widget.
+
+use std::rc::Rc;
+
+use crate::model::answer::Answer;
+use crate::model::answers::Answers;
+use crate::model::fact::FactValue;
+use crate::model::indexed::{AlternativeIdx, AmountIdx, CriterionIdx, FactIdx, GroupIdx};
+use crate::model::weights::WeightCertainty;
+use crate::ui::state::{Mode, Page, Weighing};
+use crate::view::amount_draft::AmountDraft;
+
+/// What can happen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// The reader names a gut choice, or takes it back.
+    ChooseByGut(Option<AlternativeIdx>),
+    /// The reader rates an alternative, −2 to 2, in the quick test.
+    Rate(AlternativeIdx, i8),
+    /// The reader answers a question, or takes the answer back.
+    Answer(CriterionIdx, Option<Answer>),
+    /// The reader states a fact, or takes it back.
+    State(FactIdx, Option<FactValue>),
+    /// The reader states weights in another way.
+    WeighBy(Weighing),
+    /// The reader gives a group points, 0 to 100.
+    Weigh(GroupIdx, f64),
+    /// The reader puts a group at a place of the order, 0 being the first.
+    Rank(GroupIdx, usize),
+    /// The reader says how sure the weights are.
+    BeSureOfWeights(Option<WeightCertainty>),
+    /// The reader types an amount.
+    Type(AmountIdx, AmountDraft),
+    /// The reader turns to other questions.
+    TurnTo(Page),
+    /// The page asks for more or fewer questions.
+    Ask(Mode),
+    /// Everything said is set aside.
+    StartAgain,
+    /// What was set aside comes back.
+    TakeBack,
+    /// The page asks to forget everything, for good.
+    Forget,
+    /// The page brings answers.
+    Load(Rc<Answers>),
+    /// The reader brings answers, in a link or a file.
+    Open(Rc<Answers>),
+    /// The reader wants something of the browser; the state stays.
+    Want(Errand),
+    /// Something has become of what the reader wanted.
+    Hear(Word),
+}
+
+/// What the reader may want of the browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Errand {
+    /// A link that carries the answers.
+    CopyLink,
+    /// The page on paper.
+    Print,
+    /// The answers in a file.
+    SaveAnswers,
+}
+
+/// What became of something the reader wanted to take along or bring.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Word {
+    /// The link is in the clipboard.
+    LinkCopied,
+    /// The clipboard is closed to us: the link, for the reader to copy.
+    LinkToCopy(String),
+    /// The answers of a link or file have taken the place of the former ones.
+    Opened,
+    /// A link or file was refused; a sentence for each problem.
+    NotOpened(Vec<String>),
+}

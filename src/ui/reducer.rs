@@ -1,0 +1,151 @@
+//! The one function that changes a state.
+
+use std::rc::Rc;
+
+use crate::model::answers::Answers;
+use crate::model::indexed::{AmountIdx, GroupIdx, Position};
+use crate::model::weights::{POINTS_MAX, WeightJudgement};
+use crate::num::order::{clamped, descending};
+use crate::ui::action::{Action, Word};
+use crate::ui::state::{Mode, Page, State, Weighing, points_of};
+use crate::view::amount_draft::AmountDraft;
+use crate::view::typed_number::Separators;
+
+impl State {
+    /// The state after something happened. Pure: the only place where a state comes from another.
+    #[must_use]
+    pub fn reduce(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        next.follow(action);
+        next
+    }
+
+    fn follow(&mut self, action: Action) {
+        match action {
+            Action::ChooseByGut(choice) => self.answers_said().gut = choice,
+            Action::Rate(alternative, rating) => {
+                self.answers_said().quick[alternative] = Some(rating.clamp(-2, 2));
+            }
+            Action::Answer(criterion, answer) => self.answers_said().answers[criterion] = answer,
+            Action::State(fact, value) => self.answers_said().facts[fact] = value,
+            Action::WeighBy(weighing) => self.weigh_by(weighing),
+            Action::Weigh(group, points) => self.weigh(group, points),
+            Action::Rank(group, place) => self.rank(group, place),
+            Action::BeSureOfWeights(certainty) => self.answers_said().weight_certainty = certainty,
+            Action::Type(amount, draft) => self.type_amount(amount, draft),
+            Action::TurnTo(page) => self.page = page,
+            Action::Ask(mode) => self.ask(mode),
+            Action::StartAgain => self.start_again(),
+            Action::Forget => {
+                self.start_again();
+                self.set_aside = None;
+            }
+            Action::TakeBack => {
+                if let Some(answers) = self.set_aside.take() {
+                    self.put(answers);
+                }
+            }
+            Action::Load(answers) => {
+                self.set_aside = None;
+                self.put(answers);
+            }
+            Action::Open(answers) => {
+                self.set_answers_aside();
+                self.put(answers);
+                self.word = Some(Word::Opened);
+            }
+            Action::Hear(word) => self.word = Some(word),
+            Action::Want(_) => {}
+        }
+    }
+
+    /// The answers, about to be changed by the reader.
+    fn answers_said(&mut self) -> &mut Answers {
+        self.set_aside = None;
+        self.word = None;
+        Rc::make_mut(&mut self.answers)
+    }
+
+    /// The points of every group that nobody gave any keep the model's.
+    fn weigh(&mut self, group: GroupIdx, points: f64) {
+        let mut stated = match &self.answers.weights {
+            WeightJudgement::Points(stated) => stated.clone(),
+            _ => self.decision.groups.map(|group| Some(group.points)),
+        };
+        // All at 0 would say nothing: the last one above it stays there.
+        let others_are_zero = stated.iter().all(|(idx, points)| idx == group || *points == Some(0.0));
+        stated[group] = Some(clamped(points, if others_are_zero { 1.0 } else { 0.0 }, POINTS_MAX));
+        self.answers_said().weights = WeightJudgement::Points(stated);
+    }
+
+    fn rank(&mut self, group: GroupIdx, place: usize) {
+        if let WeightJudgement::Order(order) = &mut self.answers_said().weights {
+            order.retain(|other| *other != group);
+            order.insert(place.min(order.len()), group);
+        }
+    }
+
+    /// What was stated in the former way is kept for a return to it.
+    fn weigh_by(&mut self, weighing: Weighing) {
+        let former = self.other_weights.iter().position(|other| Weighing::of(other) == weighing);
+        let next = match former {
+            Some(place) => self.other_weights.swap_remove(place),
+            None => self.first_judgement(weighing),
+        };
+        let now = std::mem::replace(&mut self.answers_said().weights, next);
+        if Weighing::of(&now) != weighing {
+            self.other_weights.push(now);
+        }
+    }
+
+    /// Where a way of stating weights begins: with the model's points, or with the order of the
+    /// points that counted so far.
+    fn first_judgement(&self, weighing: Weighing) -> WeightJudgement {
+        let groups = &self.decision.groups;
+        match weighing {
+            Weighing::Ours => WeightJudgement::Unstated,
+            Weighing::Points => WeightJudgement::Points(groups.map(|group| Some(group.points))),
+            Weighing::Order => {
+                let points = |group: &GroupIdx| points_of(&self.answers.weights, groups, *group);
+                WeightJudgement::Order(descending(groups.positions(), points))
+            }
+        }
+    }
+
+    /// What is no amount stays in its field, and the model's figure counts.
+    fn type_amount(&mut self, amount: AmountIdx, draft: AmountDraft) {
+        let read = draft.read(&self.decision.amounts[amount], Separators::ENGLISH);
+        self.answers_said().money[amount] = read.unwrap_or_default();
+        self.drafts[amount] = Some(draft);
+    }
+
+    fn ask(&mut self, mode: Mode) {
+        self.mode = mode;
+        self.page = match (mode, self.page) {
+            (Mode::Full, Page::Quick) => Page::Group(GroupIdx::from_index(0)),
+            (Mode::Quick, _) => Page::Quick,
+            (Mode::Full, page) => page,
+        };
+    }
+
+    fn start_again(&mut self) {
+        self.set_answers_aside();
+        self.other_weights.clear();
+        self.put(Rc::new(Answers::none(&self.decision)));
+        self.ask(self.mode);
+    }
+
+    /// Puts other answers in place, and nothing into the fields that belongs to the former ones.
+    fn put(&mut self, answers: Rc<Answers>) {
+        self.answers = answers;
+        self.drafts = self.decision.amounts.map(|_| None);
+        self.word = None;
+    }
+
+    /// Where there are none, what was set aside before stays.
+    fn set_answers_aside(&mut self) {
+        if *self.answers != Answers::none(&self.decision) {
+            self.set_aside = Some(self.answers.clone());
+        }
+    }
+}
