@@ -1,7 +1,10 @@
 //! Floor 0, numbers: shares, weights, fixed-point text. No word of the domain.
 
+pub mod cholesky;
 pub mod fixed_point;
 pub mod math;
+pub mod metalog;
 pub mod order;
+pub mod pert;
 pub mod simplex;
 pub mod unit_interval;
