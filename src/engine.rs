@@ -3,11 +3,15 @@
 pub mod acceptability;
 pub mod distribution;
 mod draw_source;
+pub mod exponential;
+mod lanes;
 pub mod outcome;
 pub mod quick;
 pub mod red_lines;
 pub mod sensitivity;
 pub mod simulation;
 pub mod stream;
+mod tally;
 pub mod valuation;
 pub mod verdict;
+mod worlds;
