@@ -7,6 +7,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use outsourcing_decision::document::{built_in, json_text, model_check};
+use outsourcing_decision::engine::any_weights::rank_acceptability;
 use outsourcing_decision::engine::outcome::assess;
 use outsourcing_decision::engine::simulation::{Plan, Simulation};
 use outsourcing_decision::model::answer::{Answer, Tick};
@@ -22,6 +23,12 @@ fn main() {
     }
     measure("value model, 10,000 draws, whole", 60, || {
         black_box(assess(&decision, &answers, &mut Simulation::new(&decision, Plan::default())));
+    });
+    let rows: Vec<Vec<f64>> =
+        (0..4).map(|way| (0..20).map(|at| f64::from((way * 7 + at * 13) % 17) / 16.0).collect()).collect();
+    let rows: Vec<&[f64]> = rows.iter().map(Vec::as_slice).collect();
+    measure("the peers' task, 100,000 draws of 4 × 20", 20, || {
+        black_box(rank_acceptability(&rows, Plan { seed: 1, n_draws: 100_000 }));
     });
     let mut simulation = Simulation::new(&decision, Plan::default());
     let dragged = decision.criteria.positions().nth(6).expect("a criterion");

@@ -1,6 +1,7 @@
 //! Floor 2, verbs: pure functions of a decision, the answers and a seed. They cannot fail.
 
 pub mod acceptability;
+pub mod any_weights;
 pub mod distribution;
 mod draw_source;
 pub mod exponential;

@@ -43,6 +43,13 @@ pub(crate) fn add_scaled(totals: &mut [f64], lifts: &[f32], share: f64) {
     }
 }
 
+/// Adds `scale` times a row of numbers to the totals, lane by lane.
+pub(crate) fn add_row(totals: &mut [f64], row: &[f64], scale: f64) {
+    for (total, number) in totals.iter_mut().zip(row) {
+        *total += scale * number;
+    }
+}
+
 /// Adds weight times lift to the totals of every alternative, lane by lane: a row of lanes each.
 pub(crate) fn add_weighted(totals: &mut [f64], lifts: &[f64], weights: &[f64]) {
     for (totals, lifts) in totals.chunks_exact_mut(LANES).zip(lifts.chunks_exact(LANES)) {
@@ -56,9 +63,7 @@ pub(crate) fn add_weighted(totals: &mut [f64], lifts: &[f64], weights: &[f64]) {
 pub(crate) fn divide_by_sum(rows: &mut [f64]) {
     let mut sums = [0.0; LANES];
     for row in rows.chunks_exact(LANES) {
-        for (sum, number) in sums.iter_mut().zip(row) {
-            *sum += number;
-        }
+        add_row(&mut sums, row, 1.0);
     }
     for row in rows.chunks_exact_mut(LANES) {
         for (number, sum) in row.iter_mut().zip(&sums) {

@@ -33,7 +33,7 @@ impl Tally {
         for lane in 0..n_lanes {
             let mut first = 0;
             for alternative in 0..n_alternatives {
-                let rank = ranks[alternative * LANES + lane] as usize;
+                let rank = ranks[alternative * LANES + lane];
                 self.ranks[alternative * n_alternatives + rank] += 1;
                 if rank == 0 {
                     first = alternative;
@@ -44,13 +44,13 @@ impl Tally {
                 *sum += weights[lane];
             }
         }
-        self.n_draws += n_lanes as u32;
+        self.n_draws += number(n_lanes);
     }
 
     /// Compares everybody with everybody; gives how many come before each alternative, lane by lane.
-    fn count_duels(&mut self, totals: &[f64], n_lanes: usize) -> Vec<u64> {
+    fn count_duels(&mut self, totals: &[f64], n_lanes: usize) -> Vec<usize> {
         let n_alternatives = totals.len() / LANES;
-        let mut ranks = vec![0_u64; totals.len()];
+        let mut ranks = vec![0; totals.len()];
         for upper in 0..n_alternatives {
             for lower in upper + 1..n_alternatives {
                 let (before, after) = ranks.split_at_mut(lower * LANES);
@@ -59,7 +59,7 @@ impl Tally {
                     (&totals[lower * LANES..], after),
                 );
                 self.wins[upper * n_alternatives + lower] += n_wins;
-                self.wins[lower * n_alternatives + upper] += n_lanes as u32 - n_wins;
+                self.wins[lower * n_alternatives + upper] += number(n_lanes) - n_wins;
             }
         }
         ranks
@@ -80,14 +80,18 @@ pub(crate) fn count_firsts(totals: &[f64], n_lanes: usize, n_firsts: &mut [u32])
 }
 
 /// Adds 1 to the rank of whoever is behind, lane by lane; gives how often it is the second.
-fn duel((first, first_ranks): (&[f64], &mut [u64]), (second, second_ranks): (&[f64], &mut [u64])) -> u32 {
-    let mut n_wins = 0_u64;
+fn duel((first, first_ranks): (&[f64], &mut [usize]), (second, second_ranks): (&[f64], &mut [usize])) -> u32 {
+    let mut n_wins = 0;
     let totals = first.iter().zip(second);
     for ((first, second), ranks) in totals.zip(first_ranks.iter_mut().zip(second_ranks)) {
-        let is_ahead = u64::from(first >= second);
+        let is_ahead = usize::from(first >= second);
         *ranks.0 += 1 - is_ahead;
         *ranks.1 += is_ahead;
         n_wins += is_ahead;
     }
-    n_wins as u32
+    number(n_wins)
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
