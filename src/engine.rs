@@ -1,13 +1,18 @@
 //! Floor 2, verbs: pure functions of a decision, the answers and a seed. They cannot fail.
 
 pub mod acceptability;
+pub mod any_weights;
 pub mod distribution;
 mod draw_source;
+pub mod exponential;
+mod lanes;
 pub mod outcome;
 pub mod quick;
 pub mod red_lines;
 pub mod sensitivity;
 pub mod simulation;
 pub mod stream;
+mod tally;
 pub mod valuation;
 pub mod verdict;
+mod worlds;

@@ -1,71 +1,96 @@
 //! The distributions that answers, strengths and weights are drawn from.
 
+use crate::engine::exponential::Exponentials;
 use crate::engine::stream::Stream;
 use crate::num::math::{exp, ln};
 
-/// Quantile of the symmetric triangular distribution on [−`reach`, `reach`], peak at 0.
+/// The symmetric triangular number in (−1, 1), peak at 0, of 32 random bits: the difference of two
+/// uniform numbers of 16 bits each, so that it lies on a grid of 1/65,536.
 ///
-/// `uniform` is in (0, 1). Source: Kotz & van Dorp (2004), Beyond Beta, ch. 1.
+/// Source: Kotz & van Dorp (2004), Beyond Beta, ch. 1.
 ///
 /// ```
 /// # use outsourcing_decision::engine::distribution::triangular;
-/// assert_eq!(triangular(0.5, 0.7), 0.0);
-/// assert_eq!(triangular(0.125, 1.0), -0.5); // half a reach below the peak lies 1/8 of the mass
+/// assert_eq!(triangular(0x0000_8000), 0.5); // one half less nothing
 /// ```
-pub fn triangular(uniform: f64, reach: f64) -> f64 {
-    if uniform < 0.5 {
-        reach * ((2.0 * uniform).sqrt() - 1.0)
-    } else {
-        reach * (1.0 - (2.0 * (1.0 - uniform)).sqrt())
-    }
+#[inline]
+#[expect(clippy::cast_possible_wrap, reason = "16 bits each")]
+pub fn triangular(bits: u32) -> f64 {
+    let (less, more) = ((bits >> 16) as i32, (bits & 0xFFFF) as i32);
+    f64::from(more - less) / 65_536.0
 }
 
-/// Quantile of the exponential distribution with mean 1. `uniform` is in (0, 1).
-pub fn exponential(uniform: f64) -> f64 {
-    -ln(uniform)
+/// The uniform number in (0, 1) of 32 random bits: the middle of one of 2^32 equal cells.
+#[inline]
+pub fn uniform(bits: u32) -> f64 {
+    (f64::from(bits) + 0.5) / 4_294_967_296.0
 }
 
-/// A draw from the gamma distribution with this `shape` \[> 0\] and scale 1.
+/// Fills `draws` from the gamma distribution with this `shape` \[> 0\] and scale 1.
 ///
-/// Source: Marsaglia & Tsang (2000), A Simple Method for Generating Gamma Variables, ACM TOMS 26;
-/// below shape 1 their note of section 6 (multiply a draw of `shape` + 1 by U^(1/`shape`)).
-pub fn gamma(stream: &mut Stream, shape: f64) -> f64 {
-    if shape < 1.0 {
-        let shrink = exp(ln(stream.next_uniform()) / shape);
-        return gamma(stream, shape + 1.0) * shrink;
-    }
-    let d = shape - 1.0 / 3.0;
+/// Source: Marsaglia & Tsang (2000), A Simple Method for Generating Gamma Variables, ACM TOMS 26, with
+/// their quick test; below shape 1 their note of section 6 (multiply a draw of `shape` + 1 by
+/// U^(1/`shape`)).
+pub fn fill_gamma(table: &Exponentials, stream: &mut Stream, shape: f64, draws: &mut [f64]) {
+    let is_small = shape < 1.0;
+    let d = if is_small { shape + 1.0 } else { shape } - 1.0 / 3.0;
     let c = 1.0 / (9.0 * d).sqrt();
-    // Each round is accepted with more than 95 % chance, so the bound is never met in practice;
-    // it is there because every loop has one.
-    for _ in 0..1_000 {
-        let x = normal(stream);
-        let root = 1.0 + c * x;
-        if root <= 0.0 {
-            continue;
-        }
-        let v = root * root * root;
-        if ln(stream.next_uniform()) < 0.5 * x * x + d - d * v + d * ln(v) {
-            return d * v;
+    let mut normals = Normals { table, spare: None };
+    for draw in draws {
+        *draw = d * normals.cubed(stream, d, c);
+        if is_small {
+            *draw *= exp(-table.of(stream.next_bits()) / shape);
         }
     }
-    shape
 }
 
-/// A draw from the standard normal distribution.
+/// Standard normal numbers, two at a time.
 ///
-/// Source: Marsaglia & Bray (1964), the polar method; the second number of each pair is not kept,
-/// so that a sub-stream has no state but its own.
-fn normal(stream: &mut Stream) -> f64 {
-    for _ in 0..1_000 {
-        let x = 2.0 * stream.next_uniform() - 1.0;
-        let y = 2.0 * stream.next_uniform() - 1.0;
-        let square = x * x + y * y;
-        if square > 0.0 && square < 1.0 {
-            return x * (-2.0 * ln(square) / square).sqrt();
+/// Source: Marsaglia & Bray (1964), the polar method. A point in the unit circle gives the direction;
+/// the length is taken from the exponential table, because half its square is exponential.
+struct Normals<'a> {
+    table: &'a Exponentials,
+    spare: Option<f64>,
+}
+
+impl Normals<'_> {
+    fn next(&mut self, stream: &mut Stream) -> f64 {
+        if let Some(spare) = self.spare.take() {
+            return spare;
         }
+        // Four points of five lie in the circle, so the bound is never met in practice; it is there
+        // because every loop has one.
+        for _ in 0..1_000 {
+            let bits = stream.next_bits();
+            #[expect(clippy::cast_possible_truncation, reason = "the upper half and the lower half")]
+            let (x, y) = (2.0 * uniform((bits >> 32) as u32) - 1.0, 2.0 * uniform(bits as u32) - 1.0);
+            let square = x * x + y * y;
+            if square < 1.0 {
+                let length = (2.0 * self.table.of(stream.next_bits()) / square).sqrt();
+                self.spare = Some(y * length);
+                return x * length;
+            }
+        }
+        0.0
     }
-    0.0
+
+    /// The cube of `1 + c x` that the method of Marsaglia and Tsang accepts.
+    fn cubed(&mut self, stream: &mut Stream, d: f64, c: f64) -> f64 {
+        for _ in 0..1_000 {
+            let x = self.next(stream);
+            let root = 1.0 + c * x;
+            if root <= 0.0 {
+                continue;
+            }
+            let (v, square) = (root * root * root, x * x);
+            let uniform = stream.next_uniform();
+            if uniform < 1.0 - 0.0331 * square * square || ln(uniform) < 0.5 * square + d - d * v + d * ln(v)
+            {
+                return v;
+            }
+        }
+        1.0
+    }
 }
 
 #[cfg(test)]
@@ -77,10 +102,10 @@ mod tests {
     #[test]
     fn gamma_draws_have_the_mean_and_variance_of_their_shape() {
         for shape in [0.3, 1.0, 2.4, 15.0] {
-            let n_draws = 100_000;
+            let mut draws = vec![0.0; 100_000];
             let mut stream = Stream::keyed(1, &["gamma"]);
-            let draws: Vec<f64> = (0..n_draws).map(|_| gamma(&mut stream, shape)).collect();
-            let n = f64::from(n_draws);
+            fill_gamma(&Exponentials::default(), &mut stream, shape, &mut draws);
+            let n = 100_000.0;
             let mean = draws.iter().sum::<f64>() / n;
             let variance = draws.iter().map(|draw| (draw - mean) * (draw - mean)).sum::<f64>() / n;
             let standard_error = (shape / n).sqrt();
@@ -92,14 +117,9 @@ mod tests {
     }
 
     #[test]
-    fn triangular_ends_are_its_reach() {
-        for (uniform, expected) in [(0.0, -0.7), (1.0, 0.7), (0.875, 0.35)] {
-            assert!((triangular(uniform, 0.7) - expected).abs() < 1e-12, "quantile {uniform}");
+    fn triangular_ends_are_just_inside_one() {
+        for (bits, expected) in [(0x0000_FFFF, 65_535.0), (0xFFFF_0000, -65_535.0), (0xFFFF_FFFF, 0.0)] {
+            assert_eq!(triangular(bits) * 65_536.0, expected, "{bits:x}");
         }
-    }
-
-    #[test]
-    fn the_median_of_the_exponential_is_ln_2() {
-        assert!((exponential(0.5) - std::f64::consts::LN_2).abs() < 1e-15, "ln 2");
     }
 }

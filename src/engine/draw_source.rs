@@ -1,17 +1,17 @@
 //! Where the numbers of a draw come from: each from a sub-stream of its own, in an order that never
 //! changes, so that the first thousand of a million draws are the thousand of a thousand.
 
-use crate::engine::distribution::{exponential, gamma, triangular};
+use crate::engine::distribution::fill_gamma;
+use crate::engine::exponential::Exponentials;
+use crate::engine::lanes::{LANES, Lanes, divide_by_sum, fill_triangular, fill_uniform, sort_descending};
 use crate::engine::stream::Stream;
 use crate::engine::valuation::{Weights, lean};
 use crate::model::answer::{Answer, TICK_MAX};
 use crate::model::answers::Answers;
-use crate::model::criterion::Group;
 use crate::model::decision::Decision;
 use crate::model::indexed::{AlternativeIdx, CriterionIdx, Position};
 use crate::model::weights::{WeightCertainty, WeightJudgement};
 use crate::num::order::clamped;
-use crate::num::order::descending;
 
 /// How far a tick may be off \[ticks\]: a triangular distribution that reaches so far on both sides.
 const TICK_REACH: f64 = 0.7;
@@ -21,13 +21,34 @@ const STRENGTH_REACH: f64 = 0.3;
 /// How the weights of a draw are found.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Certainty {
-    /// Dirichlet around the central weights with this concentration.
-    Concentration(f64),
+    /// Dirichlet around central weights: for each group its weight times the concentration.
+    Shapes(Vec<f64>),
     /// Uniform over all weights that keep this order, the most important first.
     Order(Vec<usize>),
+    /// Uniform over all weights.
+    NoView,
+}
+
+impl Certainty {
+    /// What the answers say.
+    pub(crate) fn of(answers: &Answers, weights: &Weights) -> Self {
+        if let WeightJudgement::Order(order) = &answers.weights {
+            return Self::Order(order.iter().map(|group| group.index()).collect());
+        }
+        let stated = answers.weights != WeightJudgement::Unstated;
+        let concentration = match answers.weight_certainty {
+            Some(WeightCertainty::Sure) => 120.0,
+            Some(WeightCertainty::Default) => 40.0,
+            Some(WeightCertainty::Rough) => 15.0,
+            None if stated => 40.0,
+            None => 15.0,
+        };
+        Self::Shapes(weights.groups.values().map(|weight| concentration * weight).collect())
+    }
 }
 
 /// Where the lifts of one criterion come from.
+#[derive(Debug, Clone)]
 pub(crate) struct LiftSource {
     answer: Answer,
     answers: Stream,
@@ -50,97 +71,81 @@ impl LiftSource {
         }
     }
 
-    pub(crate) fn draw(&mut self, n_draws: usize, lifts: &mut Vec<f64>) {
-        lifts.reserve(n_draws * self.strengths.len());
-        for _ in 0..n_draws {
-            let lean = lean(drawn_answer(self.answer, self.answers.next_uniform()));
-            for (strength, stream) in &mut self.strengths {
-                let factor = 1.0 + triangular(stream.next_uniform(), STRENGTH_REACH);
-                lifts.push(*strength * factor * lean);
-            }
+    /// The answer it draws for.
+    pub(crate) fn answer(&self) -> Answer {
+        self.answer
+    }
+
+    /// Appends the next block: for each alternative a row of lanes with its lifts \[points\], in half the
+    /// width of a number, which is well below their doubt and saves half the memory.
+    #[expect(clippy::cast_possible_truncation, reason = "rounded to 24 bits, on purpose")]
+    pub(crate) fn draw(&mut self, lifts: &mut Vec<f32>) {
+        let (mut leans, mut errors) = ([0.0; LANES], [0.0; LANES]);
+        fill_leans(self.answer, &mut self.answers, &mut leans);
+        for (strength, stream) in &mut self.strengths {
+            fill_triangular(stream, &mut errors);
+            let reach = STRENGTH_REACH * *strength;
+            let lift = |(error, lean): (&f64, &f64)| ((*strength + reach * error) * lean) as f32;
+            lifts.extend(errors.iter().zip(&leans).map(lift));
+        }
+    }
+}
+
+/// Leans of an answer in each draw, `[−1, 1]`: a tick with a triangular error, clamped; else uniform.
+fn fill_leans(answer: Answer, stream: &mut Stream, leans: &mut Lanes) {
+    let (low, high) = answer.bounds();
+    let (low, high) = (f64::from(low.get()), f64::from(high.get()));
+    if matches!(answer, Answer::Tick(_)) {
+        fill_triangular(stream, leans);
+        for number in leans {
+            *number = lean(clamped(low + TICK_REACH * *number, 0.0, f64::from(TICK_MAX)));
+        }
+    } else {
+        fill_uniform(stream, leans);
+        for number in leans {
+            *number = lean(low + *number * (high - low));
         }
     }
 }
 
 /// Where the groups' weights come from.
+#[derive(Debug, Clone)]
 pub(crate) struct WeightSource {
-    pub(crate) central: Vec<f64>,
     pub(crate) certainty: Certainty,
+    table: Exponentials,
     streams: Vec<Stream>,
 }
 
 impl WeightSource {
-    pub(crate) fn new(decision: &Decision, answers: &Answers, weights: &Weights, seed: u64) -> Self {
-        let stream = |group: &Group| Stream::keyed(seed, &["weight", group.id.as_str()]);
-        Self {
-            central: weights.groups.values().copied().collect(),
-            certainty: certainty(answers),
-            streams: decision.groups.values().map(stream).collect(),
-        }
+    pub(crate) fn new(decision: &Decision, certainty: Certainty, seed: u64) -> Self {
+        let kind = if certainty == Certainty::NoView { "any weight" } else { "weight" };
+        let stream = |id: &str| Stream::keyed(seed, &[kind, id]);
+        let streams = decision.groups.values().map(|group| stream(group.id.as_str())).collect();
+        Self { certainty, table: Exponentials::default(), streams }
     }
 
-    pub(crate) fn draw(&mut self, n_draws: usize, drawn: &mut Vec<f64>) {
-        drawn.reserve(n_draws * self.streams.len());
-        for _ in 0..n_draws {
-            drawn.extend(match &self.certainty {
-                Certainty::Concentration(concentration) => {
-                    dirichlet(&mut self.streams, &self.central, *concentration)
+    /// Appends the next block: for each group a row of lanes with its weights, `[0, 1]`.
+    pub(crate) fn draw(&mut self, drawn: &mut Vec<f64>) {
+        let first = drawn.len();
+        drawn.resize(first + self.streams.len() * LANES, 0.0);
+        let rows = &mut drawn[first..];
+        for (group, (stream, row)) in self.streams.iter_mut().zip(rows.chunks_exact_mut(LANES)).enumerate() {
+            match &self.certainty {
+                // A weight of zero stays zero.
+                Certainty::Shapes(shapes) if shapes[group] > 0.0 => {
+                    fill_gamma(&self.table, stream, shapes[group], row);
                 }
-                Certainty::Order(order) => ordered(&mut self.streams, order),
-            });
+                Certainty::Shapes(_) => {}
+                _ => row.iter_mut().for_each(|number| *number = self.table.of(stream.next_bits())),
+            }
         }
+        if let Certainty::Order(order) = &self.certainty {
+            sort_descending(rows);
+            let sorted = rows.to_vec();
+            for (group, row) in order.iter().zip(sorted.chunks_exact(LANES)) {
+                rows[group * LANES..][..LANES].copy_from_slice(row);
+            }
+        }
+        divide_by_sum(rows);
     }
-}
-
-/// An answer in one draw, `[0, 4]`: a tick with a triangular error, clamped; else uniform.
-fn drawn_answer(answer: Answer, uniform: f64) -> f64 {
-    let (low, high) = answer.bounds();
-    let (low, high) = (f64::from(low.get()), f64::from(high.get()));
-    match answer {
-        Answer::Tick(_) => clamped(low + triangular(uniform, TICK_REACH), 0.0, f64::from(TICK_MAX)),
-        Answer::Range(..) | Answer::NotSure => low + uniform * (high - low),
-    }
-}
-
-fn certainty(answers: &Answers) -> Certainty {
-    if let WeightJudgement::Order(order) = &answers.weights {
-        return Certainty::Order(order.iter().map(|group| group.index()).collect());
-    }
-    let stated = answers.weights != WeightJudgement::Unstated;
-    Certainty::Concentration(match answers.weight_certainty {
-        Some(WeightCertainty::Sure) => 120.0,
-        Some(WeightCertainty::Default) => 40.0,
-        Some(WeightCertainty::Rough) => 15.0,
-        None if stated => 40.0,
-        None => 15.0,
-    })
-}
-
-/// Weights from a Dirichlet distribution around `central`: gamma draws, divided by their sum.
-/// A weight of zero stays zero.
-fn dirichlet(streams: &mut [Stream], central: &[f64], concentration: f64) -> Vec<f64> {
-    let draw = |(stream, weight): (&mut Stream, &f64)| match *weight {
-        weight if weight > 0.0 => gamma(stream, concentration * weight),
-        _ => 0.0,
-    };
-    divided_by_sum(streams.iter_mut().zip(central).map(draw).collect())
-}
-
-/// Weights uniform among those in this order: exponential draws divided by their sum, sorted.
-fn ordered(streams: &mut [Stream], order: &[usize]) -> Vec<f64> {
-    let drawn = streams.iter_mut().map(|stream| exponential(stream.next_uniform()));
-    let sorted = descending(drawn, |weight| *weight);
-    let mut weights = vec![0.0; sorted.len()];
-    for (group, weight) in order.iter().zip(sorted) {
-        weights[*group] = weight;
-    }
-    divided_by_sum(weights)
-}
-
-fn divided_by_sum(mut weights: Vec<f64>) -> Vec<f64> {
-    let sum: f64 = weights.iter().sum();
-    for weight in &mut weights {
-        *weight /= sum;
-    }
-    weights
 }

@@ -4,7 +4,7 @@ use crate::engine::acceptability::{Acceptability, acceptability};
 use crate::engine::quick::{Quick, quick};
 use crate::engine::red_lines::{Crossing, allowed, crossings, share_of};
 use crate::engine::sensitivity::{Flip, Standing, answer_flip, group_flip};
-use crate::engine::simulation::{Plan, Simulation};
+use crate::engine::simulation::{N_DRAWS_MAX, Plan, Simulation};
 use crate::engine::valuation::{Weights, contributions, leader, values, weights};
 use crate::engine::verdict::{Verdict, verdict};
 use crate::model::answers::Answers;
@@ -52,14 +52,22 @@ pub struct Duel {
 /// Assesses answers. `simulation` belongs to the same decision; it keeps its draws between calls
 /// and never changes what comes out.
 pub fn assess(decision: &Decision, answers: &Answers, simulation: &mut Simulation) -> Outcome {
+    simulation.begin(decision, answers, &weights(decision, answers));
+    simulation.advance(N_DRAWS_MAX);
+    conclude(decision, answers, simulation)
+}
+
+/// What can be said of the draws counted so far. The simulation was begun with these answers; after
+/// `n` of its draws the outcome is that of a plan with `n` draws.
+pub fn conclude(decision: &Decision, answers: &Answers, simulation: &mut Simulation) -> Outcome {
     let weights = weights(decision, answers);
     let values = values(decision, &weights, answers);
     let crossings = crossings(decision, answers);
-    let acceptability = acceptability(decision, answers, simulation, &weights);
+    let acceptability = acceptability(decision, simulation);
     let verdict = verdict(answers, &values, &crossings, &acceptability);
     let duel = duel(decision, answers, &weights, &values, &crossings, verdict.alternative);
     Outcome {
-        plan: simulation.plan(),
+        plan: Plan { n_draws: acceptability.n_draws(), ..simulation.plan() },
         quick: quick(answers),
         notes: notes(decision, answers),
         weights,

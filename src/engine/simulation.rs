@@ -2,22 +2,18 @@
 //!
 //! Stochastic multicriteria acceptability analysis: Lahdelma, Hokkanen & Salminen (1998);
 //! Lahdelma & Salminen (2001), SMAA-2; Tervonen & Lahdelma (2007).
-//!
-//! What each criterion adds is kept in a column of its own. An answer that changes renews its own
-//! column, and the totals are summed again in model order, so that a state reached by many small
-//! changes equals a fresh run bit for bit.
 
-use crate::engine::draw_source::{Certainty, LiftSource, WeightSource};
-use crate::engine::valuation::{MIDDLE_VALUE, Weights};
-use crate::model::answer::Answer;
+use crate::engine::draw_source::Certainty;
+use crate::engine::lanes::LANES;
+use crate::engine::tally::{Tally, count_firsts};
+use crate::engine::valuation::Weights;
+use crate::engine::worlds::{WeightColumn, Worlds};
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
-use crate::model::indexed::{ByCriterion, Position};
+use crate::num::unit_interval::UnitInterval;
 
-/// Draws that are added up at a time.
-const BLOCK: usize = 256;
 /// Most numbers that are kept between answers: 32 MB. 10,000 draws of 4 alternatives and 19 criteria
-/// are 760,000.
+/// in 5 groups are about a million.
 pub const CELLS_KEPT_MAX: usize = 4_000_000;
 /// Largest seed: whole numbers are exact in JSON up to here.
 pub const SEED_MAX: u64 = (1 << 53) - 1;
@@ -25,6 +21,9 @@ pub const SEED_MAX: u64 = (1 << 53) - 1;
 pub const N_DRAWS_MIN: u32 = 100;
 /// Most draws.
 pub const N_DRAWS_MAX: u32 = 1_000_000;
+/// Most draws of a second look, under other weights: the half-width of a share is then at most
+/// 1.96 × 0.5 / √2,560 = 0.0194.
+pub const N_SECOND_DRAWS_MAX: u32 = 2_560;
 
 /// What the draws are made from. The same plan gives the same draws everywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,42 +40,40 @@ impl Default for Plan {
     }
 }
 
-/// The draws of one decision.
+/// The draws of one decision, and what is counted over them.
 ///
-/// Up to [`CELLS_KEPT_MAX`] they are kept between answers; beyond, they are made anew, block by block,
-/// each time they are seen, so that a million draws take no more memory than a few thousand.
+/// Up to [`CELLS_KEPT_MAX`] numbers are kept between answers; what is beyond is made anew each time, block
+/// by block, so that a million draws take no more memory than forty thousand. A run can be cut into
+/// slices: [`begin`](Self::begin), then [`advance`](Self::advance) as often as needed.
 #[derive(Debug, Clone)]
 pub struct Simulation {
     plan: Plan,
-    is_kept: bool,
-    columns: ByCriterion<Column>,
-    weights: WeightColumn,
-}
-
-/// What one criterion adds in every draw, before its weight \[points\]: draw by draw, in each the
-/// alternatives in model order.
-#[derive(Debug, Clone, Default)]
-struct Column {
-    lifts: Vec<f64>,
-    made_for: Option<Answer>,
-}
-
-/// The groups' weights in every draw: draw by draw, in each the groups in model order.
-#[derive(Debug, Clone, Default)]
-struct WeightColumn {
-    weights: Vec<f64>,
-    made_for: Option<(Vec<f64>, Certainty)>,
+    worlds: Worlds,
+    n_blocks_kept: usize,
+    /// The blocks after those that are kept.
+    beyond: Option<Worlds>,
+    any_weights: WeightColumn,
+    tally: Tally,
+    empty_tally: Tally,
 }
 
 impl Simulation {
     /// No draw made yet.
     pub fn new(decision: &Decision, plan: Plan) -> Self {
-        let cells = usize_from(plan.n_draws) * decision.criteria.len() * decision.alternatives.len();
+        let (n_alternatives, n_groups) = (decision.alternatives.len(), decision.groups.len());
+        let n_rows = (decision.criteria.len() + n_groups) * n_alternatives + n_groups;
+        let n_second_blocks = count(N_SECOND_DRAWS_MAX) / LANES;
+        let empty_tally = Tally::new(n_alternatives, n_groups);
+        let n_blocks_kept = (CELLS_KEPT_MAX / (n_rows * LANES)).max(n_second_blocks);
+        let n_blocks_kept = n_blocks_kept.min(count(plan.n_draws).div_ceil(LANES));
         Self {
             plan,
-            is_kept: cells <= CELLS_KEPT_MAX,
-            columns: decision.criteria.map(|_| Column::default()),
-            weights: WeightColumn::default(),
+            worlds: Worlds::new(decision, plan.seed, n_blocks_kept),
+            n_blocks_kept,
+            beyond: None,
+            any_weights: WeightColumn::new(decision, Certainty::NoView, plan.seed),
+            tally: empty_tally.clone(),
+            empty_tally,
         }
     }
 
@@ -85,106 +82,58 @@ impl Simulation {
         self.plan
     }
 
-    /// Makes the draws of these answers and calls `see` with the overall values of each, in model
-    /// order \[points\]. Where draws are kept, only what changed since the last call is drawn again.
-    pub fn each_draw(
-        &mut self,
-        decision: &Decision,
-        answers: &Answers,
-        weights: &Weights,
-        see: impl FnMut(&[f64]),
-    ) {
-        if self.is_kept {
-            self.renew(decision, answers, weights);
-            self.each_kept_draw(decision, weights, see);
-        } else {
-            self.each_fresh_draw(decision, answers, weights, see);
-        }
+    /// Starts to count anew, for these answers. Draws that they leave right are kept.
+    pub fn begin(&mut self, decision: &Decision, answers: &Answers, weights: &Weights) {
+        self.worlds.renew(decision, answers, weights, self.plan.seed);
+        self.beyond = None;
+        self.tally = self.empty_tally.clone();
     }
 
-    fn renew(&mut self, decision: &Decision, answers: &Answers, weights: &Weights) {
-        let n_draws = usize_from(self.plan.n_draws);
-        for idx in decision.criteria.positions() {
-            let answer = answers.answer(idx);
-            let column = &mut self.columns[idx];
-            if column.made_for != Some(answer) {
-                column.lifts.clear();
-                LiftSource::new(decision, idx, answer, self.plan.seed).draw(n_draws, &mut column.lifts);
-                column.made_for = Some(answer);
-            }
+    /// Makes and counts the next draws: at least so many unless the plan ends before, in whole blocks
+    /// of 256. Gives whether all draws of the plan are counted.
+    pub fn advance(&mut self, n_draws: u32) -> bool {
+        let goal = self.plan.n_draws.min(self.tally.n_draws.saturating_add(n_draws));
+        while self.tally.n_draws < goal {
+            let block = count(self.tally.n_draws) / LANES;
+            let n_lanes = LANES.min(count(self.plan.n_draws - self.tally.n_draws));
+            let (totals, weights) = if block < self.n_blocks_kept {
+                self.worlds.block(block)
+            } else {
+                let beyond = self.beyond.get_or_insert_with(|| self.worlds.continued());
+                beyond.forget();
+                beyond.block(0)
+            };
+            self.tally.count(&totals, weights, n_lanes);
         }
-        let source = WeightSource::new(decision, answers, weights, self.plan.seed);
-        let made_for = (source.central.clone(), source.certainty.clone());
-        if self.weights.made_for.as_ref() != Some(&made_for) {
-            self.weights.weights.clear();
-            { source }.draw(n_draws, &mut self.weights.weights);
-            self.weights.made_for = Some(made_for);
-        }
+        self.tally.n_draws == self.plan.n_draws
     }
 
-    fn each_kept_draw(&self, decision: &Decision, weights: &Weights, mut see: impl FnMut(&[f64])) {
-        let (width, n_groups) = (decision.alternatives.len(), decision.groups.len());
-        for first in (0..usize_from(self.plan.n_draws)).step_by(BLOCK) {
-            let block = Block { weights: &self.weights.weights[first * n_groups..], n_groups, width };
-            let n_draws = BLOCK.min(usize_from(self.plan.n_draws) - first);
-            let mut totals = vec![MIDDLE_VALUE; n_draws * width];
-            for (idx, criterion) in decision.criteria.iter() {
-                let lifts = &self.columns[idx].lifts[first * width..];
-                block.add(&mut totals, lifts, criterion.group.index(), weights.shares[idx]);
-            }
-            totals.chunks_exact(width).for_each(&mut see);
-        }
+    /// What is counted so far.
+    pub(crate) fn tally(&self) -> &Tally {
+        &self.tally
     }
 
-    fn each_fresh_draw(
-        &self,
-        decision: &Decision,
-        answers: &Answers,
-        weights: &Weights,
-        mut see: impl FnMut(&[f64]),
-    ) {
-        let (width, n_groups) = (decision.alternatives.len(), decision.groups.len());
-        let source = |idx| LiftSource::new(decision, idx, answers.answer(idx), self.plan.seed);
-        let mut sources: ByCriterion<LiftSource> =
-            ByCriterion::new(decision.criteria.positions().map(source).collect());
-        let mut weight_source = WeightSource::new(decision, answers, weights, self.plan.seed);
-        let (mut drawn, mut lifts) = (Vec::new(), Vec::new());
-        for first in (0..usize_from(self.plan.n_draws)).step_by(BLOCK) {
-            let n_draws = BLOCK.min(usize_from(self.plan.n_draws) - first);
-            drawn.clear();
-            weight_source.draw(n_draws, &mut drawn);
-            let block = Block { weights: &drawn, n_groups, width };
-            let mut totals = vec![MIDDLE_VALUE; n_draws * width];
-            for (idx, criterion) in decision.criteria.iter() {
-                lifts.clear();
-                sources[idx].draw(n_draws, &mut lifts);
-                block.add(&mut totals, &lifts, criterion.group.index(), weights.shares[idx]);
-            }
-            totals.chunks_exact(width).for_each(&mut see);
+    /// Looks at the first draws again, up to [`N_SECOND_DRAWS_MAX`], under other weights of the groups:
+    /// the same ones each time, or with none given each time any weights. Gives the share of draws
+    /// in which each alternative comes first.
+    pub(crate) fn second_look(&mut self, weights: Option<&[f64]>) -> Vec<UnitInterval> {
+        let n_draws = self.tally.n_draws.min(N_SECOND_DRAWS_MAX);
+        let constant: Vec<f64> =
+            weights.unwrap_or_default().iter().flat_map(|weight| [*weight; LANES]).collect();
+        let mut n_firsts = vec![0; self.empty_tally.n_alternatives()];
+        for block in 0..count(n_draws).div_ceil(LANES) {
+            let weights = if weights.is_some() {
+                &constant
+            } else {
+                self.any_weights.block(block, self.worlds.n_groups())
+            };
+            let n_lanes = LANES.min(count(n_draws) - block * LANES);
+            count_firsts(&self.worlds.totals(block, weights), n_lanes, &mut n_firsts);
         }
+        n_firsts.into_iter().map(|n_first| UnitInterval::of(n_first, n_draws)).collect()
     }
 }
 
-/// Some draws in a row, for which columns are added up.
-struct Block<'a> {
-    weights: &'a [f64],
-    n_groups: usize,
-    width: usize,
-}
-
-impl Block<'_> {
-    /// Adds a criterion's column, times its weight in each draw, to the totals.
-    fn add(&self, totals: &mut [f64], lifts: &[f64], group: usize, share: f64) {
-        let draws = totals.chunks_exact_mut(self.width).zip(lifts.chunks_exact(self.width));
-        for ((totals, lifts), weights) in draws.zip(self.weights.chunks_exact(self.n_groups)) {
-            let weight = weights[group] * share;
-            for (total, lift) in totals.iter_mut().zip(lifts) {
-                *total += weight * lift;
-            }
-        }
-    }
-}
-
-fn usize_from(count: u32) -> usize {
-    usize::try_from(count).unwrap_or(usize::MAX)
+fn count(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
 }

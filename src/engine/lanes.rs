@@ -1,0 +1,89 @@
+//! Draws side by side: 256 of them at a time, each in a lane of its own.
+//!
+//! What is done to one lane is done to all, and no lane ever meets another; so a compiler may take
+//! them two or four at a time, and gets the same bits as one by one. Which lane a draw has, and in
+//! which order terms are added in it, is part of the algorithm.
+
+use crate::engine::distribution::{triangular, uniform};
+use crate::engine::stream::Stream;
+
+/// Draws in a block.
+pub(crate) const LANES: usize = 256;
+
+/// Numbers of one block, a lane each.
+pub(crate) type Lanes = [f64; LANES];
+
+/// Fills the lanes with symmetric triangular numbers in (−1, 1).
+pub(crate) fn fill_triangular(stream: &mut Stream, lanes: &mut Lanes) {
+    fill(stream, lanes, triangular);
+}
+
+/// Fills the lanes with uniform numbers in (0, 1).
+pub(crate) fn fill_uniform(stream: &mut Stream, lanes: &mut Lanes) {
+    fill(stream, lanes, uniform);
+}
+
+/// 64 random bits serve two lanes: the lower half one in the first half of the block, the upper half
+/// its twin in the second.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the upper half and the lower half")]
+fn fill(stream: &mut Stream, lanes: &mut Lanes, number: impl Fn(u32) -> f64) {
+    let (lower, upper) = lanes.split_at_mut(LANES / 2);
+    for (lower, upper) in lower.iter_mut().zip(upper) {
+        let bits = stream.next_bits();
+        *lower = number(bits as u32);
+        *upper = number((bits >> 32) as u32);
+    }
+}
+
+/// Adds `share` times `lifts` to the totals, lane by lane.
+pub(crate) fn add_scaled(totals: &mut [f64], lifts: &[f32], share: f64) {
+    for (total, lift) in totals.iter_mut().zip(lifts) {
+        *total += share * f64::from(*lift);
+    }
+}
+
+/// Adds `scale` times a row of numbers to the totals, lane by lane.
+pub(crate) fn add_row(totals: &mut [f64], row: &[f64], scale: f64) {
+    for (total, number) in totals.iter_mut().zip(row) {
+        *total += scale * number;
+    }
+}
+
+/// Adds weight times lift to the totals of every alternative, lane by lane: a row of lanes each.
+pub(crate) fn add_weighted(totals: &mut [f64], lifts: &[f64], weights: &[f64]) {
+    for (totals, lifts) in totals.chunks_exact_mut(LANES).zip(lifts.chunks_exact(LANES)) {
+        for ((total, lift), weight) in totals.iter_mut().zip(lifts).zip(weights) {
+            *total += weight * lift;
+        }
+    }
+}
+
+/// Divides rows of lanes by their sum, lane by lane, so that each lane sums to 1.
+pub(crate) fn divide_by_sum(rows: &mut [f64]) {
+    let mut sums = [0.0; LANES];
+    for row in rows.chunks_exact(LANES) {
+        add_row(&mut sums, row, 1.0);
+    }
+    for row in rows.chunks_exact_mut(LANES) {
+        for (number, sum) in row.iter_mut().zip(&sums) {
+            *number /= sum;
+        }
+    }
+}
+
+/// Puts the numbers of each lane in descending order over the rows: a network of exchanges of
+/// neighbours (Knuth, The Art of Computer Programming 3, 5.3.4), the same for every lane.
+pub(crate) fn sort_descending(rows: &mut [f64]) {
+    let n_rows = rows.len() / LANES;
+    for last in (1..n_rows).rev() {
+        for row in 0..last {
+            let (upper, lower) = rows[row * LANES..(row + 2) * LANES].split_at_mut(LANES);
+            for (upper, lower) in upper.iter_mut().zip(lower) {
+                let (most, least) = (upper.max(*lower), upper.min(*lower));
+                *upper = most;
+                *lower = least;
+            }
+        }
+    }
+}
