@@ -17,5 +17,6 @@ pub mod model_texts;
 mod notebook;
 pub mod problem;
 mod reader;
+mod report_doubt;
 pub mod report_text;
 pub mod tree;

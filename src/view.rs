@@ -1,6 +1,7 @@
 //! Floor 4, what is shown: sentences and numbers as text. Still no page.
 
 pub mod copy;
+pub mod doubt_words;
 pub mod format;
 pub mod problem_words;
 pub mod reasons;
@@ -9,3 +10,5 @@ pub mod report_csv;
 pub mod report_plain;
 pub mod turning_points;
 pub mod verdict_words;
+pub mod warnings;
+pub mod worth_finding_out;
