@@ -18,6 +18,7 @@ pub mod model_texts;
 mod notebook;
 pub mod problem;
 mod reader;
+mod report_doubt;
 pub mod report_text;
 pub mod share_code;
 mod share_read;

@@ -15,4 +15,6 @@ pub mod stream;
 mod tally;
 pub mod valuation;
 pub mod verdict;
+pub mod warnings;
 mod worlds;
+pub mod worth;

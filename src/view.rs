@@ -3,6 +3,7 @@
 pub mod amount_draft;
 pub mod amount_words;
 pub mod copy;
+pub mod doubt_words;
 pub mod format;
 pub mod problem_words;
 pub mod reasons;
@@ -13,3 +14,5 @@ pub mod slide;
 pub mod turning_points;
 pub mod typed_number;
 pub mod verdict_words;
+pub mod warnings;
+pub mod worth_finding_out;

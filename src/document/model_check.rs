@@ -62,11 +62,17 @@ fn read(reader: &Reader<'_>) -> Option<Decision> {
     let Sources { articles, claims } = model_sources::read(&file, &names);
     let CriteriaAndGroups { criteria, groups } = model_criteria::read(&file, &names, &claims);
     let facts = Facts::new(model_facts::read(&file));
-    let context = Context { alternatives: &names, claims: &claims, criteria: &criteria, facts: &facts };
+    let amounts = model_amounts::read(&file);
+    let context = Context {
+        alternatives: &names,
+        claims: &claims,
+        criteria: &criteria,
+        facts: &facts,
+        amounts: &amounts,
+    };
     let red_lines = model_red_lines::read(&file, &context);
     let warnings = model_red_lines::read_remarks(&file, "warnings", &context);
     let notes = model_red_lines::read_remarks(&file, "notes", &context);
-    let amounts = model_amounts::read(&file);
     let texts = model_texts::read(&file);
     version?;
     let decision = Decision {

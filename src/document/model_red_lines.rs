@@ -5,12 +5,13 @@ use crate::document::model_facts::Facts;
 use crate::document::model_sources::read_claim_names;
 use crate::document::problem::ProblemKind;
 use crate::document::reader::{ObjectReader, Reader};
+use crate::model::amount::Amount;
 use crate::model::answer::TICK_MAX;
 use crate::model::criterion::Criterion;
 use crate::model::decision::Remark;
 use crate::model::fact::FactKind;
 use crate::model::id::Id;
-use crate::model::indexed::{ByClaim, ByCriterion, ByRedLine, CriterionIdx, FactIdx};
+use crate::model::indexed::{ByAmount, ByClaim, ByCriterion, ByRedLine, CriterionIdx, FactIdx};
 use crate::model::red_line::{Condition, Lift, RedLine, RedLineRule, criteria_read};
 use crate::model::source::Claim;
 
@@ -28,6 +29,7 @@ pub(crate) struct Context<'a> {
     pub(crate) claims: &'a ByClaim<Claim>,
     pub(crate) criteria: &'a ByCriterion<Criterion>,
     pub(crate) facts: &'a Facts,
+    pub(crate) amounts: &'a ByAmount<Amount>,
 }
 
 impl Context<'_> {
@@ -118,6 +120,11 @@ fn read_condition(item: &Reader<'_>, context: &Context<'_>) -> Option<Condition>
         let fact = fact.named(|text| context.facts.find(text))?;
         return read_fact_condition(item, fact, context);
     }
+    if given.optional("not_given").is_some() {
+        let amount = item.object(&["not_given"])?.required("not_given")?;
+        let find = |text: &str| context.amounts.find(|amount| amount.id.as_str() == text);
+        return amount.named(find).map(Condition::NotGiven);
+    }
     let is_upper = given.optional("at_most").is_some();
     let bound = if is_upper { "at_most" } else { "at_least" };
     let object = item.object(&["criterion", bound])?;
@@ -130,17 +137,20 @@ fn read_condition(item: &Reader<'_>, context: &Context<'_>) -> Option<Condition>
 
 fn read_fact_condition(item: &Reader<'_>, fact: FactIdx, context: &Context<'_>) -> Option<Condition> {
     match &context.facts.list[fact].kind {
-        FactKind::Choice { choices, .. } => {
-            let position = |text: &str| choices.iter().position(|choice| choice.as_str() == text);
-            let is_any = item.object(&["fact", "is_any"])?.required("is_any")?;
-            Some(Condition::IsAny(fact, is_any.names((1, choices.len()), position)?))
+        FactKind::Choice { choices: members, .. } | FactKind::Set { members } => {
+            let position = |text: &str| members.iter().position(|member| member.as_str() == text);
+            let is_only = item.any_object()?.optional("is_only").is_some();
+            let key = if is_only { "is_only" } else { "is_any" };
+            let named = item.object(&["fact", key])?.required(key)?.names((1, members.len()), position)?;
+            Some(if is_only { Condition::IsOnly(fact, named) } else { Condition::IsAny(fact, named) })
         }
         FactKind::Flag { .. } => {
             Some(Condition::Is(fact, item.object(&["fact", "is"])?.required("is")?.flag()?))
         }
-        FactKind::Set { .. } | FactKind::Count { .. } => {
-            item.note(ProblemKind::UnknownId);
-            None
+        FactKind::Count { low, high, .. } => {
+            let bounds = (i32::try_from(*low).ok()?, i32::try_from(*high).ok()?);
+            let most = item.object(&["fact", "at_most"])?.required("at_most")?.whole(bounds.0, bounds.1)?;
+            Some(Condition::CountAtMost(fact, most.unsigned_abs()))
         }
     }
 }

@@ -82,6 +82,7 @@ pub fn needed(decision: &Decision) -> Vec<String> {
     }
     let shown = decision.notes.iter().filter(|note| !note.when.is_empty());
     keys.extend(shown.map(|note| format!("note.{}", note.id)));
+    keys.extend(decision.warnings.iter().map(|warning| format!("warning.{}", warning.id)));
     keys.extend(decision.claims.values().map(|claim| format!("claim.{}", claim.id)));
     keys
 }

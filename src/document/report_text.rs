@@ -1,6 +1,7 @@
 //! Writes the report: version 1 of the public contract.
 
 use crate::document::json::JsonWriter;
+use crate::document::report_doubt;
 use crate::engine::outcome::{Duel, Outcome};
 use crate::engine::red_lines::Crossing;
 use crate::engine::sensitivity::Flip;
@@ -10,7 +11,7 @@ use crate::model::indexed::AlternativeIdx;
 /// Decimals of overall values, contributions and answers.
 const VALUE_DECIMALS: usize = 3;
 /// Decimals of shares and weights.
-const SHARE_DECIMALS: usize = 4;
+pub(crate) const SHARE_DECIMALS: usize = 4;
 
 /// The sentences of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub struct Sentences {
     pub verdict: String,
     /// What must be said beside it.
     pub also: Vec<String>,
+    /// Each warning's name, and what it says.
+    pub warnings: Vec<(String, String)>,
 }
 
 /// The JSON text of a report. Parts that need money are not there yet.
@@ -47,6 +50,14 @@ pub fn write(decision: &Decision, outcome: &Outcome, sentences: &Sentences) -> S
                 write_flips(json, decision, duel);
             }
         });
+        json.key("warnings").items(&sentences.warnings, |json, (id, sentence)| {
+            json.object(|json| {
+                json.key("id").string(id);
+                json.key("sentence").string(sentence);
+            });
+        });
+        report_doubt::write_worth(json, decision, outcome);
+        report_doubt::write_doubt(json, decision, outcome);
     });
     json.finish()
 }

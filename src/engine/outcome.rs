@@ -2,11 +2,13 @@
 
 use crate::engine::acceptability::{Acceptability, acceptability};
 use crate::engine::quick::{Quick, quick};
-use crate::engine::red_lines::{Crossing, allowed, crossings, share_of};
+use crate::engine::red_lines::{Crossing, allowed, crossings};
 use crate::engine::sensitivity::{Flip, Standing, answer_flip, group_flip};
 use crate::engine::simulation::{N_DRAWS_MAX, Plan, Simulation};
 use crate::engine::valuation::{Weights, contributions, leader, values, weights};
 use crate::engine::verdict::{Verdict, verdict};
+use crate::engine::warnings::{holds, warnings};
+use crate::engine::worth::{Worth, worth};
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::{AlternativeIdx, ByAlternative, ByCriterion, ByGroup};
@@ -30,6 +32,10 @@ pub struct Outcome {
     pub quick: Quick,
     /// The two alternatives whose difference is explained; `None` before any answer.
     pub duel: Option<Duel>,
+    /// What is worth finding out, the most first: every open question.
+    pub worth: Vec<Worth>,
+    /// Positions of the model's warnings that the answers set off.
+    pub warnings: Vec<usize>,
     /// Positions of the model's notes whose conditions hold, more likely than not.
     pub notes: Vec<usize>,
 }
@@ -65,16 +71,20 @@ pub fn conclude(decision: &Decision, answers: &Answers, simulation: &mut Simulat
     let crossings = crossings(decision, answers);
     let acceptability = acceptability(decision, simulation);
     let verdict = verdict(answers, &values, &crossings, &acceptability);
+    let quick = quick(answers);
+    let worth = worth(decision, answers, &weights, &crossings, verdict.alternative, quick);
     let duel = duel(decision, answers, &weights, &values, &crossings, verdict.alternative);
     Outcome {
         plan: Plan { n_draws: acceptability.n_draws(), ..simulation.plan() },
-        quick: quick(answers),
+        warnings: warnings(decision, answers, &weights),
         notes: notes(decision, answers),
+        quick,
         weights,
         values,
         crossings,
         acceptability,
         verdict,
+        worth,
         duel,
     }
 }
@@ -104,7 +114,6 @@ fn duel(
 }
 
 fn notes(decision: &Decision, answers: &Answers) -> Vec<usize> {
-    let holds = |when: &[_]| !when.is_empty() && share_of(decision, answers, when).get() > 0.5;
-    let notes = decision.notes.iter().enumerate().filter(|(_, note)| holds(&note.when));
+    let notes = decision.notes.iter().enumerate().filter(|(_, note)| holds(decision, answers, note));
     notes.map(|(position, _)| position).collect()
 }

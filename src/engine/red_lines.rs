@@ -138,9 +138,23 @@ impl World<'_> {
             Condition::AtLeast(criterion, least) => tick(*criterion).is_some_and(|tick| tick >= *least),
             Condition::AtMost(criterion, most) => tick(*criterion).is_some_and(|tick| tick <= *most),
             Condition::Is(fact, flag) => self.answers.flag(self.decision, *fact) == *flag,
-            Condition::IsAny(fact, choices) => {
-                matches!(self.answers.fact(self.decision, *fact), FactValue::Choice(choice) if choices.contains(&choice))
+            Condition::IsAny(fact, choices) => match self.answers.fact(self.decision, *fact) {
+                FactValue::Choice(choice) => choices.contains(&choice),
+                FactValue::Set(members) => choices.iter().any(|member| members[*member]),
+                _ => false,
+            },
+            Condition::IsOnly(fact, only) => match self.answers.fact(self.decision, *fact) {
+                FactValue::Set(members) => {
+                    let n_present = members.iter().filter(|present| **present).count();
+                    let n_wanted = only.iter().filter(|member| members[**member]).count();
+                    n_present > 0 && n_wanted == n_present
+                }
+                _ => false,
+            },
+            Condition::CountAtMost(fact, most) => {
+                matches!(self.answers.fact(self.decision, *fact), FactValue::Count(count) if count <= *most)
             }
+            Condition::NotGiven(amount) => self.answers.money[*amount].is_none(),
             Condition::Lacks(evidence) => {
                 evidence.iter().any(|evidence| !self.answers.shows(self.decision, evidence))
             }

@@ -12,7 +12,7 @@ pub const LEANING_SHARE: f64 = 0.65;
 pub const STRONG_SHARE: f64 = 0.80;
 
 /// Values nearer to each other than this are level [points]: nobody leads, and nobody is named.
-const LEVEL_MARGIN: f64 = 1e-9;
+pub(crate) const LEVEL_MARGIN: f64 = 1e-9;
 
 /// The kinds of answer, as far as the value side alone can give them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Red lines: what no score outweighs (conjunctive screening; Keeney & Raiffa 1976).
 
 use crate::model::id::Id;
-use crate::model::indexed::{AlternativeIdx, ClaimIdx, CriterionIdx, FactIdx};
+use crate::model::indexed::{AlternativeIdx, AmountIdx, ClaimIdx, CriterionIdx, FactIdx};
 
 /// A line that an alternative may not cross.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,7 +25,7 @@ pub struct RedLineRule {
     pub lifted_by: Vec<Lift>,
 }
 
-/// A condition on an answer or on facts.
+/// A condition on an answer, a fact or an amount.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Condition {
     /// The answer is `tick` or more, 0 to 4.
@@ -34,8 +34,14 @@ pub enum Condition {
     AtMost(CriterionIdx, u8),
     /// The flag stands so.
     Is(FactIdx, bool),
-    /// The choice is one of these positions.
+    /// The choice is one of these positions, or one of these members is in the set.
     IsAny(FactIdx, Vec<usize>),
+    /// The set holds nothing but these members, and at least one of them.
+    IsOnly(FactIdx, Vec<usize>),
+    /// The count is so much or less.
+    CountAtMost(FactIdx, u32),
+    /// The reader gave no figure of this amount.
+    NotGiven(AmountIdx),
     /// At least one of these is missing.
     Lacks(Vec<Evidence>),
 }

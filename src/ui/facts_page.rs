@@ -26,8 +26,11 @@ pub fn facts_read(decision: &Decision) -> Vec<FactIdx> {
 
 fn condition_reads(condition: &Condition, fact: FactIdx) -> bool {
     match condition {
-        Condition::Is(read, _) | Condition::IsAny(read, _) => *read == fact,
+        Condition::Is(read, _)
+        | Condition::IsAny(read, _)
+        | Condition::IsOnly(read, _)
+        | Condition::CountAtMost(read, _) => *read == fact,
         Condition::Lacks(evidence) => evidence.iter().any(|evidence| evidence.fact == fact),
-        Condition::AtLeast(..) | Condition::AtMost(..) => false,
+        Condition::AtLeast(..) | Condition::AtMost(..) | Condition::NotGiven(_) => false,
     }
 }

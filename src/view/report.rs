@@ -6,10 +6,12 @@ use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::view::copy::Copy;
 use crate::view::verdict_words::Words;
+use crate::view::warnings::warnings;
 
 /// The report's JSON text.
 pub fn report_text(decision: &Decision, answers: &Answers, outcome: &Outcome) -> String {
     let copy = Copy::new(decision, "en");
     let words = Words { copy: &copy, decision, answers, outcome };
-    write(decision, outcome, &Sentences { verdict: words.headline(), also: words.also() })
+    let warnings = warnings(&words).into_iter().map(|warning| (warning.id, warning.sentence)).collect();
+    write(decision, outcome, &Sentences { verdict: words.headline(), also: words.also(), warnings })
 }

@@ -1,10 +1,13 @@
 //! The report as plain text, to read in a terminal.
 
 use crate::num::fixed_point::fixed;
+use crate::view::doubt_words::{articles_lean, our_weights, precision, who_would_choose, without_view};
 use crate::view::format::percent;
 use crate::view::reasons::{Reason, reasons};
 use crate::view::turning_points::{no_turning_point, turning_points};
 use crate::view::verdict_words::{Lifts, Words};
+use crate::view::warnings::warnings;
+use crate::view::worth_finding_out::findings;
 
 /// Most reasons on each side, and most turning points.
 const SHOWN_MAX: usize = 3;
@@ -14,12 +17,17 @@ pub fn write(words: &Words<'_>) -> String {
     let mut lines = vec![words.headline()];
     lines.extend(words.certainty().map(|certainty| format!("{certainty}.")));
     lines.extend(words.how_sure());
+    lines.extend(precision(words));
+    lines.extend(our_weights(words).map(str::to_owned));
     lines.extend(words.unanswered());
     lines.extend(words.not_sure());
     write_red_lines(words, &mut lines);
     write_values(words, &mut lines);
     write_reasons(words, &mut lines);
     write_turning_points(words, &mut lines);
+    write_findings(words, &mut lines);
+    write_warnings(words, &mut lines);
+    write_doubt(words, &mut lines);
     lines.join("\n") + "\n"
 }
 
@@ -102,4 +110,45 @@ fn write_turning_points(words: &Words<'_>, lines: &mut Vec<String>) {
         lines.push(format!("  {}", words.copy.get(no_turning_point(words))));
     }
     lines.extend(points.iter().take(SHOWN_MAX).map(|point| format!("  {}", point.sentence)));
+}
+
+fn write_findings(words: &Words<'_>, lines: &mut Vec<String>) {
+    if words.outcome.worth.is_empty() {
+        return;
+    }
+    heading(words, lines, "worth.heading");
+    let findings = findings(words);
+    if findings.is_empty() {
+        lines.push(format!("  {}", words.copy.get("worth.none")));
+    }
+    lines.extend(findings.iter().take(SHOWN_MAX).map(|finding| format!("  {}", finding.sentence)));
+}
+
+fn write_warnings(words: &Words<'_>, lines: &mut Vec<String>) {
+    let warnings = warnings(words);
+    if !warnings.is_empty() {
+        heading(words, lines, "page.warnings_heading");
+    }
+    for warning in warnings {
+        lines.push(format!("  {}", warning.sentence));
+        if warning.id == "splitting" {
+            // What the splitting bias is about: what each group has in all.
+            lines.extend(words.decision.groups.iter().map(|(idx, group)| {
+                let weight = fixed(100.0 * words.outcome.weights.groups[idx], 0) + "%";
+                format!("    {:<32} {weight:>4}", words.copy.of("group", group.id.as_str(), "name"))
+            }));
+        }
+    }
+}
+
+/// Who would choose what, and which way the articles lean.
+fn write_doubt(words: &Words<'_>, lines: &mut Vec<String>) {
+    heading(words, lines, "doubt.heading");
+    let all = words.decision.alternatives.positions();
+    lines.extend(all.filter_map(|idx| who_would_choose(words, idx)).map(|sentence| format!("  {sentence}")));
+    lines.push(format!("  {}", without_view(words)));
+    if let Some(sentence) = articles_lean(words) {
+        lines.push(String::new());
+        lines.push(sentence.to_owned());
+    }
 }

@@ -86,7 +86,7 @@ impl Words<'_> {
         facts.into_iter().map(sentence).collect()
     }
 
-    fn gut_differs(&self) -> Option<String> {
+    pub(crate) fn gut_differs(&self) -> Option<String> {
         let verdict = self.outcome.verdict;
         let leads = verdict.alternative.filter(|_| verdict.kind == VerdictKind::Leaning);
         let full = verdict.blocked.or(leads)?;
@@ -166,7 +166,7 @@ impl Words<'_> {
         sentences
     }
 
-    fn quick_differs(&self) -> Option<String> {
+    pub(crate) fn quick_differs(&self) -> Option<String> {
         let verdict = self.outcome.verdict;
         let quick = self.outcome.quick.alternative()?;
         // Where the full questions are too close to call they contradict nobody.

@@ -81,6 +81,7 @@ fn every_sentence_is_shown_somewhere() {
         "red_line",
         "claim",
         "note",
+        "warning",
         "problem",
         "expected",
         "amount",
@@ -117,6 +118,8 @@ fn looks_like_key(literal: &str) -> bool {
         "trouble.",
         "money.",
         "trust.",
+        "worth.",
+        "doubt.",
     ];
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_' || byte == b'.';
     sections.iter().any(|section| literal.starts_with(section) && literal.len() > section.len())

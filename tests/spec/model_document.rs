@@ -162,10 +162,10 @@ fn facts_are_of_a_known_kind() {
 
 #[test]
 fn a_count_lies_between_its_ends() {
-    set("/facts/9/low", json!(8), "facts[9] low_above_high");
-    set("/facts/9/default", json!(9), "facts[9].default out_of_range");
-    set("/facts/9/default", json!(2.5), "facts[9].default not_whole");
-    without("/facts/9/high", "facts[9].high missing");
+    set("/facts/9/low", json!(8), "facts[9] low_above_high\nwarnings[1].when[0].fact unknown_id");
+    set("/facts/9/default", json!(9), "facts[9].default out_of_range\nwarnings[1].when[0].fact unknown_id");
+    set("/facts/9/default", json!(2.5), "facts[9].default not_whole\nwarnings[1].when[0].fact unknown_id");
+    without("/facts/9/high", "facts[9].high missing\nwarnings[1].when[0].fact unknown_id");
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn red_lines_refer_to_what_there_is() {
     set(
         "/red_lines/0/rules/0/when/0",
         json!({"fact": "motive", "is": true}),
-        "red_lines[0].rules[0].when[0] unknown_id",
+        "red_lines[0].rules[0].when[0].is unknown_key\nred_lines[0].rules[0].when[0].is_any missing",
     );
     set("/red_lines/0/rules/0/lifted_by/0", json!("magic"), "red_lines[0].rules[0].lifted_by[0] unknown_id");
     set("/red_lines/1/id", json!("data"), "red_lines[1].id duplicate");
@@ -218,12 +218,29 @@ fn a_condition_has_one_form_and_no_list_is_empty() {
 
 #[test]
 fn evidence_has_one_name() {
-    set("/facts/8/members/0", json!("references"), "facts[3] duplicate\nfacts[8] duplicate\nmissing_text");
+    set("/facts/8/members/1", json!("references"), "facts[3] duplicate\nfacts[8] duplicate\nmissing_text");
 }
 
 #[test]
 fn a_note_that_is_shown_has_its_words() {
     set("/notes/1/id", json!("my_own"), "missing_text");
+}
+
+#[test]
+fn warnings_read_facts_answers_and_missing_amounts() {
+    for (condition, expected) in [
+        (json!({"fact": "motive", "is_only": ["fame"]}), ".is_only[0] unknown_id"),
+        (json!({"fact": "motive", "is_any": []}), ".is_any too_few"),
+        (json!({"fact": "motive", "is_only": ["cost"], "is_any": ["cost"]}), ".is_any unknown_key"),
+        (json!({"fact": "horizon_years", "at_most": 0}), ".at_most out_of_range"),
+        (json!({"fact": "horizon_years", "at_least": 3}), ".at_least unknown_key\n.at_most missing"),
+        (json!({"not_given": "patience"}), ".not_given unknown_id"),
+        (json!({"not_given": "customers", "is": true}), ".is unknown_key"),
+    ] {
+        let expected: Vec<String> =
+            expected.lines().map(|line| format!("warnings[0].when[0]{line}")).collect();
+        set("/warnings/0/when/0", condition, &expected.join("\n"));
+    }
 }
 
 #[test]

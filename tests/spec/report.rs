@@ -23,7 +23,19 @@ fn keys_come_in_the_order_of_the_contract() {
     let report: Value = serde_json::from_str(&report(BRAND)).unwrap();
     assert_eq!(
         keys(&report),
-        ["version", "seed", "draws", "verdict", "quick", "alternatives", "contributions", "flips"],
+        [
+            "version",
+            "seed",
+            "draws",
+            "verdict",
+            "quick",
+            "alternatives",
+            "contributions",
+            "flips",
+            "warnings",
+            "worth_finding_out",
+            "doubt"
+        ],
         "report"
     );
     assert_eq!(

@@ -1,0 +1,67 @@
+//! Warnings: what in the answers speaks for a slip of judgement.
+//!
+//! Source: Montibeller & von Winterfeldt (2015), Cognitive and Motivational Biases in Decision and Risk
+//! Analysis, Risk Analysis 35. A model says which warnings there are, and sets most of them off by
+//! conditions of its own; those about weights, ranges and defaults are known here by their names.
+
+use crate::engine::red_lines::share_of;
+use crate::engine::valuation::Weights;
+use crate::model::amount::Judgement;
+use crate::model::answers::Answers;
+use crate::model::criterion::Group;
+use crate::model::decision::{Decision, Remark};
+use crate::model::weights::WeightJudgement;
+
+/// A range that reaches less far than this from its middle is narrow, as a share of the middle.
+const NARROW_SHARE: f64 = 0.1;
+/// Weights nearer to each other than this are alike.
+const ALIKE_MARGIN: f64 = 1e-9;
+
+/// Positions of the model's warnings that the answers set off.
+pub fn warnings(decision: &Decision, answers: &Answers, weights: &Weights) -> Vec<usize> {
+    let is_set_off = |warning: &Remark| match warning.id.as_str() {
+        "equal_weights" => states_points(answers) && are_alike(weights),
+        "narrow_ranges" => answers.money.values().flatten().any(is_narrow),
+        "all_defaults" => answers.n_answered() > 0 && answers.money.values().all(Option::is_none),
+        "splitting" => states_weights(answers) && longest_weighs_most(decision, weights),
+        _ => holds(decision, answers, warning),
+    };
+    let warnings = decision.warnings.iter().enumerate();
+    warnings.filter(|(_, warning)| is_set_off(warning)).map(|(position, _)| position).collect()
+}
+
+/// Whether a remark has conditions, and they hold, more likely than not.
+pub(crate) fn holds(decision: &Decision, answers: &Answers, remark: &Remark) -> bool {
+    !remark.when.is_empty() && share_of(decision, answers, &remark.when).get() > 0.5
+}
+
+fn states_weights(answers: &Answers) -> bool {
+    answers.weights != WeightJudgement::Unstated
+}
+
+fn states_points(answers: &Answers) -> bool {
+    matches!(answers.weights, WeightJudgement::Points(_))
+}
+
+/// Whether every group weighs the same.
+fn are_alike(weights: &Weights) -> bool {
+    let even = 1.0 / weights.groups.values().map(|_| 1.0).sum::<f64>();
+    weights.groups.values().all(|weight| (weight - even).abs() < ALIKE_MARGIN)
+}
+
+/// Whether a range reaches less than a tenth of its middle to either side. One number is no range.
+fn is_narrow(judgement: &Judgement) -> bool {
+    let Judgement { low, best, high } = *judgement;
+    let reach = NARROW_SHARE * best.abs();
+    low < high && best - low < reach && high - best < reach
+}
+
+/// Splitting bias: whether the group with the most questions has also got the most weight.
+fn longest_weighs_most(decision: &Decision, weights: &Weights) -> bool {
+    let length = |group: &Group| group.criteria.len();
+    let longest = decision.groups.values().map(length).max().unwrap_or_default();
+    let mut longest = decision.groups.iter().filter(|(_, group)| length(group) == longest);
+    let (Some((longest, _)), None) = (longest.next(), longest.next()) else { return false };
+    let others = weights.groups.iter().filter(|(group, _)| *group != longest);
+    others.map(|(_, weight)| weight).all(|weight| *weight < weights.groups[longest] - ALIKE_MARGIN)
+}

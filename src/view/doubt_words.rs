@@ -1,0 +1,70 @@
+//! Doubt in words: how exact the shares are, whose weights they rest on, and who would choose what.
+
+use crate::model::decision::Remark;
+use crate::model::indexed::{AlternativeIdx, GroupIdx};
+use crate::model::weights::WeightJudgement;
+use crate::num::fixed_point::fixed;
+use crate::num::order::descending;
+use crate::num::unit_interval::UnitInterval;
+use crate::view::format::percent;
+use crate::view::verdict_words::Words;
+
+/// Shares nearer to never or always than this have no precision worth a sentence.
+const HALF_WIDTH_MIN: f64 = 0.000_5;
+
+/// How far chance alone may move the leader's share; `None` where nobody leads or nothing moves.
+pub fn precision(words: &Words<'_>) -> Option<String> {
+    let verdict = words.outcome.verdict;
+    let idx = verdict.blocked.or(verdict.alternative)?;
+    let half_width = words.outcome.acceptability.half_width(idx);
+    let points = fixed(100.0 * half_width, 1);
+    (half_width >= HALF_WIDTH_MIN).then(|| words.copy.fill("doubt.precision", &[("points", &points)]))
+}
+
+/// That the weights are ours, where the reader stated none.
+pub fn our_weights<'a>(words: &Words<'a>) -> Option<&'a str> {
+    let is_ours = words.answers.weights == WeightJudgement::Unstated;
+    is_ours.then(|| words.copy.get("doubt.our_weights"))
+}
+
+/// Who leads for somebody without a view on the weights.
+pub fn without_view(words: &Words<'_>) -> String {
+    let acceptability = &words.outcome.acceptability;
+    let all = words.decision.alternatives.positions();
+    let ordered = descending(all, |idx| acceptability.without_view(*idx).get());
+    let of = |idx: &AlternativeIdx| {
+        let share = percent(acceptability.without_view(*idx));
+        let name = words.alternative(*idx, "name");
+        words.copy.fill("doubt.without_view", &[("alternative", &name), ("share", &share)])
+    };
+    ordered.first().map(of).unwrap_or_default()
+}
+
+/// What weighs most for somebody who would choose this alternative, and how sure even they could be;
+/// `None` where it never comes first.
+pub fn who_would_choose(words: &Words<'_>, idx: AlternativeIdx) -> Option<String> {
+    let weights = words.outcome.acceptability.central_weights(idx)?;
+    let confidence = words.outcome.acceptability.confidence(idx)?;
+    let weight = |group: &GroupIdx| weights[*group];
+    let weighed = descending(words.decision.groups.positions(), weight);
+    let said = |group: GroupIdx| {
+        let name = words.copy.of("group", words.decision.groups[group].id.as_str(), "name");
+        format!("{name} {}", percent(UnitInterval::new(weights[group]).unwrap_or(UnitInterval::ZERO)))
+    };
+    let list: Vec<String> = weighed.into_iter().map(said).collect();
+    let arguments = [
+        ("alternative", words.alternative(idx, "name")),
+        ("weights", list.join(", ")),
+        ("share", percent(confidence)),
+    ];
+    let arguments: Vec<(&str, &str)> =
+        arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    Some(words.copy.fill("doubt.who_would_choose", &arguments))
+}
+
+/// Which way the articles lean, where the model says so.
+pub fn articles_lean<'a>(words: &Words<'a>) -> Option<&'a str> {
+    let key = "note.articles_lean";
+    let is_it = |note: &Remark| key.strip_prefix("note.") == Some(note.id.as_str());
+    words.decision.notes.iter().any(is_it).then(|| words.copy.get(key))
+}

@@ -1,0 +1,33 @@
+//! Warnings in words.
+
+use crate::view::verdict_words::Words;
+
+/// A warning that the answers set off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Warning {
+    /// Its name in the model.
+    pub id: String,
+    /// What is said.
+    pub sentence: String,
+}
+
+/// Every warning that the answers set off, in model order. Those about a quick test or a gut choice that
+/// disagrees are among [`Words::also`] too, because they belong beside the verdict.
+pub fn warnings(words: &Words<'_>) -> Vec<Warning> {
+    let all = words.decision.warnings.iter().enumerate();
+    let said = all.filter_map(|(position, warning)| {
+        let id = warning.id.as_str();
+        let sentence = match id {
+            "gut_differs" => words.gut_differs(),
+            "quick_differs" => words.quick_differs(),
+            _ if outcome_has(words, position) => Some(words.copy.get(&format!("warning.{id}")).to_owned()),
+            _ => None,
+        };
+        Some(Warning { id: id.to_owned(), sentence: sentence? })
+    });
+    said.collect()
+}
+
+fn outcome_has(words: &Words<'_>, position: usize) -> bool {
+    words.outcome.warnings.contains(&position)
+}

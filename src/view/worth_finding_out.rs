@@ -1,0 +1,32 @@
+//! Worth finding out, in words.
+
+use crate::model::indexed::CriterionIdx;
+use crate::view::format::percent;
+use crate::view::verdict_words::Words;
+
+/// An open answer that could change who leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The question.
+    pub criterion: CriterionIdx,
+    /// How likely its answer changes who leads.
+    pub sentence: String,
+}
+
+/// The questions to go on with, the best first, at most `n`: those whose answers would most likely
+/// change who leads. Where none can alone, those that come nearest.
+pub fn next_questions(words: &Words<'_>, n: usize) -> Vec<CriterionIdx> {
+    words.outcome.worth.iter().take(n).map(|worth| worth.criterion).collect()
+}
+
+/// Every open answer that could change who leads, the likeliest first.
+pub fn findings(words: &Words<'_>) -> Vec<Finding> {
+    let found = words.outcome.worth.iter().filter(|worth| worth.chance.get() > 0.0);
+    let finding = found.map(|worth| {
+        let id = words.decision.criteria[worth.criterion].id.as_str();
+        let question = words.copy.of("criterion", id, "question");
+        let arguments = [("question", question.as_str()), ("share", &percent(worth.chance))];
+        Finding { criterion: worth.criterion, sentence: words.copy.fill("worth.line", &arguments) }
+    });
+    finding.collect()
+}
