@@ -12,6 +12,7 @@ pub mod gut_choice;
 pub mod host;
 pub mod markup;
 pub mod money_page;
+pub mod offered_questions;
 pub mod opening;
 pub mod page_turner;
 pub mod progress;

@@ -342,3 +342,32 @@ fn every_amount_has_words_for_all_that_is_said_of_it() {
         }
     }
 }
+
+#[test]
+fn the_short_way_asks_two_questions_at_a_time() {
+    let quick = markup(fresh());
+    assert!(quick.contains("Go on with the two that count most"), "{quick}");
+    let store = Store::new(fresh(), Plan { seed: 1, n_draws: 100 }, Rc::new(MemoryHost::default()));
+    let open: Vec<_> = store.snapshot().outcome.worth.iter().map(|worth| worth.criterion).collect();
+    let offered = markup(fresh().reduce(Action::Offer(open[..2].to_vec())));
+    assert!(offered.contains("What counts most now") && offered.contains("Two more like these"), "{offered}");
+    assert_eq!(offered.matches("Clear this answer").count(), 2, "{offered}");
+}
+
+#[test]
+fn what_is_worth_finding_out_and_what_to_watch_for_is_said() {
+    let page = markup(with_answers(
+        r#"{"answers":{"strain":4,"vendor_capability":1},"facts":{"motive":["cost"]},
+            "weights":{"customers":0,"quality":0,"learning":0,"risk":0,"means":100}}"#,
+    ));
+    for said in [
+        "Worth finding out",
+        "The answer would change which way leads in 40% of the ways it can turn out.",
+        "You are looking at cost alone.",
+        "no number backs that up yet",
+        "Who would choose what",
+        "With no view at all on what matters,",
+    ] {
+        assert!(page.contains(said), "{said} in {page}");
+    }
+}

@@ -250,3 +250,17 @@ fn an_amount_counts_as_soon_as_it_is_a_number_and_stays_as_it_was_typed() {
     assert_eq!(again.draft(amount).texts[1], "", "cleared");
     assert_eq!(again.reduce(Action::TakeBack).draft(amount).texts[1], "7", "and back");
 }
+
+#[test]
+fn questions_that_count_most_are_a_page_until_the_reader_starts_again() {
+    let state = fresh().reduce(Action::Offer(vec![criterion(4), criterion(7)]));
+    assert_eq!(state.page, Page::Offered);
+    assert_eq!(state.previous_page(), Some(Page::Quick));
+    assert_eq!(state.next_page(), Some(Page::Group(GroupIdx::from_index(0))));
+    let answered = state.reduce(Action::Answer(criterion(4), tick(1)));
+    assert_eq!(answered.offered, state.offered, "an answered question stays where it is");
+    let again = answered.reduce(Action::StartAgain);
+    assert_eq!((again.page, again.pages().contains(&Page::Offered)), (Page::Quick, false));
+    let full = state.reduce(Action::Ask(Mode::Full)).reduce(Action::Offer(vec![criterion(1)]));
+    assert_eq!(full.reduce(Action::StartAgain).page, Page::Group(GroupIdx::from_index(0)));
+}

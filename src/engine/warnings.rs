@@ -22,7 +22,7 @@ pub fn warnings(decision: &Decision, answers: &Answers, weights: &Weights) -> Ve
     let is_set_off = |warning: &Remark| match warning.id.as_str() {
         "equal_weights" => states_points(answers) && are_alike(weights),
         "narrow_ranges" => answers.money.values().flatten().any(is_narrow),
-        "all_defaults" => answers.n_answered() > 0 && answers.money.values().all(Option::is_none),
+        "all_defaults" => answers.n_answered() > 0 && keeps_defaults(answers),
         "splitting" => states_weights(answers) && longest_weighs_most(decision, weights),
         _ => holds(decision, answers, warning),
     };
@@ -37,6 +37,10 @@ pub(crate) fn holds(decision: &Decision, answers: &Answers, remark: &Remark) -> 
 
 fn states_weights(answers: &Answers) -> bool {
     answers.weights != WeightJudgement::Unstated
+}
+
+fn keeps_defaults(answers: &Answers) -> bool {
+    !states_weights(answers) && answers.money.values().all(Option::is_none)
 }
 
 fn states_points(answers: &Answers) -> bool {

@@ -33,6 +33,8 @@ pub enum Action {
     Type(AmountIdx, AmountDraft),
     /// The reader turns to other questions.
     TurnTo(Page),
+    /// The reader asks for the questions that count most: these.
+    Offer(Vec<CriterionIdx>),
     /// The page asks for more or fewer questions.
     Ask(Mode),
     /// Everything said is set aside.

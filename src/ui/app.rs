@@ -9,6 +9,7 @@ use crate::ui::contents::contents;
 use crate::ui::facts_page::facts_page;
 use crate::ui::host::Notice;
 use crate::ui::money_page::money_page;
+use crate::ui::offered_questions::offered_questions;
 use crate::ui::opening::opening;
 use crate::ui::page_turner::page_turner;
 use crate::ui::question_group::question_group;
@@ -74,9 +75,13 @@ impl Component for App {
         match message {
             AppMessage::Changed => return true,
             AppMessage::Do(action) => {
-                let before = store.snapshot().state.page;
+                let asked = || {
+                    let state = store.snapshot().state;
+                    (state.page, state.offered.clone())
+                };
+                let before = asked();
                 store.dispatch(action);
-                self.is_turning |= store.snapshot().state.page != before;
+                self.is_turning |= asked() != before;
             }
             AppMessage::TurnToAnswer => focus(&self.answer),
         }
@@ -133,6 +138,7 @@ fn follow(context: &Context<App>) {
 fn questions(scene: &Scene, heading: &NodeRef) -> Html {
     match scene.state.page {
         Page::Quick => quick_test(scene, heading),
+        Page::Offered => offered_questions(scene, heading),
         Page::Group(group) => question_group(scene, group, heading),
         Page::Weights => weights_page(scene, heading),
         Page::Facts => facts_page(scene, heading),

@@ -34,6 +34,10 @@ impl State {
             Action::BeSureOfWeights(certainty) => self.answers_said().weight_certainty = certainty,
             Action::Type(amount, draft) => self.type_amount(amount, draft),
             Action::TurnTo(page) => self.page = page,
+            Action::Offer(criteria) => {
+                self.offered = criteria;
+                self.page = Page::Offered;
+            }
             Action::Ask(mode) => self.ask(mode),
             Action::StartAgain => self.start_again(),
             Action::Forget => {
@@ -122,7 +126,7 @@ impl State {
     fn ask(&mut self, mode: Mode) {
         self.mode = mode;
         self.page = match (mode, self.page) {
-            (Mode::Full, Page::Quick) => Page::Group(GroupIdx::from_index(0)),
+            (Mode::Full, Page::Quick | Page::Offered) => Page::Group(GroupIdx::from_index(0)),
             (Mode::Quick, _) => Page::Quick,
             (Mode::Full, page) => page,
         };
@@ -131,6 +135,7 @@ impl State {
     fn start_again(&mut self) {
         self.set_answers_aside();
         self.other_weights.clear();
+        self.offered.clear();
         self.put(Rc::new(Answers::none(&self.decision)));
         self.ask(self.mode);
     }

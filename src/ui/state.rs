@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::model::answers::Answers;
 use crate::model::criterion::Group;
 use crate::model::decision::Decision;
-use crate::model::indexed::{AmountIdx, ByAmount, ByGroup, GroupIdx};
+use crate::model::indexed::{AmountIdx, ByAmount, ByGroup, CriterionIdx, GroupIdx};
 use crate::model::weights::WeightJudgement;
 use crate::ui::action::Word;
 use crate::view::amount_draft::AmountDraft;
@@ -27,6 +27,8 @@ pub enum Mode {
 pub enum Page {
     /// The gut choice and the quick test.
     Quick,
+    /// The questions that count most.
+    Offered,
     /// The questions of one group.
     Group(GroupIdx),
     /// How much each group matters.
@@ -50,6 +52,8 @@ pub struct State {
     pub mode: Mode,
     /// Which questions show.
     pub page: Page,
+    /// The questions that counted most when the reader asked for them.
+    pub offered: Vec<CriterionIdx>,
     /// What was there before the reader started again, for as long as nothing new is said.
     pub set_aside: Option<Rc<Answers>>,
     /// Weights stated in another way than the one that counts, so that changing it loses nothing.
@@ -87,16 +91,28 @@ impl State {
     pub fn new(decision: Rc<Decision>, copy: Rc<Copy>) -> Self {
         let answers = Rc::new(Answers::none(&decision));
         let drafts = decision.amounts.map(|_| None);
-        let (mode, page, other_weights) = (Mode::Quick, Page::Quick, Vec::new());
-        Self { decision, copy, answers, mode, page, set_aside: None, other_weights, drafts, word: None }
+        Self {
+            decision,
+            copy,
+            answers,
+            mode: Mode::Quick,
+            page: Page::Quick,
+            offered: Vec::new(),
+            set_aside: None,
+            other_weights: Vec::new(),
+            drafts,
+            word: None,
+        }
     }
 
     /// The pages in order.
     pub fn pages(&self) -> Vec<Page> {
         let money = (!self.decision.amounts.is_empty()).then_some(Page::Money);
         let facts = (!self.decision.facts.is_empty()).then_some(Page::Facts);
+        let offered = (!self.offered.is_empty()).then_some(Page::Offered);
         [Page::Quick]
             .into_iter()
+            .chain(offered)
             .chain(self.decision.groups.positions().map(Page::Group))
             .chain([Page::Weights])
             .chain(facts)

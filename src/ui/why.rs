@@ -2,14 +2,18 @@
 
 use yew::Html;
 
-use crate::ui::markup::{block, text};
+use crate::ui::markup::{block, button, details, text};
+use crate::ui::offered_questions::offer;
 use crate::ui::reason_lists::reason_lists;
 use crate::ui::red_lines::red_lines;
 use crate::ui::scene::Scene;
+use crate::view::doubt_words::{precision, who_would_choose, without_view};
 use crate::view::turning_points::{no_turning_point, turning_points};
+use crate::view::warnings::warnings;
+use crate::view::worth_finding_out::findings;
 
-/// How many turning points are told.
-const TURNING_POINTS_MAX: usize = 3;
+/// How many turning points and things to find out are told.
+const TOLD_MAX: usize = 3;
 
 /// Everything that stands behind the answer; nothing before any full answer.
 pub fn why(scene: &Scene) -> Html {
@@ -22,13 +26,18 @@ pub fn why(scene: &Scene) -> Html {
         pieces.push(reason_lists(scene));
         pieces.push(changes(scene));
     }
+    pieces.push(worth_finding_out(scene));
+    pieces.push(doubt(scene));
     block("div", "behind", pieces)
 }
 
-/// What else must be said: a quick test that disagrees, notes.
+/// What else must be said: open facts, notes, warnings.
 fn remarks(scene: &Scene) -> Html {
     let words = scene.words();
-    let remarks: Vec<String> = words.also().into_iter().skip(words.red_lines().len()).collect();
+    let mut remarks: Vec<String> = words.also().into_iter().skip(words.red_lines().len()).collect();
+    let warnings = warnings(&words).into_iter().map(|warning| warning.sentence);
+    let new: Vec<String> = warnings.filter(|warning| !remarks.contains(warning)).collect();
+    remarks.extend(new);
     match remarks.is_empty() {
         true => Html::default(),
         false => sentences(scene, "remarks", "page.warnings_heading", remarks),
@@ -38,10 +47,32 @@ fn remarks(scene: &Scene) -> Html {
 fn changes(scene: &Scene) -> Html {
     let points = turning_points(&scene.words());
     let last = if points.is_empty() { no_turning_point(&scene.words()) } else { "page.change_marks" };
-    let mut said: Vec<String> =
-        points.into_iter().take(TURNING_POINTS_MAX).map(|point| point.sentence).collect();
+    let mut said: Vec<String> = points.into_iter().take(TOLD_MAX).map(|point| point.sentence).collect();
     said.push(scene.say(last));
     sentences(scene, "changes", "page.change_heading", said)
+}
+
+/// The open answers that could change which way leads, and the way to the first of them.
+fn worth_finding_out(scene: &Scene) -> Html {
+    let Some(offer) = offer(scene) else { return Html::default() };
+    let found = findings(&scene.words()).into_iter().map(|finding| finding.sentence);
+    let mut said: Vec<String> = found.take(TOLD_MAX).collect();
+    if said.is_empty() {
+        said.push(scene.say("worth.none"));
+    }
+    let mut pieces = vec![sentences(scene, "worth", "worth.heading", said)];
+    pieces.push(button(scene, "plain", scene.say("page.offer"), offer));
+    block("div", "", pieces)
+}
+
+/// How exact the shares are, who would choose what, and who leads for somebody without any view on
+/// the weights.
+fn doubt(scene: &Scene) -> Html {
+    let words = scene.words();
+    let choosers = scene.decision().alternatives.positions().filter_map(|idx| who_would_choose(&words, idx));
+    let said = precision(&words).into_iter().chain(choosers).chain([without_view(&words)]);
+    let said = said.map(|sentence| text("p", "", sentence)).collect();
+    details(scene.say("doubt.heading"), said)
 }
 
 fn sentences(scene: &Scene, class: &'static str, heading: &str, sentences: Vec<String>) -> Html {

@@ -2,7 +2,6 @@
 
 use crate::model::decision::Remark;
 use crate::model::indexed::{AlternativeIdx, GroupIdx};
-use crate::model::weights::WeightJudgement;
 use crate::num::fixed_point::fixed;
 use crate::num::order::descending;
 use crate::num::unit_interval::UnitInterval;
@@ -19,12 +18,6 @@ pub fn precision(words: &Words<'_>) -> Option<String> {
     let half_width = words.outcome.acceptability.half_width(idx);
     let points = fixed(100.0 * half_width, 1);
     (half_width >= HALF_WIDTH_MIN).then(|| words.copy.fill("doubt.precision", &[("points", &points)]))
-}
-
-/// That the weights are ours, where the reader stated none.
-pub fn our_weights<'a>(words: &Words<'a>) -> Option<&'a str> {
-    let is_ours = words.answers.weights == WeightJudgement::Unstated;
-    is_ours.then(|| words.copy.get("doubt.our_weights"))
 }
 
 /// Who leads for somebody without a view on the weights.

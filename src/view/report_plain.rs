@@ -1,7 +1,7 @@
 //! The report as plain text, to read in a terminal.
 
 use crate::num::fixed_point::fixed;
-use crate::view::doubt_words::{articles_lean, our_weights, precision, who_would_choose, without_view};
+use crate::view::doubt_words::{articles_lean, precision, who_would_choose, without_view};
 use crate::view::format::percent;
 use crate::view::reasons::{Reason, reasons};
 use crate::view::turning_points::{no_turning_point, turning_points};
@@ -18,7 +18,6 @@ pub fn write(words: &Words<'_>) -> String {
     lines.extend(words.certainty().map(|certainty| format!("{certainty}.")));
     lines.extend(words.how_sure());
     lines.extend(precision(words));
-    lines.extend(our_weights(words).map(str::to_owned));
     lines.extend(words.unanswered());
     lines.extend(words.not_sure());
     write_red_lines(words, &mut lines);
