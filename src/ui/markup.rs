@@ -9,7 +9,7 @@ use crate::ui::scene::Scene;
 
 /// The names by which a page's own style reaches the main pieces. A name here is never given to
 /// anything else.
-pub const PARTS: [&str; 17] = [
+pub const PARTS: [&str; 18] = [
     "page",
     "title",
     "lead",
@@ -26,6 +26,7 @@ pub const PARTS: [&str; 17] = [
     "remarks",
     "reasons",
     "changes",
+    "worth",
     "sources",
 ];
 

@@ -40,7 +40,7 @@ fn remarks(scene: &Scene) -> Html {
     remarks.extend(new);
     match remarks.is_empty() {
         true => Html::default(),
-        false => sentences(scene, "remarks", "page.warnings_heading", remarks),
+        false => block("section", "remarks", sentences(scene, "page.warnings_heading", remarks)),
     }
 }
 
@@ -49,7 +49,7 @@ fn changes(scene: &Scene) -> Html {
     let last = if points.is_empty() { no_turning_point(&scene.words()) } else { "page.change_marks" };
     let mut said: Vec<String> = points.into_iter().take(TOLD_MAX).map(|point| point.sentence).collect();
     said.push(scene.say(last));
-    sentences(scene, "changes", "page.change_heading", said)
+    block("section", "changes", sentences(scene, "page.change_heading", said))
 }
 
 /// The open answers that could change which way leads, and the way to the first of them.
@@ -60,9 +60,9 @@ fn worth_finding_out(scene: &Scene) -> Html {
     if said.is_empty() {
         said.push(scene.say("worth.none"));
     }
-    let mut pieces = vec![sentences(scene, "worth", "worth.heading", said)];
+    let mut pieces = sentences(scene, "worth.heading", said);
     pieces.push(button(scene, "plain", scene.say("page.offer"), offer));
-    block("div", "", pieces)
+    block("section", "worth", pieces)
 }
 
 /// How exact the shares are, who would choose what, and who leads for somebody without any view on
@@ -75,8 +75,8 @@ fn doubt(scene: &Scene) -> Html {
     details(scene.say("doubt.heading"), said)
 }
 
-fn sentences(scene: &Scene, class: &'static str, heading: &str, sentences: Vec<String>) -> Html {
+fn sentences(scene: &Scene, heading: &str, sentences: Vec<String>) -> Vec<Html> {
     let mut pieces = vec![scene.text("h3", "section-title", heading)];
     pieces.extend(sentences.into_iter().map(|sentence| text("p", "", sentence)));
-    block("section", class, pieces)
+    pieces
 }

@@ -15,8 +15,9 @@ const SPACE: &str = " ";
 /// More Tab presses than any page of the widget has stops.
 const STOPS_MAX: usize = 120;
 
-/// The quick test, five groups, the weights, the facts and the amounts.
-const N_PAGES: usize = 9;
+/// The quick test, five groups, the weights, the facts and the amounts; and the questions that count
+/// most, two at a time, which are all nineteen.
+const N_PAGES: usize = 9 + 10;
 
 /// What has the focus, inside the shadow root: kind, group, whether a choice is made there.
 const FOCUSED: &str = "
@@ -28,8 +29,11 @@ const FOCUSED: &str = "
         isChosen, isEmpty: at.value === '' };
 ";
 
-const PAGE_HEADING: &str = "
-    return document.querySelector('outsourcing-decision').shadowRoot.querySelector('.questions h3, .asking h3, .asking h2')?.textContent";
+/// The heading of the questions and the first of them: no two pages have both alike.
+const PAGE_SHOWN: &str = "
+    const root = document.querySelector('outsourcing-decision').shadowRoot;
+    const said = (selector) => root.querySelector(selector)?.textContent;
+    return `${said('.questions .section-title')}: ${said('.questions .question legend')}`";
 
 /// Goes on with Tab, answers whatever choice it comes to, and presses the main button of the page.
 /// Gives how many choices were made.
@@ -67,14 +71,14 @@ async fn answer_page(page: &Page, n_before: usize) -> Result<usize> {
 pub(super) async fn everything_is_answered_by_keyboard_and_the_verdict_read(page: Page) -> Outcome {
     page.open_ready("/").await?;
     let mut n_made = 0;
-    let mut headings: Vec<Value> = Vec::new();
+    let mut shown: Vec<Value> = Vec::new();
     for _ in 0..N_PAGES {
-        let heading = page.run(PAGE_HEADING).await?;
-        ensure!(!headings.contains(&heading), "{heading} came twice");
+        let one = page.run(PAGE_SHOWN).await?;
+        ensure!(!shown.contains(&one), "{one} came twice");
         n_made += answer_page(&page, n_made).await?;
-        headings.push(heading.clone());
-        if headings.len() < N_PAGES {
-            let moved = format!("return (() => {{ {PAGE_HEADING} }})() !== {heading}");
+        shown.push(one.clone());
+        if shown.len() < N_PAGES {
+            let moved = format!("return (() => {{ {PAGE_SHOWN} }})() !== {one}");
             page.until("the next questions show", &moved).await?;
         }
     }
@@ -122,7 +126,7 @@ pub(super) async fn going_back_loses_nothing(page: Page) -> Outcome {
     let choose = "
         const root = document.querySelector('outsourcing-decision').shadowRoot;
         root.querySelector('[name=\"quick-split\"]').click();
-        root.querySelector('button.main').click();";
+        root.querySelector('.turner button:not(.main)').click();";
     page.run(choose).await?;
     let has = |name: &str| {
         format!(
@@ -139,7 +143,7 @@ pub(super) async fn going_back_loses_nothing(page: Page) -> Outcome {
     let kept = page.run(&format!("{}.checked", has("quick-split"))).await?;
     ensure!(kept == true, "the rating is gone");
     page.run(
-        "document.querySelector('outsourcing-decision').shadowRoot.querySelector('button.main').click()",
+        "document.querySelector('outsourcing-decision').shadowRoot.querySelector('.turner button:not(.main)').click()",
     )
     .await?;
     page.until("the first group shows again", &format!("{} !== null", has("criterion-reason_to_buy")))
