@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use outsourcing_decision::document::tree::Tree;
 use outsourcing_decision::document::{built_in, json_text, model_check};
-use outsourcing_decision::engine::simulation::Plan;
+use outsourcing_decision::engine::outcome::assess;
+use outsourcing_decision::engine::simulation::{Plan, Simulation};
 use outsourcing_decision::model::amount::Judgement;
 use outsourcing_decision::model::answer::{Answer, Tick};
 use outsourcing_decision::model::answers::Answers;
@@ -263,4 +264,38 @@ fn questions_that_count_most_are_a_page_until_the_reader_starts_again() {
     assert_eq!((again.page, again.pages().contains(&Page::Offered)), (Page::Quick, false));
     let full = state.reduce(Action::Ask(Mode::Full)).reduce(Action::Offer(vec![criterion(1)]));
     assert_eq!(full.reduce(Action::StartAgain).page, Page::Group(GroupIdx::from_index(0)));
+}
+
+/// Draws go on while there is time; `n_slices` without any.
+fn go_on(store: &Store, host: &MemoryHost, n_slices: usize) -> usize {
+    (0..n_slices).take_while(|_| host.take_wake()).map(|_| store.go_on(&|| false)).count()
+}
+
+#[test]
+fn a_long_run_goes_on_in_slices_and_ends_where_it_would_have_at_once() {
+    let plan = Plan { seed: 3, n_draws: 40_000 };
+    let host = Rc::new(MemoryHost::default());
+    let store = Store::new(fresh(), plan, host.clone());
+    store.dispatch(Action::Answer(criterion(2), tick(4)));
+    let n_drawn = || store.snapshot().outcome.plan.n_draws;
+    assert!((10_000..40_000).contains(&n_drawn()), "at once: {}", n_drawn());
+    assert_eq!(go_on(&store, &host, 5), 5, "five slices are not enough");
+    // Another answer begins anew, and nothing of the former one is left.
+    store.dispatch(Action::Answer(criterion(2), tick(1)));
+    host.take();
+    let n_slices = go_on(&store, &host, 1_000);
+    assert!((50..1_000).contains(&n_slices), "{n_slices} slices");
+    let state = store.snapshot().state;
+    let at_once = assess(&state.decision, &state.answers, &mut Simulation::new(&state.decision, plan));
+    assert_eq!((n_drawn(), &*store.snapshot().outcome), (40_000, &at_once));
+    assert_eq!(host.take().len(), 1, "the page is told once more, at the end");
+    assert!(!host.take_wake(), "nobody is waited for");
+}
+
+#[test]
+fn a_run_that_fits_is_done_at_once() {
+    let host = Rc::new(MemoryHost::default());
+    let store = Store::new(fresh(), Plan::default(), host.clone());
+    store.dispatch(Action::Answer(criterion(2), tick(4)));
+    assert!(!host.take_wake() && store.snapshot().outcome.plan.n_draws == 10_000);
 }

@@ -1,6 +1,6 @@
 //! What the components need of the page around them, and its twin for tests.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use crate::document::problem::Problem;
 
@@ -52,6 +52,10 @@ pub trait Host {
 
     /// Asks the browser.
     fn ask(&self, wish: Wish);
+
+    /// Asks to be called again, with [`Store::go_on`](crate::ui::store::Store::go_on), once the page had
+    /// its turn.
+    fn wake(&self);
 }
 
 /// A host that remembers what it was told and asked.
@@ -59,6 +63,7 @@ pub trait Host {
 pub struct MemoryHost {
     notices: RefCell<Vec<Notice>>,
     wishes: RefCell<Vec<Wish>>,
+    is_awaited: Cell<bool>,
 }
 
 impl MemoryHost {
@@ -71,6 +76,11 @@ impl MemoryHost {
     pub fn take_wishes(&self) -> Vec<Wish> {
         self.wishes.take()
     }
+
+    /// Whether it was asked to call again since the last call.
+    pub fn take_wake(&self) -> bool {
+        self.is_awaited.take()
+    }
 }
 
 impl Host for MemoryHost {
@@ -80,5 +90,9 @@ impl Host for MemoryHost {
 
     fn ask(&self, wish: Wish) {
         self.wishes.borrow_mut().push(wish);
+    }
+
+    fn wake(&self) {
+        self.is_awaited.set(true);
     }
 }

@@ -5,13 +5,19 @@ use std::rc::Rc;
 
 use crate::document::tree::Tree;
 use crate::document::{answers_check, answers_text, share_code};
-use crate::engine::outcome::{Outcome, assess};
-use crate::engine::simulation::{Plan, Simulation};
+use crate::engine::outcome::{Outcome, conclude};
+use crate::engine::simulation::{N_DRAWS_MIN, Plan, Simulation};
+use crate::engine::valuation::weights;
 use crate::ui::action::{Action, Errand, Word};
 use crate::ui::host::{Host, Notice, Offered, Wish};
 use crate::ui::state::State;
 use crate::view::problem_words;
 use crate::view::report::report_text;
+
+/// Numbers drawn before anything shows: a few milliseconds' work. Longer runs go on in slices.
+const CELLS_AT_ONCE: usize = 1_000_000;
+/// Draws of the smallest slice.
+const SLICE: u32 = 256;
 
 /// What shows: the state and what the engine says of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,7 +46,7 @@ impl Store {
     /// A store of this state, with draws by this plan.
     pub fn new(state: State, plan: Plan, host: Rc<dyn Host>) -> Self {
         let mut simulation = Simulation::new(&state.decision, plan);
-        let outcome = Rc::new(assess(&state.decision, &state.answers, &mut simulation));
+        let outcome = Rc::new(begin(&state, &mut simulation, &*host));
         let snapshot = Snapshot { state: Rc::new(state), outcome };
         Self {
             snapshot: RefCell::new(snapshot),
@@ -75,8 +81,7 @@ impl Store {
         *self.snapshot.borrow_mut() = Snapshot { state: Rc::new(state), outcome };
         self.tell_follower();
         if said_something {
-            let (answers, report) = (self.answers_text(), self.report_text());
-            self.host.tell(Notice::Change { answers, report });
+            self.tell_change();
         }
     }
 
@@ -90,8 +95,27 @@ impl Store {
         let outcome = self.assess(&before.state);
         *self.snapshot.borrow_mut() = Snapshot { state: before.state, outcome };
         self.tell_follower();
-        let (answers, report) = (self.answers_text(), self.report_text());
-        self.host.tell(Notice::Change { answers, report });
+        self.tell_change();
+    }
+
+    /// Goes on with draws that are still to be made, as long as there is time and at least a little; asks
+    /// the host to come back where that was not enough. What comes out replaces what shows.
+    pub fn go_on(&self, has_time: &dyn Fn() -> bool) {
+        let state = self.snapshot().state;
+        let mut simulation = self.simulation.borrow_mut();
+        while !simulation.advance(SLICE) {
+            if !has_time() {
+                return self.host.wake();
+            }
+        }
+        let outcome = Rc::new(conclude(&state.decision, &state.answers, &mut simulation));
+        drop(simulation);
+        if outcome == self.snapshot().outcome {
+            return;
+        }
+        *self.snapshot.borrow_mut() = Snapshot { state, outcome };
+        self.tell_follower();
+        self.tell_change();
     }
 
     /// Takes an answers document from the page; refuses it whole when anything is wrong.
@@ -150,7 +174,12 @@ impl Store {
     }
 
     fn assess(&self, state: &State) -> Rc<Outcome> {
-        Rc::new(assess(&state.decision, &state.answers, &mut self.simulation.borrow_mut()))
+        Rc::new(begin(state, &mut self.simulation.borrow_mut(), &*self.host))
+    }
+
+    fn tell_change(&self) {
+        let (answers, report) = (self.answers_text(), self.report_text());
+        self.host.tell(Notice::Change { answers, report });
     }
 
     fn tell_follower(&self) {
@@ -158,4 +187,16 @@ impl Store {
             follow();
         }
     }
+}
+
+/// Begins to draw anew; what a first run says, which is all of it unless there is much to draw.
+fn begin(state: &State, simulation: &mut Simulation, host: &dyn Host) -> Outcome {
+    let State { decision, answers, .. } = state;
+    let cells = decision.alternatives.len() * decision.criteria.len();
+    let n_first = u32::try_from(CELLS_AT_ONCE / cells).unwrap_or(u32::MAX).max(N_DRAWS_MIN);
+    simulation.begin(decision, answers, &weights(decision, answers));
+    if !simulation.advance(n_first) {
+        host.wake();
+    }
+    conclude(decision, answers, simulation)
 }

@@ -36,6 +36,10 @@ impl BrowserHost {
 }
 
 impl Host for BrowserHost {
+    fn wake(&self) {
+        self.serve.call2(&JsValue::NULL, &contract::GO_ON.into(), &JsValue::UNDEFINED).ok();
+    }
+
     fn ask(&self, wish: Wish) {
         let (name, text) = match wish {
             Wish::CopyLink(code) => (contract::COPY_LINK, code),

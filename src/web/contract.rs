@@ -42,5 +42,7 @@ pub const LINK_MARK: &str = "#outsourcing-decision=";
 pub const COPY_LINK: &str = "copy-link";
 /// Service: the page is printed.
 pub const PRINT: &str = "print";
+/// Service: `go_on` is called, after the page had its turn.
+pub const GO_ON: &str = "go-on";
 /// Service: a file is saved.
 pub const SAVE_ANSWERS: &str = "save-answers";

@@ -119,6 +119,7 @@ class OutsourcingDecision extends HTMLElement {
   /** Whether the answers in the page's address have been taken. */
   #isLinked = false;
   #ending;
+  #going;
 
   constructor() {
     super();
@@ -243,6 +244,10 @@ class OutsourcingDecision extends HTMLElement {
     if (service === PRINT) this.print();
     if (service === COPY_LINK) this.#copyLink(text);
     if (service === SAVE_ANSWERS) this.#save(text);
+    if (service === GO_ON) {
+      clearTimeout(this.#going);
+      this.#going = setTimeout(() => this.#tell((widget) => widget.go_on()));
+    }
   };
 
   async #copyLink(code) {

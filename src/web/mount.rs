@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::Function;
+use js_sys::{Date, Function};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -22,6 +22,10 @@ use crate::view::copy::Copy;
 use crate::view::problem_words;
 use crate::web::browser_host::BrowserHost;
 use crate::web::page_value;
+
+/// How long a slice of a long run may take, to leave the page its turn \[ms\]. The clock counts whole
+/// ones and a slice ends after a step, so that it takes eight.
+const SLICE_MILLISECONDS: f64 = 6.0;
 
 /// A mounted widget: the element class makes one for each element that shows it.
 #[wasm_bindgen]
@@ -96,6 +100,12 @@ impl Widget {
     /// Hears what became of a link: it is in the clipboard, or it is to be copied by hand.
     pub fn hear_of_link(&self, to_copy: Option<String>) {
         self.store.dispatch(Action::Hear(to_copy.map_or(Word::LinkCopied, Word::LinkToCopy)));
+    }
+
+    /// Goes on with a long run, for a few milliseconds.
+    pub fn go_on(&self) {
+        let end = Date::now() + SLICE_MILLISECONDS;
+        self.store.go_on(&|| Date::now() < end);
     }
 
     /// The report, JSON: the very text that the command line writes.

@@ -39,6 +39,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         keyboard::keys_typed_into_a_field_are_not_shortcuts_of_the_page,
         report::the_page_writes_what_the_command_line_writes,
         report::seed_and_draws_are_live_and_mean_the_same_in_both,
+        report::a_million_draws_leave_the_page_its_turns,
         report::a_clinic_without_an_audit_ends_in_not_yet,
         conversation::answers_go_in_and_the_report_comes_out,
         conversation::bad_answers_are_refused_whole_and_named,

@@ -96,6 +96,7 @@ impl Bundle {
             ("COPY_LINK", quoted(contract::COPY_LINK)),
             ("PRINT", quoted(contract::PRINT)),
             ("SAVE_ANSWERS", quoted(contract::SAVE_ANSWERS)),
+            ("GO_ON", quoted(contract::GO_ON)),
             ("WASM_NAME", quoted(&self.wasm_name)),
             ("WASM_INTEGRITY", quoted(&self.wasm_integrity)),
         ];

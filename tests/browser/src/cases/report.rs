@@ -74,6 +74,38 @@ pub(super) async fn seed_and_draws_are_live_and_mean_the_same_in_both(page: Page
     page.expect_silence().await
 }
 
+/// While a long run goes on the page paints, and an answer in between takes effect; at the end the report is
+/// the command line's.
+pub(super) async fn a_million_draws_leave_the_page_its_turns(page: Page) -> Outcome {
+    page.open_ready("/").await?;
+    page.run(
+        "const widget = document.querySelector('outsourcing-decision');
+         widget.setAttribute('draws', '1000000');
+         window.turns = 0;
+         const turn = () => {
+           window.turns += 1;
+           if (window.turns === 10) widget.answers = { answers: { strain: 4, separable: 3 } };
+           if (widget.report.draws < 1000000) requestAnimationFrame(turn);
+         };
+         requestAnimationFrame(turn);",
+    )
+    .await?;
+    page.until(
+        "all draws are made",
+        "return document.querySelector('outsourcing-decision').report.draws === 1000000",
+    )
+    .await?;
+    let turns = page.run("return window.turns").await?;
+    ensure!(turns.as_u64().is_some_and(|turns| turns > 20), "the page painted {turns} times meanwhile");
+    let file = std::env::temp_dir().join(format!("answers-{}.json", std::process::id()));
+    fs::write(&file, r#"{"answers":{"strain":4,"separable":3}}"#)?;
+    let there = by_command_line(&file, &["--draws", "1000000"]);
+    fs::remove_file(&file)?;
+    let (here, there) = (by_page(&page).await?, there?);
+    ensure!(here == there, "a million draws:\n{here}\n{there}");
+    page.expect_silence().await
+}
+
 pub(super) async fn a_clinic_without_an_audit_ends_in_not_yet(page: Page) -> Outcome {
     page.open_ready("/").await?;
     let answers = fs::read_to_string(place::root().join("tests/answers/clinic.json"))?;
