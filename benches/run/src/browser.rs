@@ -1,5 +1,6 @@
 //! The sides that live in a real browser, in one page, under the strict policy.
 
+use std::path::Path;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -13,7 +14,7 @@ use xtask::place;
 use xtask::server::Server;
 use xtask::server::site::{Mount, Site};
 
-use crate::side::{JAVASCRIPT, PAGE, Sample, Side};
+use crate::side::{BEFORE, JAVASCRIPT, PAGE, Sample, Side};
 
 /// How long the page may take to load.
 const DEADLINE: Duration = Duration::from_secs(30);
@@ -25,6 +26,7 @@ const GLANCE: Duration = Duration::from_millis(20);
 pub(crate) struct Browser {
     runtime: Runtime,
     client: Client,
+    engines: Vec<&'static str>,
     _driver: Driver,
 }
 
@@ -37,26 +39,32 @@ pub(crate) struct InPage {
 }
 
 impl Browser {
-    /// Builds the page's side and opens the page.
-    pub(crate) fn open() -> Result<Rc<Self>> {
-        let made = xtask::bench::sides::page()?;
+    /// Builds the page's side and opens the page. `before` is the folder of an earlier build, to be
+    /// held against this one.
+    pub(crate) fn open(before: Option<&Path>) -> Result<Rc<Self>> {
+        let page = xtask::bench::sides::page()?;
         let benches = place::root().join("benches");
-        let site = Site::default()
-            .and(Mount::new("/made/", &made))
-            .and(Mount::new("/peers/", &benches.join("peers")))
-            .and(Mount::new("/", &benches.join("page")));
-        let server = Server::start(0, site)?;
+        let mut site = Site::default()
+            .and(Mount::new("/page/", &page))
+            .and(Mount::new("/peers/", &benches.join("peers")));
+        let mut engines = vec![PAGE];
+        if let Some(before) = before {
+            site = site.and(Mount::new("/before/", before));
+            engines.push(BEFORE);
+        }
+        let server = Server::start(0, site.and(Mount::new("/", &benches.join("page"))))?;
         let driver = Driver::start()?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let client = runtime.block_on(driver.address().open_browser())?;
-        let browser = Self { runtime, client, _driver: driver };
+        let browser = Self { runtime, client, engines, _driver: driver };
         browser.load(&server.origin())?;
         Ok(Rc::new(browser))
     }
 
     fn load(&self, origin: &str) -> Result<()> {
         self.runtime.block_on(async {
-            self.client.goto(&format!("{origin}/")).await.context("opening the page")?;
+            let address = format!("{origin}/?engines={}", self.engines.join(","));
+            self.client.goto(&address).await.context("opening the page")?;
             let is_there = async {
                 while self.client.execute("return !window.bench", Vec::new()).await? == true {
                     tokio::time::sleep(GLANCE).await;
@@ -72,19 +80,19 @@ impl Browser {
 
     /// Its name and version.
     pub(crate) fn version(&self) -> Result<String> {
-        let version = self.runtime.block_on(vendor::inspect(&self.client, "Browser.getVersion", json!({})))?;
+        let version =
+            self.runtime.block_on(vendor::inspect(&self.client, "Browser.getVersion", json!({})))?;
         let product = version["product"].as_str().unwrap_or_default();
         Ok(product.replace("HeadlessChrome/", "Chromium ").replace("Chrome/", "Chromium "))
     }
 
-    /// The engine as WebAssembly, and the peers in JavaScript.
-    pub(crate) fn sides(self: &Rc<Self>) -> Result<[InPage; 2]> {
+    /// The engine as WebAssembly, also as it was before, and the peers in JavaScript.
+    pub(crate) fn sides(self: &Rc<Self>) -> Result<Vec<InPage>> {
         let peers = self.execute("return bench.peers", Vec::new())?;
         let peers = serde_json::from_value(peers).context("reading the names of the peers")?;
-        Ok([
-            InPage { browser: Rc::clone(self), name: PAGE, tasks: None },
-            InPage { browser: Rc::clone(self), name: JAVASCRIPT, tasks: Some(peers) },
-        ])
+        let side = |name, tasks| InPage { browser: Rc::clone(self), name, tasks };
+        let engines = self.engines.iter().map(|engine| side(engine, None));
+        Ok(engines.chain([side(JAVASCRIPT, Some(peers))]).collect())
     }
 
     fn execute(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {

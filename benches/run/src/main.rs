@@ -4,6 +4,7 @@
 //! round. Nothing here fails for being slow, only for coming to another result.
 
 use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
@@ -40,15 +41,16 @@ fn main() -> ExitCode {
 
 fn run() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let effort = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [] => THOROUGH,
-        ["--brief"] => BRIEF,
-        _ => bail!("the only argument there is: --brief"),
+    let (effort, before) = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => (THOROUGH, None),
+        ["--brief"] => (BRIEF, None),
+        ["--against", folder] => (THOROUGH, Some(Path::new(folder).to_owned())),
+        _ => bail!("arguments: --brief, or --against FOLDER (an earlier target/bench-page)"),
     };
     eprintln!("Building both sides…");
     let mut sides: Vec<Box<dyn Side>> = vec![Box::new(Program::native()?)];
-    let browser = Browser::open()?;
-    sides.extend(browser.sides()?.map(|side| Box::new(side) as Box<dyn Side>));
+    let browser = Browser::open(before.as_deref())?;
+    sides.extend(browser.sides()?.into_iter().map(|side| Box::new(side) as Box<dyn Side>));
     let mut notes = Vec::new();
     match Program::numpy()? {
         Some(numpy) => sides.push(Box::new(numpy)),

@@ -4,12 +4,12 @@ use bench_tasks::task::{Part, Size, Task};
 use serde_json::{Map, Value, json};
 
 use crate::rounds::Series;
-use crate::side::{JAVASCRIPT, NATIVE, NUMPY, PAGE};
+use crate::side::{BEFORE, JAVASCRIPT, NATIVE, NUMPY, PAGE};
 use crate::statistics::{Spread, ratios};
 use crate::table::Table;
 
 /// Pairs of sides that are held against each other: how much longer the first takes.
-const PAIRS: [(&str, &str); 3] = [(PAGE, NATIVE), (JAVASCRIPT, PAGE), (NUMPY, PAGE)];
+const PAIRS: [(&str, &str); 4] = [(PAGE, NATIVE), (PAGE, BEFORE), (JAVASCRIPT, PAGE), (NUMPY, PAGE)];
 
 /// What a run found.
 #[derive(Debug)]
@@ -29,7 +29,8 @@ pub(crate) struct Report<'a> {
 impl Report<'_> {
     /// Both tables, and what is to be said beside them.
     pub(crate) fn text(&self) -> String {
-        let n_rounds = self.series.first().and_then(|series| series.first()).map_or(0, |s| s.milliseconds.len());
+        let n_rounds =
+            self.series.first().and_then(|series| series.first()).map_or(0, |s| s.milliseconds.len());
         let mut parts = vec![self.rows(), self.linearity()];
         parts.push(format!(
             "{}, {} virtual cores; medians of {n_rounds} interleaved rounds [least, greatest]; ratios are taken inside each round.",
@@ -53,17 +54,26 @@ impl Report<'_> {
     }
 
     fn rows(&self) -> String {
-        let titles = ["task", "work of a run", "page / native", "JavaScript / page", "NumPy / page"];
-        let mut table = Table::new(&[&titles[..], &["page [ms]", "draws a second, page"]].concat());
+        let pairs = self.pairs();
+        let names: Vec<String> = pairs.iter().map(|(side, other)| format!("{side} / {other}")).collect();
+        let mut titles = vec!["task", "work of a run"];
+        titles.extend(names.iter().map(String::as_str).chain(["page [ms]", "page [draws/s]"]));
+        let mut table = Table::new(&titles);
         for (task, series) in self.of(Part::Row) {
             let page = times(series, PAGE).and_then(Spread::of);
             let mut row = vec![task.name.clone(), work(task.size)];
-            row.extend(PAIRS.map(|pair| cell(ratio(series, pair), 2)));
+            row.extend(pairs.iter().map(|pair| cell(ratio(series, *pair), 2)));
             row.push(cell(page, 2));
             row.push(page.map_or_else(String::new, |page| rate(task.size, page.median)));
             table.push(row);
         }
         table.text()
+    }
+
+    /// The pairs of which both were there, for at least one task.
+    fn pairs(&self) -> Vec<(&'static str, &'static str)> {
+        let was_there = |pair: &(_, _)| self.series.iter().any(|series| ratio(series, *pair).is_some());
+        PAIRS.into_iter().filter(was_there).collect()
     }
 
     fn linearity(&self) -> String {
@@ -140,9 +150,8 @@ fn rate(size: Size, milliseconds: f64) -> String {
 
 /// By how much one size is more work than another, were all of it alike.
 fn times_text(size: Size, base: Size) -> String {
-    let cells = |size: Size| {
-        f64::from(size.n_draws) * f64::from(size.n_alternatives) * f64::from(size.n_criteria)
-    };
+    let cells =
+        |size: Size| f64::from(size.n_draws) * f64::from(size.n_alternatives) * f64::from(size.n_criteria);
     format!("{:.1}", cells(size) / cells(base))
 }
 

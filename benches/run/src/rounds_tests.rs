@@ -50,7 +50,11 @@ fn sides_take_turns_and_short_runs_are_repeated() -> Result<()> {
     let (one_warm, two_warm) = (4, 6);
     let rounds: Vec<_> = asked.borrow()[one_warm + two_warm..].to_vec();
     let (native, page, peer) = ((NATIVE, 50), (PAGE, 2), (JAVASCRIPT, 1));
-    assert_eq!(rounds, [native, page, native, page, peer, page, native, page, peer, native], "who and how often");
+    assert_eq!(
+        rounds,
+        [native, page, native, page, peer, page, native, page, peer, native],
+        "who and how often"
+    );
     Ok(())
 }
 

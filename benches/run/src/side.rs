@@ -6,6 +6,8 @@ use anyhow::Result;
 pub(crate) const NATIVE: &str = "native";
 /// The engine as WebAssembly, in the browser.
 pub(crate) const PAGE: &str = "page";
+/// The engine as WebAssembly as it was before, in the same browser.
+pub(crate) const BEFORE: &str = "before";
 /// The same task in plain JavaScript, in the same browser.
 pub(crate) const JAVASCRIPT: &str = "javascript";
 /// The same task in Python with NumPy.

@@ -4,6 +4,8 @@
 //! one file each in `benches/peers/`, under the same name.
 
 pub mod document;
+#[cfg(target_arch = "wasm32")]
+pub mod exports;
 pub mod generated;
 pub mod smaa;
 pub mod task;

@@ -28,7 +28,9 @@ mod side {
             let line = line.map_err(|error| error.to_string())?;
             let (milliseconds, number) = answer(&line, &mut prepared)?;
             let mut out = stdout().lock();
-            writeln!(out, "{milliseconds}\t{number}").and_then(|()| out.flush()).map_err(|e| e.to_string())?;
+            writeln!(out, "{milliseconds}\t{number}")
+                .and_then(|()| out.flush())
+                .map_err(|e| e.to_string())?;
         }
         Ok(())
     }

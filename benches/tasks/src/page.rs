@@ -1,45 +1,11 @@
-//! The page's side: the tasks as functions of a WebAssembly module. The page itself takes the time.
-
-fn main() {}
+//! The page's side: the library and nothing more, as the published page is.
 
 #[cfg(target_arch = "wasm32")]
-mod side {
-    use std::cell::RefCell;
-    use std::collections::BTreeMap;
+use bench_tasks as _;
 
-    use bench_tasks::named;
-    use bench_tasks::task::Run;
-    use wasm_bindgen::prelude::wasm_bindgen;
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-    /// As in the published page.
-    #[global_allocator]
-    static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
-    thread_local! {
-        static PREPARED: RefCell<BTreeMap<String, Run>> = const { RefCell::new(BTreeMap::new()) };
-    }
-
-    /// Makes the task of this name ready.
-    ///
-    /// # Errors
-    /// When there is none, or its model has a problem.
-    #[wasm_bindgen]
-    pub fn prepare(name: &str) -> Result<(), String> {
-        let task = named(name).ok_or("no such task")?;
-        let run = (task.prepare)(task.size)?;
-        PREPARED.with_borrow_mut(|prepared| prepared.insert(name.to_owned(), run));
-        Ok(())
-    }
-
-    /// Runs the task of this name so many times; gives the last number.
-    ///
-    /// # Errors
-    /// When it was not made ready.
-    #[wasm_bindgen]
-    pub fn run(name: &str, count: u32) -> Result<f64, String> {
-        PREPARED.with_borrow_mut(|prepared| {
-            let run = prepared.get_mut(name).ok_or("not made ready")?;
-            Ok((0..count).map(|_| run()).last().unwrap_or_default())
-        })
-    }
-}
+/// Nothing happens until the page asks for a task.
+fn main() {}

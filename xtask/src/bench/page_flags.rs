@@ -10,7 +10,8 @@ const FOR_TRUNK: &str = "<link data-trunk ";
 /// # Errors
 /// When the page has no such line, or the line does not say.
 pub(super) fn wasm_opt(page: &str) -> Result<Vec<String>> {
-    let line = page.lines().find(|line| line.contains(FOR_TRUNK)).context("index.html has no line for Trunk")?;
+    let line =
+        page.lines().find(|line| line.contains(FOR_TRUNK)).context("index.html has no line for Trunk")?;
     let level = attribute(line, "data-wasm-opt")?;
     let more = attribute(line, "data-wasm-opt-params")?;
     let level = format!("-O{level}");
