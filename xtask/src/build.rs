@@ -48,7 +48,7 @@ pub fn fill_dist() -> Result<()> {
 
 /// Flags that keep the folders of this machine out of what is published, where panics would name
 /// them: the files are the same whoever builds them.
-fn without_paths() -> Result<String> {
+pub(crate) fn without_paths() -> Result<String> {
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo_home = cargo_home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
     let registry = cargo_home.context("finding Cargo's folder")?.join("registry/src");
@@ -58,6 +58,13 @@ fn without_paths() -> Result<String> {
     }
     flags.push(format!("--remap-path-prefix={}/=", place::root().display()));
     Ok(flags.join("\u{1f}"))
+}
+
+/// Cargo, in the folder of the repository.
+pub(crate) fn cargo(arguments: &[&str]) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.args(arguments).current_dir(place::root());
+    cargo
 }
 
 /// Puts a copy of what Trunk and the packaging made in the place of the former `dist/`.

@@ -1,7 +1,6 @@
 //! `cargo xtask test`: every check there is, in the order in which they are cheap.
 
 use std::path::Path;
-use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Result, bail};
@@ -44,13 +43,17 @@ fn conclude(summary: &[(bool, String)]) -> Result<()> {
 
 type Check = (&'static str, fn() -> Result<()>);
 
-const CHECKS: [Check; 12] = [
+const CHECKS: [Check; 13] = [
     // One form, so that differences are only ever meant.
     ("format", || cargo(&["fmt", "--all", "--check"])),
     // Everything, tests included, as the command line and the tests use it.
     ("lints, native", || clippy(&["--workspace", "--all-targets"])),
     // The floor that only a page has is invisible natively.
     ("lints, page", || clippy(&["--lib", "--bin", "page", "--target", TARGET])),
+    // The page's side of the benchmarks, likewise.
+    ("lints, page of the benchmarks", || {
+        clippy(&["--package", "bench-tasks", "--lib", "--bin", "bench-page", "--target", TARGET])
+    }),
     // The lower floors stand without yew and without any crate of the web.
     ("lints, without the widget", || clippy(&["--lib", "--no-default-features"])),
     ("tests, native", || cargo(&["test", "--quiet", "--workspace", "--exclude", BROWSER_TESTS])),
@@ -68,7 +71,7 @@ const CHECKS: [Check; 12] = [
 const BROWSER_TESTS: &str = "browser-tests";
 
 fn cargo(arguments: &[&str]) -> Result<()> {
-    command::run(&mut cargo_here(arguments))
+    command::run(&mut build::cargo(arguments))
 }
 
 fn clippy(arguments: &[&str]) -> Result<()> {
@@ -79,13 +82,7 @@ fn clippy(arguments: &[&str]) -> Result<()> {
 
 fn doc(arguments: &[&str]) -> Result<()> {
     let arguments = [&["doc", "--quiet", "--no-deps"], arguments].concat();
-    command::run(cargo_here(&arguments).env("RUSTDOCFLAGS", "-D warnings"))
-}
-
-fn cargo_here(arguments: &[&str]) -> Command {
-    let mut cargo = Command::new("cargo");
-    cargo.args(arguments).current_dir(place::root());
-    cargo
+    command::run(build::cargo(&arguments).env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 fn sizes() -> Result<()> {

@@ -3,12 +3,14 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use xtask::{build, check, package, serve};
+use xtask::{bench, build, check, package, serve};
 
 const USAGE: &str = "\
 cargo xtask serve   set up what is missing, build, serve the page on 127.0.0.1
 cargo xtask test    set up what is missing, run every check
 cargo xtask build   set up what is missing, fill dist/
+cargo xtask bench   set up what is missing, measure the engine natively and in Chromium;
+                    with --brief only see that everything still runs
 
 cargo xtask package is what Trunk calls after each of its builds (see Trunk.toml).";
 
@@ -19,6 +21,7 @@ fn main() -> ExitCode {
         ["serve"] => serve::serve(),
         ["test"] => check::check(),
         ["build"] => build::build(),
+        ["bench", arguments @ ..] => bench::bench(arguments),
         ["package"] => package::package_for_trunk(),
         _ => {
             eprintln!("{USAGE}");

@@ -7,16 +7,14 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::Result;
+use browser_driver::driver::Driver;
 use libtest_mimic::{Arguments, Trial};
 
-use driver::Driver;
 use world::World;
 
 mod axe;
 mod cases;
-mod driver;
 mod page;
-mod vendor;
 mod world;
 
 fn main() -> ExitCode {

@@ -6,11 +6,10 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use browser_driver::vendor;
 use fantoccini::Client;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use serde_json::{Value, json};
-
-use crate::vendor;
 
 /// How long anything may take, on a slow and busy machine too.
 const DEADLINE: Duration = Duration::from_secs(30);

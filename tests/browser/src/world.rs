@@ -6,13 +6,11 @@ use std::path::Path;
 use std::pin::Pin;
 
 use anyhow::{Context, Result};
-use fantoccini::ClientBuilder;
-use hyper_util::client::legacy::connect::HttpConnector;
+use browser_driver::driver::Address;
 use xtask::place;
 use xtask::server::Server;
 use xtask::server::site::{Mount, Site};
 
-use crate::driver::Address;
 use crate::page::Page;
 
 /// One test.
@@ -49,11 +47,7 @@ impl World {
     pub(crate) fn play(&self, case: Case) -> Result<()> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         runtime.block_on(async {
-            let client = ClientBuilder::new(HttpConnector::new())
-                .capabilities(self.driver.capabilities())
-                .connect(&self.driver.url)
-                .await
-                .context("starting a browser")?;
+            let client = self.driver.open_browser().await?;
             let page = Page::new(client.clone(), self.server.origin());
             page.prepare().await?;
             // As a task of its own, so that a failed assertion comes back instead of leaving here.

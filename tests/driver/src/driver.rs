@@ -1,4 +1,4 @@
-//! The driver of the browser: one for all tests of a run.
+//! The driver of the browser: one for a whole run, with as many browsers as are asked for.
 
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -6,6 +6,8 @@ use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, Result};
 use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use xtask::setup::chromium;
 
@@ -23,22 +25,24 @@ const FLAGS: [&str; 8] = [
 
 /// A running driver; ends when it is dropped.
 #[derive(Debug)]
-pub(crate) struct Driver {
+pub struct Driver {
     process: Child,
     address: Address,
 }
 
 /// Where a driver listens and which browser it is to start.
 #[derive(Debug, Clone)]
-pub(crate) struct Address {
-    /// The beginning of its addresses.
-    pub(crate) url: String,
+pub struct Address {
+    url: String,
     browser: PathBuf,
 }
 
 impl Driver {
     /// Starts the driver on a free port.
-    pub(crate) fn start() -> Result<Self> {
+    ///
+    /// # Errors
+    /// When the browser or its driver is missing, or the driver does not start.
+    pub fn start() -> Result<Self> {
         let programs = chromium::ensure()?;
         let mut process = Command::new(programs.driver)
             .arg("--port=0")
@@ -53,7 +57,8 @@ impl Driver {
     }
 
     /// Where it listens.
-    pub(crate) fn address(&self) -> Address {
+    #[must_use]
+    pub fn address(&self) -> Address {
         self.address.clone()
     }
 }
@@ -67,9 +72,20 @@ impl Drop for Driver {
 }
 
 impl Address {
-    /// A new browser with a profile of its own (chromedriver makes and removes it) and every message
-    /// of its console kept.
-    pub(crate) fn capabilities(&self) -> Capabilities {
+    /// Starts a new browser with a profile of its own (chromedriver makes and removes it) and every
+    /// message of its console kept. It runs until the client is closed.
+    ///
+    /// # Errors
+    /// When the browser does not start.
+    pub async fn open_browser(&self) -> Result<Client> {
+        ClientBuilder::new(HttpConnector::new())
+            .capabilities(self.capabilities())
+            .connect(&self.url)
+            .await
+            .context("starting a browser")
+    }
+
+    fn capabilities(&self) -> Capabilities {
         let wanted = json!({
             "goog:chromeOptions": { "binary": as_text(&self.browser), "args": FLAGS },
             "goog:loggingPrefs": { "browser": "ALL" },

@@ -25,14 +25,20 @@ impl WebDriverCompatibleCommand for Command {
 }
 
 /// Sends a command of the inspector's protocol.
-pub(crate) async fn inspect(client: &Client, name: &str, parameters: Value) -> Result<Value> {
+///
+/// # Errors
+/// When the browser does not know it or is gone.
+pub async fn inspect(client: &Client, name: &str, parameters: Value) -> Result<Value> {
     let body = json!({ "cmd": name, "params": parameters });
     let command = Command { path: "goog/cdp/execute", body };
     client.issue_cmd(command).await.with_context(|| format!("sending {name}"))
 }
 
 /// Everything on the console since the last call.
-pub(crate) async fn console(client: &Client) -> Result<Vec<String>> {
+///
+/// # Errors
+/// When the browser is gone.
+pub async fn console(client: &Client) -> Result<Vec<String>> {
     let command = Command { path: "se/log", body: json!({ "type": "browser" }) };
     let log = client.issue_cmd(command).await.context("reading the console")?;
     let entries = log.as_array().context("the console's log is no list")?;

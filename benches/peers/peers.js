@@ -1,0 +1,6 @@
+// The peers in plain JavaScript: each task's name, and a function that makes it ready and gives a
+// function that runs it once.
+
+import { smaa } from "./smaa.js";
+
+export const peers = { smaa };

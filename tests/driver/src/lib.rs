@@ -1,0 +1,4 @@
+//! A real browser at the end of a wire: what the browser tests and the benchmarks share.
+
+pub mod driver;
+pub mod vendor;
