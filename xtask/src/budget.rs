@@ -13,7 +13,8 @@ const NAMED_FILE: u64 = 12_288;
 /// a reader pays for the answer; a survey library takes two and a half times as much.
 ///
 /// It grows by what readers can do alone, and each step is written here: 121,500 for the questions and
-/// the verdict; 4,000 for weights, 8,000 for amounts, 6,500 for links and files of answers, 9,500 for doubt, warnings, the short way and long runs in slices.
+/// the verdict; 4,000 for weights, 8,000 for amounts, 6,500 for links and files of answers, 9,500 for
+/// doubt, warnings, the short way and long runs in slices.
 const LIVE_VERDICT: u64 = 150_000;
 
 /// What a live verdict should weigh until the money model comes. Not met: an empty Yew page is 39 kB

@@ -119,7 +119,10 @@ impl Side for InPage {
     fn run(&mut self, task: &str, count: u32) -> Result<Sample> {
         let arguments = vec![json!(self.name), json!(task), json!(count)];
         let answer = self.browser.execute("return bench(...arguments)", arguments)?;
-        let number = |place: usize| answer[place].as_f64().with_context(|| format!("{task} gives {answer}"));
+        let number = |place: usize| {
+            let text = answer[place].as_str();
+            text.and_then(|text| text.parse().ok()).with_context(|| format!("{task} gives {answer}"))
+        };
         Ok(Sample { milliseconds: number(0)?, number: number(1)? })
     }
 }

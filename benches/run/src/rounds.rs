@@ -4,6 +4,8 @@
 use anyhow::{Result, bail};
 use bench_tasks::task::Task;
 
+use outsourcing_decision::num::order::clamped;
+
 use crate::side::{BEFORE, NATIVE, PAGE, Side};
 
 /// How much is measured.
@@ -70,7 +72,7 @@ fn warm_up(task: &Task, sides: &mut [Box<dyn Side>], effort: Effort) -> Result<V
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped before")]
 fn count_for(run_ms: f64, sample_ms: f64) -> u32 {
-    (sample_ms / run_ms.max(1e-6)).ceil().clamp(1.0, COUNT_MAX) as u32
+    clamped((sample_ms / run_ms.max(1e-6)).ceil(), 1.0, COUNT_MAX) as u32
 }
 
 /// Every side measures once; who begins changes from round to round.

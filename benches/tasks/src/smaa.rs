@@ -1,12 +1,12 @@
 //! The task that every library of this kind has: how often each alternative takes each rank when
 //! nothing is known of the weights.
 //!
-//! Fixed values, weights uniform on the simplex (exponential numbers; their common divisor changes no
-//! rank). Drawn by the engine's own generator and distribution. The peers in `benches/peers/` do the
-//! same with the same values.
+//! Fixed values, weights uniform on the simplex. The peers in `benches/peers/` do the same with the same
+//! values.
 
-use outsourcing_decision::engine::distribution::exponential;
-use outsourcing_decision::engine::stream::Stream;
+use outsourcing_decision::engine::any_weights::rank_acceptability;
+use outsourcing_decision::engine::simulation::Plan;
+use outsourcing_decision::num::unit_interval::UnitInterval;
 
 use crate::task::{Part, Run, Size, Task};
 
@@ -25,10 +25,13 @@ pub fn tasks() -> Vec<Task> {
 
 fn prepare(size: Size) -> Result<Run, String> {
     let values = values();
+    let rows: Vec<Vec<f64>> =
+        (0..N_ALTERNATIVES).map(|alternative| values.iter().map(|row| row[alternative]).collect()).collect();
     let mut seed = 0;
     Ok(Box::new(move || {
         seed += 1;
-        digest(&ranks(&values, size.n_draws, seed), size.n_draws)
+        let rows: Vec<&[f64]> = rows.iter().map(Vec::as_slice).collect();
+        digest(&rank_acceptability(&rows, Plan { seed, n_draws: size.n_draws }))
     }))
 }
 
@@ -46,41 +49,7 @@ fn values() -> Values {
     values
 }
 
-/// How often each alternative takes each rank.
-fn ranks(values: &Values, n_draws: u32, seed: u64) -> [[u32; N_ALTERNATIVES]; N_ALTERNATIVES] {
-    let mut stream = Stream::keyed(seed, &["weights"]);
-    let mut counts = [[0; N_ALTERNATIVES]; N_ALTERNATIVES];
-    for _ in 0..n_draws {
-        let mut totals = [0.0; N_ALTERNATIVES];
-        for values in values {
-            let weight = exponential(stream.next_uniform());
-            for (total, value) in totals.iter_mut().zip(values) {
-                *total += weight * value;
-            }
-        }
-        for (counts, total) in counts.iter_mut().zip(totals) {
-            counts[totals.iter().filter(|other| **other > total).count()] += 1;
-        }
-    }
-    counts
-}
-
 /// The mean position of the alternative that comes out first, counted from 1.
-fn digest(counts: &[[u32; N_ALTERNATIVES]; N_ALTERNATIVES], n_draws: u32) -> f64 {
-    let firsts = counts.iter().zip(1_u32..).map(|(ranks, position)| f64::from(ranks[0] * position));
-    firsts.sum::<f64>() / f64::from(n_draws)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_draw_gives_every_rank_to_somebody() {
-        let counts = ranks(&values(), 1_000, 1);
-        for rank in 0..N_ALTERNATIVES {
-            assert_eq!(counts.iter().map(|ranks| ranks[rank]).sum::<u32>(), 1_000, "rank {rank}");
-        }
-        assert!(counts.iter().all(|ranks| ranks[0] > 50), "the values let everybody come first: {counts:?}");
-    }
+fn digest(shares: &[Vec<UnitInterval>]) -> f64 {
+    shares.iter().zip(1_u32..).map(|(ranks, position)| ranks[0].get() * f64::from(position)).sum()
 }
