@@ -5,6 +5,7 @@ pub mod any_weights;
 pub mod distribution;
 mod draw_source;
 pub mod exponential;
+pub mod joint_verdict;
 mod lanes;
 pub mod outcome;
 pub mod quick;

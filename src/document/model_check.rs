@@ -57,7 +57,8 @@ fn read(reader: &Reader<'_>) -> Option<Decision> {
     let version = file.required("version").and_then(|version| version.version());
     let id = file.required("id").and_then(|id| id.id());
     let currency = file.required("currency").and_then(|currency| read_currency(&currency));
-    let names = read_alternatives(&file);
+    let alternatives = read_alternatives(&file);
+    let names: Vec<Id> = alternatives.iter().map(|alternative| alternative.id.clone()).collect();
     let base = file.required("base").and_then(|base| base.named(|text| find(&names, text)));
     let Sources { articles, claims } = model_sources::read(&file, &names);
     let CriteriaAndGroups { criteria, groups } = model_criteria::read(&file, &names, &claims);
@@ -80,7 +81,7 @@ fn read(reader: &Reader<'_>) -> Option<Decision> {
         currency: currency?,
         articles,
         claims,
-        alternatives: ByAlternative::new(names.into_iter().map(|id| Alternative { id }).collect()),
+        alternatives: ByAlternative::new(alternatives),
         base: base?,
         groups,
         criteria,
@@ -105,15 +106,16 @@ fn read_currency(reader: &Reader<'_>) -> Option<String> {
     fits.then(|| text.to_owned())
 }
 
-fn read_alternatives(file: &ObjectReader<'_>) -> Vec<Id> {
+fn read_alternatives(file: &ObjectReader<'_>) -> Vec<Alternative> {
     let mut names = Vec::new();
     let list = file.required("alternatives").and_then(|list| list.list(2, ALTERNATIVES_MAX));
-    for item in list.unwrap_or_default() {
-        let Some(object) = item.object(&["id"]) else { continue };
-        let Some(id) = object.required("id") else { continue };
-        id.new_id(&mut names);
-    }
-    names
+    let mut read = |item: &Reader<'_>| {
+        let object = item.object(&["id", "outside"])?;
+        let id = object.required("id").and_then(|id| id.new_id(&mut names));
+        let is_outside = object.optional("outside").is_some_and(|outside| outside.flag() == Some(true));
+        Some(Alternative { id: id?, is_outside })
+    };
+    list.unwrap_or_default().iter().filter_map(&mut read).collect()
 }
 
 /// The alternative of a name.

@@ -11,8 +11,10 @@ use crate::model::criterion::Criterion;
 use crate::model::decision::Remark;
 use crate::model::fact::FactKind;
 use crate::model::id::Id;
-use crate::model::indexed::{ByAmount, ByClaim, ByCriterion, ByRedLine, CriterionIdx, FactIdx};
-use crate::model::red_line::{Condition, Lift, RedLine, RedLineRule, criteria_read};
+use crate::model::indexed::{
+    AlternativeIdx, ByAmount, ByClaim, ByCriterion, ByRedLine, CriterionIdx, FactIdx,
+};
+use crate::model::red_line::{Condition, Hold, Lift, RedLine, RedLineRule, criteria_read};
 use crate::model::source::Claim;
 
 const RED_LINES_MAX: usize = 30;
@@ -45,7 +47,7 @@ pub(crate) fn read(file: &ObjectReader<'_>, context: &Context<'_>) -> ByRedLine<
 }
 
 fn read_red_line(item: &Reader<'_>, context: &Context<'_>, taken: &mut Vec<Id>) -> Option<RedLine> {
-    let object = item.object(&["id", "claims", "rules"])?;
+    let object = item.object(&["id", "claims", "rules", "holds"])?;
     let id = object.required("id").and_then(|id| id.new_id(taken));
     let claims = read_claim_names(&object, context.claims);
     let rules: Vec<RedLineRule> = object
@@ -57,14 +59,30 @@ fn read_red_line(item: &Reader<'_>, context: &Context<'_>, taken: &mut Vec<Id>) 
     if criteria_read(rules.iter().flat_map(|rule| &rule.when)).len() > RED_LINE_CRITERIA_MAX {
         item.note(ProblemKind::TooMany(RED_LINE_CRITERIA_MAX));
     }
-    Some(RedLine { id: id?, claims, rules })
+    let holds = object.optional("holds").and_then(|holds| holds.list(0, RULES_MAX)).unwrap_or_default();
+    let holds = holds.iter().filter_map(|hold| read_hold(hold, context)).collect();
+    Some(RedLine { id: id?, claims, rules, holds })
+}
+
+fn read_hold(item: &Reader<'_>, context: &Context<'_>) -> Option<Hold> {
+    let object = item.object(&["alternatives", "when", "unless_money_share"])?;
+    let alternatives = read_alternatives(&object, "alternatives", context);
+    let when = object.required("when").and_then(|when| read_conditions(&when, context));
+    let share = object.required("unless_money_share").and_then(|share| share.number(0.0, 1.0));
+    Some(Hold { alternatives: alternatives?, when: when?, unless_money_share: share? })
+}
+
+fn read_alternatives(
+    object: &ObjectReader<'_>,
+    key: &str,
+    context: &Context<'_>,
+) -> Option<Vec<AlternativeIdx>> {
+    object.required(key)?.names((1, ALTERNATIVES_MAX), |text| find(context.alternatives, text))
 }
 
 fn read_rule(item: &Reader<'_>, context: &Context<'_>) -> Option<RedLineRule> {
     let object = item.object(&["blocks", "when", "lifted_by"])?;
-    let blocks = object
-        .required("blocks")
-        .and_then(|blocks| blocks.names((1, ALTERNATIVES_MAX), |text| find(context.alternatives, text)));
+    let blocks = read_alternatives(&object, "blocks", context);
     let when = object.required("when").and_then(|when| read_conditions(&when, context));
     let lifted_by =
         object.required("lifted_by").and_then(|list| read_lifts(&list, when.as_deref()?, context));

@@ -6,7 +6,7 @@ use crate::engine::red_lines::{Crossing, allowed, crossings};
 use crate::engine::sensitivity::{Flip, Standing, answer_flip, group_flip};
 use crate::engine::simulation::{N_DRAWS_MAX, Plan, Simulation};
 use crate::engine::valuation::{Weights, contributions, leader, values, weights};
-use crate::engine::verdict::{Verdict, verdict};
+use crate::engine::verdict::{Evidence, Verdict, verdict};
 use crate::engine::warnings::{holds, warnings};
 use crate::engine::worth::{Worth, worth};
 use crate::model::answers::Answers;
@@ -70,10 +70,18 @@ pub fn conclude(decision: &Decision, answers: &Answers, simulation: &mut Simulat
     let values = values(decision, &weights, answers);
     let crossings = crossings(decision, answers);
     let acceptability = acceptability(decision, simulation);
-    let verdict = verdict(answers, &values, &crossings, &acceptability);
+    let verdict = verdict(&Evidence {
+        decision,
+        answers,
+        values: &values,
+        crossings: &crossings,
+        acceptability: &acceptability,
+        money: None,
+        money_shares: None,
+    });
     let quick = quick(answers);
-    let worth = worth(decision, answers, &weights, &crossings, verdict.alternative, quick);
-    let duel = duel(decision, answers, &weights, &values, &crossings, verdict.alternative);
+    let worth = worth(decision, answers, &weights, &crossings, verdict.value.leader, quick);
+    let duel = duel(decision, answers, &weights, &values, &crossings, verdict.value.leader);
     Outcome {
         plan: Plan { n_draws: acceptability.n_draws(), ..simulation.plan() },
         warnings: warnings(decision, answers, &weights),

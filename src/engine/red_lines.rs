@@ -50,6 +50,22 @@ pub fn share_of(decision: &Decision, answers: &Answers, when: &[Condition]) -> U
     world.share(&criteria_read(when), |ticks| world.all_hold(when, ticks))
 }
 
+/// Whether an alternative may not be called clear: a hold may apply, and its money beats the base's in
+/// too few draws, or nobody knows in how many.
+pub(crate) fn is_held_back(
+    decision: &Decision,
+    answers: &Answers,
+    alternative: AlternativeIdx,
+    money_share: Option<UnitInterval>,
+) -> bool {
+    let holds = decision.red_lines.values().flat_map(|line| &line.holds);
+    let mut holds = holds.filter(|hold| hold.alternatives.contains(&alternative));
+    holds.any(|hold| {
+        money_share.is_none_or(|share| share.get() < hold.unless_money_share)
+            && share_of(decision, answers, &hold.when) > UnitInterval::ZERO
+    })
+}
+
 /// Facts that nobody stated and that could stop an alternative if they turned out otherwise than by
 /// default, in model order of the lines.
 pub fn open_facts(decision: &Decision, answers: &Answers, alternative: AlternativeIdx) -> Vec<FactIdx> {

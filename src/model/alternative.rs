@@ -7,4 +7,6 @@ use crate::model::id::Id;
 pub struct Alternative {
     /// Its name in files.
     pub id: Id,
+    /// Whether others than your own people answer all live contacts: no desk of your own is kept open.
+    pub is_outside: bool,
 }

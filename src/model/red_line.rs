@@ -12,6 +12,19 @@ pub struct RedLine {
     pub claims: Vec<ClaimIdx>,
     /// An alternative crosses the line when any rule that names it applies.
     pub rules: Vec<RedLineRule>,
+    /// When an alternative that does not cross it may still not be called clear.
+    pub holds: Vec<Hold>,
+}
+
+/// When alternatives may not be called clear, unless money speaks loudly for them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hold {
+    /// The alternatives it holds back.
+    pub alternatives: Vec<AlternativeIdx>,
+    /// It applies when all of these may hold.
+    pub when: Vec<Condition>,
+    /// Share of draws, `[0, 1]`, in which money must put them before the base to be free of it.
+    pub unless_money_share: f64,
 }
 
 /// When a red line stops which alternatives, and what would lift it.

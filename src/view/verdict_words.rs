@@ -1,9 +1,10 @@
 //! The verdict in words: one sentence, how sure, and what else must be said.
 
+use crate::engine::joint_verdict::{LEANING_SHARE, STRONG_SHARE, Strength};
 use crate::engine::outcome::Outcome;
 use crate::engine::quick::Quick;
 use crate::engine::red_lines::{Crossing, open_facts};
-use crate::engine::verdict::{LEANING_SHARE, STRONG_SHARE, VerdictKind};
+use crate::engine::verdict::VerdictKind;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::{AlternativeIdx, FactIdx};
@@ -40,7 +41,11 @@ impl Words<'_> {
         let part = |idx: Option<AlternativeIdx>, part: &str| {
             idx.map(|idx| self.alternative(idx, part)).unwrap_or_default()
         };
-        let other = self.outcome.duel.as_ref().map(|duel| duel.runner_up);
+        let runner_up = self.outcome.duel.as_ref().map(|duel| duel.runner_up);
+        let other = match verdict.kind {
+            VerdictKind::Divided => verdict.money.map(|money| money.leader),
+            _ => runner_up,
+        };
         self.copy.fill(
             &format!("verdict.{}", self.headline_key()),
             &[
@@ -86,10 +91,15 @@ impl Words<'_> {
         facts.into_iter().map(sentence).collect()
     }
 
-    pub(crate) fn gut_differs(&self) -> Option<String> {
+    /// What the full answers say, red lines aside; nothing where they are too close to call.
+    fn answers_say(&self) -> Option<AlternativeIdx> {
         let verdict = self.outcome.verdict;
-        let leads = verdict.alternative.filter(|_| verdict.kind == VerdictKind::Leaning);
-        let full = verdict.blocked.or(leads)?;
+        let leads = verdict.value.leader.filter(|_| verdict.value.strength > Strength::TooClose);
+        verdict.blocked.or(leads)
+    }
+
+    pub(crate) fn gut_differs(&self) -> Option<String> {
+        let full = self.answers_say()?;
         let gut = self.answers.gut.filter(|gut| *gut != full)?;
         let names = [self.alternative(gut, "name"), self.alternative(full, "name")];
         Some(self.copy.fill("warning.gut_differs", &[("gut", &names[0]), ("alternative", &names[1])]))
@@ -105,7 +115,7 @@ impl Words<'_> {
             let arguments = [("blocked", name.as_str()), ("share", &share), ("draws", &draws)];
             return Some(self.copy.fill("how_sure.blocked", &arguments));
         }
-        let idx = verdict.alternative?;
+        let idx = verdict.value.leader?;
         let share = self.outcome.acceptability.first(idx);
         let draws = count(self.outcome.plan.n_draws);
         let arguments =
@@ -115,11 +125,14 @@ impl Words<'_> {
         Some(self.copy.fill("how_sure.share", &arguments))
     }
 
-    /// The certainty of the verdict in a word or two; `None` where it names nothing, or where a red
-    /// line decided it or still may.
+    /// The certainty of the verdict in a word or two; `None` where it names nothing or the money
+    /// decides it, or where a red line decided it or still may.
     pub fn certainty(&self) -> Option<&str> {
         let verdict = self.outcome.verdict;
         let idx = verdict.alternative.filter(|_| verdict.blocked.is_none())?;
+        if verdict.value.leader != Some(idx) {
+            return None;
+        }
         if self.headline_key() == "leaning_red_line" {
             return None;
         }
@@ -167,11 +180,8 @@ impl Words<'_> {
     }
 
     pub(crate) fn quick_differs(&self) -> Option<String> {
-        let verdict = self.outcome.verdict;
         let quick = self.outcome.quick.alternative()?;
-        // Where the full questions are too close to call they contradict nobody.
-        let leads = verdict.alternative.filter(|_| verdict.kind == VerdictKind::Leaning);
-        let full = verdict.blocked.or(leads)?;
+        let full = self.answers_say()?;
         let names = [self.alternative(quick, "name"), self.alternative(full, "name")];
         (quick != full)
             .then(|| self.copy.fill("warning.quick_differs", &[("quick", &names[0]), ("full", &names[1])]))

@@ -15,6 +15,7 @@ mod doubt;
 mod flips;
 mod golden;
 mod house;
+mod joint_verdict;
 mod laws;
 mod model_document;
 mod red_lines;

@@ -99,6 +99,20 @@ fn alternatives_are_two_to_eight_with_different_names() {
 }
 
 #[test]
+fn a_hold_names_ways_conditions_and_a_share() {
+    let hold = |change: (&str, Value), expected: &str| {
+        let mut model = model_json();
+        model["red_lines"][4]["holds"][0][change.0] = change.1;
+        problems(&model, &format!("red_lines[4].holds[0]{expected}"));
+    };
+    hold(("alternatives", json!(["nobody"])), ".alternatives[0] unknown_id");
+    hold(("when", json!([])), ".when too_few");
+    hold(("unless_money_share", json!(1.5)), ".unless_money_share out_of_range");
+    hold(("rules", json!([])), ".rules unknown_key");
+    set("/alternatives/1/outside", json!("yes"), "alternatives[1].outside wrong_type");
+}
+
+#[test]
 fn groups_weigh_something_and_hold_criteria() {
     set("/groups/0/points", json!(101), "groups[0].points out_of_range");
     set("/groups/0/points", json!(-1), "groups[0].points out_of_range");
