@@ -7,6 +7,7 @@ mod draw_source;
 pub mod exponential;
 pub mod joint_verdict;
 mod lanes;
+pub mod money;
 pub mod outcome;
 pub mod quick;
 pub mod red_lines;

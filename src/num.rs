@@ -6,5 +6,7 @@ pub mod math;
 pub mod metalog;
 pub mod order;
 pub mod pert;
+pub mod radix;
+pub mod select;
 pub mod simplex;
 pub mod unit_interval;

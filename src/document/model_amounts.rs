@@ -2,17 +2,53 @@
 
 use crate::document::problem::ProblemKind;
 use crate::document::reader::{ObjectReader, Reader};
-use crate::model::amount::{Amount, Judgement, Scale, Trust};
+use crate::model::amount::{Amount, Correlation, Judgement, Scale, Trust, correlation_matrix};
 use crate::model::id::Id;
-use crate::model::indexed::ByAmount;
+use crate::model::indexed::{AmountIdx, ByAmount};
+use crate::num::cholesky::cholesky;
 
 const AMOUNTS_MAX: usize = 100;
 const BASIS_MAX: usize = 20;
+const CORRELATIONS_MAX: usize = 100;
+const CORRELATION_MAX: f64 = 0.99;
 
 pub(crate) fn read(file: &ObjectReader<'_>) -> ByAmount<Amount> {
     let mut taken = Vec::new();
     let list = file.optional("amounts").and_then(|list| list.list(0, AMOUNTS_MAX)).unwrap_or_default();
     ByAmount::new(list.iter().filter_map(|item| read_amount(item, &mut taken)).collect())
+}
+
+/// The amount of a name.
+pub(crate) fn find(amounts: &ByAmount<Amount>, text: &str) -> Option<AmountIdx> {
+    amounts.find(|amount| amount.id.as_str() == text)
+}
+
+/// Which amounts go together: each pair once, and all of them possible at once.
+pub(crate) fn read_correlations(file: &ObjectReader<'_>, amounts: &ByAmount<Amount>) -> Vec<Correlation> {
+    let Some(reader) = file.optional("correlations") else { return Vec::new() };
+    let list = reader.list(0, CORRELATIONS_MAX).unwrap_or_default();
+    let mut read: Vec<Correlation> = Vec::new();
+    for item in &list {
+        let Some(correlation) = read_correlation(item, amounts) else { continue };
+        let [first, second] = correlation.between;
+        if first == second
+            || read.iter().any(|other| other.between.contains(&first) && other.between.contains(&second))
+        {
+            item.note(ProblemKind::Duplicate);
+        }
+        read.push(correlation);
+    }
+    if cholesky(&correlation_matrix(amounts.len(), &read)).is_none() {
+        reader.note(ProblemKind::Impossible);
+    }
+    read
+}
+
+fn read_correlation(item: &Reader<'_>, amounts: &ByAmount<Amount>) -> Option<Correlation> {
+    let object = item.object(&["between", "value"])?;
+    let between = object.required("between").and_then(|pair| pair.names((2, 2), |text| find(amounts, text)));
+    let value = object.required("value").and_then(|value| value.number(-CORRELATION_MAX, CORRELATION_MAX));
+    Some(Correlation { between: between?.try_into().ok()?, value: value? })
 }
 
 fn read_amount(item: &Reader<'_>, taken: &mut Vec<Id>) -> Option<Amount> {

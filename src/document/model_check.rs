@@ -11,14 +11,15 @@ use crate::document::problem::Problems;
 use crate::document::reader::{ObjectReader, Reader};
 use crate::document::tree::Tree;
 use crate::model::alternative::Alternative;
+use crate::model::amount::Amount;
 use crate::model::decision::Decision;
 use crate::model::id::Id;
-use crate::model::indexed::{AlternativeIdx, ByAlternative, Position};
+use crate::model::indexed::{AlternativeIdx, ByAlternative, ByAmount, Position};
 
 /// Most alternatives that are compared.
 pub const ALTERNATIVES_MAX: usize = 8;
 
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "version",
     "id",
     "currency",
@@ -32,6 +33,7 @@ const KEYS: [&str; 13] = [
     "warnings",
     "notes",
     "amounts",
+    "correlations",
 ];
 const TEXTS: &str = "texts";
 
@@ -57,13 +59,14 @@ fn read(reader: &Reader<'_>) -> Option<Decision> {
     let version = file.required("version").and_then(|version| version.version());
     let id = file.required("id").and_then(|id| id.id());
     let currency = file.required("currency").and_then(|currency| read_currency(&currency));
-    let alternatives = read_alternatives(&file);
+    let amounts = model_amounts::read(&file);
+    let correlations = model_amounts::read_correlations(&file, &amounts);
+    let alternatives = read_alternatives(&file, &amounts);
     let names: Vec<Id> = alternatives.iter().map(|alternative| alternative.id.clone()).collect();
     let base = file.required("base").and_then(|base| base.named(|text| find(&names, text)));
     let Sources { articles, claims } = model_sources::read(&file, &names);
     let CriteriaAndGroups { criteria, groups } = model_criteria::read(&file, &names, &claims);
     let facts = Facts::new(model_facts::read(&file));
-    let amounts = model_amounts::read(&file);
     let context = Context {
         alternatives: &names,
         claims: &claims,
@@ -90,6 +93,7 @@ fn read(reader: &Reader<'_>) -> Option<Decision> {
         warnings,
         notes,
         amounts,
+        correlations,
         texts,
     };
     model_texts::check_complete(&file, &decision);
@@ -106,14 +110,17 @@ fn read_currency(reader: &Reader<'_>) -> Option<String> {
     fits.then(|| text.to_owned())
 }
 
-fn read_alternatives(file: &ObjectReader<'_>) -> Vec<Alternative> {
+fn read_alternatives(file: &ObjectReader<'_>, amounts: &ByAmount<Amount>) -> Vec<Alternative> {
     let mut names = Vec::new();
     let list = file.required("alternatives").and_then(|list| list.list(2, ALTERNATIVES_MAX));
     let mut read = |item: &Reader<'_>| {
-        let object = item.object(&["id", "outside"])?;
+        let object = item.object(&["id", "outside", "vendor_share", "self_service"])?;
         let id = object.required("id").and_then(|id| id.new_id(&mut names));
-        let is_outside = object.optional("outside").is_some_and(|outside| outside.flag() == Some(true));
-        Some(Alternative { id: id?, is_outside })
+        let flag = |key| object.optional(key).is_some_and(|flag| flag.flag() == Some(true));
+        let share = object.optional("vendor_share");
+        let vendor_share = share.and_then(|share| share.named(|text| model_amounts::find(amounts, text)));
+        let (is_outside, is_self_service) = (flag("outside"), flag("self_service"));
+        Some(Alternative { id: id?, is_outside, vendor_share, is_self_service })
     };
     list.unwrap_or_default().iter().filter_map(&mut read).collect()
 }

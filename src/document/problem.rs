@@ -43,6 +43,12 @@ pub enum ProblemKind {
     BothGiven(&'static str),
     /// Shares that do not sum to 1.
     SumNotOne,
+    /// Correlations that cannot all hold.
+    Impossible,
+    /// Everybody who is not helped asks again, and nobody is ever helped.
+    NeverResolved,
+    /// Nobody ever leaves, and money to come is worth as much as money now.
+    NoEnd,
     /// A list longer than this.
     TooMany(usize),
     /// A list shorter than this.
@@ -99,6 +105,9 @@ impl ProblemKind {
             Self::AllZero => "all_zero",
             Self::BothGiven(_) => "both_given",
             Self::SumNotOne => "sum_not_one",
+            Self::Impossible => "impossible",
+            Self::NeverResolved => "never_resolved",
+            Self::NoEnd => "no_end",
             Self::TooMany(_) => "too_many",
             Self::TooFew(_) => "too_few",
             Self::TooLong(_) => "too_long",

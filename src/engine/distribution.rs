@@ -35,7 +35,7 @@ pub fn fill_gamma(table: &Exponentials, stream: &mut Stream, shape: f64, draws: 
     let is_small = shape < 1.0;
     let d = if is_small { shape + 1.0 } else { shape } - 1.0 / 3.0;
     let c = 1.0 / (9.0 * d).sqrt();
-    let mut normals = Normals { table, spare: None };
+    let mut normals = Normals::new(table);
     for draw in draws {
         *draw = d * normals.cubed(stream, d, c);
         if is_small {
@@ -48,13 +48,17 @@ pub fn fill_gamma(table: &Exponentials, stream: &mut Stream, shape: f64, draws: 
 ///
 /// Source: Marsaglia & Bray (1964), the polar method. A point in the unit circle gives the direction;
 /// the length is taken from the exponential table, because half its square is exponential.
-struct Normals<'a> {
+pub(crate) struct Normals<'a> {
     table: &'a Exponentials,
     spare: Option<f64>,
 }
 
-impl Normals<'_> {
-    fn next(&mut self, stream: &mut Stream) -> f64 {
+impl<'a> Normals<'a> {
+    pub(crate) fn new(table: &'a Exponentials) -> Self {
+        Self { table, spare: None }
+    }
+
+    pub(crate) fn next(&mut self, stream: &mut Stream) -> f64 {
         if let Some(spare) = self.spare.take() {
             return spare;
         }

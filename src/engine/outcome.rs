@@ -1,6 +1,9 @@
 //! Everything the engine says of one reader's answers.
 
+use std::rc::Rc;
+
 use crate::engine::acceptability::{Acceptability, acceptability};
+use crate::engine::money::money_outcome::MoneyOutcome;
 use crate::engine::quick::{Quick, quick};
 use crate::engine::red_lines::{Crossing, allowed, crossings};
 use crate::engine::sensitivity::{Flip, Standing, answer_flip, group_flip};
@@ -26,6 +29,8 @@ pub struct Outcome {
     pub crossings: ByAlternative<Vec<Crossing>>,
     /// How often each alternative takes each rank.
     pub acceptability: Acceptability,
+    /// What the amounts say; `None` until one is given.
+    pub money: Option<Rc<MoneyOutcome>>,
     /// What can honestly be said.
     pub verdict: Verdict,
     /// What the quick test says.
@@ -70,14 +75,15 @@ pub fn conclude(decision: &Decision, answers: &Answers, simulation: &mut Simulat
     let values = values(decision, &weights, answers);
     let crossings = crossings(decision, answers);
     let acceptability = acceptability(decision, simulation);
+    let money = simulation.money.assess(decision, answers, &allowed(&crossings));
     let verdict = verdict(&Evidence {
         decision,
         answers,
         values: &values,
         crossings: &crossings,
         acceptability: &acceptability,
-        money: None,
-        money_shares: None,
+        money: money.as_ref().and_then(|money| money.side()),
+        money_shares: money.as_ref().map(|money| &money.win_shares),
     });
     let quick = quick(answers);
     let worth = worth(decision, answers, &weights, &crossings, verdict.value.leader, quick);
@@ -91,6 +97,7 @@ pub fn conclude(decision: &Decision, answers: &Answers, simulation: &mut Simulat
         values,
         crossings,
         acceptability,
+        money,
         verdict,
         worth,
         duel,

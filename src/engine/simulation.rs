@@ -5,6 +5,7 @@
 
 use crate::engine::draw_source::Certainty;
 use crate::engine::lanes::LANES;
+use crate::engine::money::money_outcome::MoneySimulation;
 use crate::engine::tally::{Tally, count_firsts};
 use crate::engine::valuation::Weights;
 use crate::engine::worlds::{WeightColumn, Worlds};
@@ -55,6 +56,7 @@ pub struct Simulation {
     any_weights: WeightColumn,
     tally: Tally,
     empty_tally: Tally,
+    pub(crate) money: MoneySimulation,
 }
 
 impl Simulation {
@@ -74,6 +76,7 @@ impl Simulation {
             any_weights: WeightColumn::new(decision, Certainty::NoView, plan.seed),
             tally: empty_tally.clone(),
             empty_tally,
+            money: MoneySimulation::new(decision, plan),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Amounts: the numbers of the money model, each with how far it may be trusted.
 
 use crate::model::id::Id;
+use crate::model::indexed::{AmountIdx, Position};
 
 /// A number the money model needs.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,6 +59,26 @@ pub struct Judgement {
     pub best: f64,
     /// The ninetieth percentile [the amount's unit].
     pub high: f64,
+}
+
+/// Two amounts of which one tends to be high where the other is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Correlation {
+    /// The two.
+    pub between: [AmountIdx; 2],
+    /// The correlation of their normal scores, (−1, 1).
+    pub value: f64,
+}
+
+/// The matrix of all correlations between so many amounts, row by row.
+pub fn correlation_matrix(n_amounts: usize, correlations: &[Correlation]) -> Vec<Vec<f64>> {
+    let row = |row| (0..n_amounts).map(|column| if column == row { 1.0 } else { 0.0 }).collect();
+    let mut matrix: Vec<Vec<f64>> = (0..n_amounts).map(row).collect();
+    for Correlation { between: [first, second], value } in correlations {
+        matrix[first.index()][second.index()] = *value;
+        matrix[second.index()][first.index()] = *value;
+    }
+    matrix
 }
 
 /// How far a default may be trusted.

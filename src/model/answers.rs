@@ -5,7 +5,7 @@ use crate::model::answer::Answer;
 use crate::model::decision::Decision;
 use crate::model::fact::FactValue;
 use crate::model::indexed::{
-    AlternativeIdx, ByAlternative, ByAmount, ByCriterion, ByFact, CriterionIdx, FactIdx,
+    AlternativeIdx, AmountIdx, ByAlternative, ByAmount, ByCriterion, ByFact, CriterionIdx, FactIdx,
 };
 use crate::model::red_line::Evidence;
 use crate::model::weights::{WeightCertainty, WeightJudgement};
@@ -49,6 +49,11 @@ impl Answers {
     /// The answer that counts: not sure where nothing is said.
     pub fn answer(&self, criterion: CriterionIdx) -> Answer {
         self.answers[criterion].unwrap_or(Answer::NotSure)
+    }
+
+    /// What is believed of an amount; the model's default where nothing is said.
+    pub fn amount(&self, decision: &Decision, amount: AmountIdx) -> Judgement {
+        self.money[amount].unwrap_or(decision.amounts[amount].default)
     }
 
     /// Whether a flag stands; its default where nothing is said.

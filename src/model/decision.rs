@@ -1,7 +1,7 @@
 //! A decision: a model file that passed every check.
 
 use crate::model::alternative::Alternative;
-use crate::model::amount::Amount;
+use crate::model::amount::{Amount, Correlation};
 use crate::model::criterion::{Criterion, Group};
 use crate::model::fact::Fact;
 use crate::model::id::Id;
@@ -45,6 +45,8 @@ pub struct Decision {
     pub notes: Vec<Remark>,
     /// The numbers of the money model.
     pub amounts: ByAmount<Amount>,
+    /// Which of them go together; the matrix of them is positive definite.
+    pub correlations: Vec<Correlation>,
     /// Sentences of its own.
     pub texts: Vec<LanguageTexts>,
 }
