@@ -70,8 +70,8 @@ mod tests {
             let numbers: Vec<f64> = (0..41).map(|n| ((n * 7 + seed * 13) % (5 + seed)) as f64).collect();
             let mut sorted = numbers.clone();
             sorted.sort_by(f64::total_cmp);
-            for rank in 0..numbers.len() {
-                assert_eq!(select(&mut numbers.clone(), rank), sorted[rank], "rank {rank} of {numbers:?}");
+            for (rank, expected) in sorted.iter().enumerate() {
+                assert_eq!(select(&mut numbers.clone(), rank), *expected, "rank {rank} of {numbers:?}");
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Which amount is which quantity of the money model, and what each alternative does with them.
 
 use crate::model::decision::Decision;
-use crate::model::indexed::{AlternativeIdx, AmountIdx, ByAlternative, ByAmount};
+use crate::model::indexed::{AlternativeIdx, AmountIdx, ByAlternative};
 
 /// The quantities of the money model, by the names of their amounts.
 macro_rules! symbols {
@@ -54,8 +54,8 @@ symbols! {
 /// What an alternative does with the amounts.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Way {
-    /// Share of live contacts that a vendor answers.
-    pub(crate) vendor_share: Option<AmountIdx>,
+    /// Where the share of live contacts that a vendor answers stands among the figures.
+    vendor_share: Option<usize>,
     /// Nobody of your own is kept at a desk.
     pub(crate) is_outside: bool,
     /// Customers help themselves first.
@@ -65,7 +65,8 @@ pub(crate) struct Way {
 /// A model's amounts by their meaning.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Ledger {
-    positions: Vec<AmountIdx>,
+    /// The amount of each figure: those of the symbols, in their order, then the vendor's shares.
+    sources: Vec<AmountIdx>,
     pub(crate) ways: ByAlternative<Way>,
     pub(crate) base: AlternativeIdx,
     /// The alternative with the outside desk.
@@ -77,27 +78,38 @@ impl Ledger {
     /// it has no money side.
     pub(crate) fn new(decision: &Decision) -> Option<Self> {
         let position = |name: &&str| decision.amounts.find(|amount| amount.id.as_str() == *name);
-        let positions = NAMES.iter().map(position).collect::<Option<_>>()?;
+        let mut sources: Vec<AmountIdx> = NAMES.iter().map(position).collect::<Option<_>>()?;
         let outside = decision.alternatives.find(|way| way.is_outside && way.vendor_share.is_some())?;
         let ways = decision.alternatives.map(|alternative| Way {
-            vendor_share: alternative.vendor_share,
+            vendor_share: alternative.vendor_share.map(|amount| {
+                sources.push(amount);
+                sources.len() - 1
+            }),
             is_outside: alternative.is_outside,
             is_self_service: alternative.is_self_service,
         });
-        (outside != decision.base).then_some(Self { positions, ways, base: decision.base, outside })
+        (outside != decision.base).then_some(Self { sources, ways, base: decision.base, outside })
+    }
+
+    /// The figures of a world, each amount being `of` it.
+    pub(crate) fn fill(&self, figures: &mut Vec<f64>, of: impl Fn(AmountIdx) -> f64) {
+        figures.clear();
+        figures.extend(self.sources.iter().map(|amount| of(*amount)));
     }
 }
 
-/// One world: a figure for each amount.
+/// One world: the figures of a ledger, in its order.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct World<'a> {
-    pub(crate) ledger: &'a Ledger,
-    pub(crate) figures: &'a ByAmount<f64>,
-}
+pub(crate) struct Figures<'a>(pub(crate) &'a [f64]);
 
-impl World<'_> {
+impl Figures<'_> {
     /// The figure of a quantity [its amount's unit].
     pub(crate) fn at(&self, symbol: Symbol) -> f64 {
-        self.figures[self.ledger.positions[symbol as usize]]
+        self.0[symbol as usize]
+    }
+
+    /// Share of live contacts that a vendor answers, `[0, 1]`; `None` where there is no vendor.
+    pub(crate) fn vendor_share(&self, way: &Way) -> Option<f64> {
+        way.vendor_share.map(|position| self.0[position])
     }
 }

@@ -38,7 +38,7 @@ impl Marginal {
             Scale::Share if low > 0.0 && high < 1.0 => Transform::Logistic,
             _ => Transform::None,
         };
-        let [p10, p50, p90] = [low, best, high].map(|number| transform.into_line(number));
+        let [p10, p50, p90] = [low, best, high].map(|number| transform.onto_line(number));
         match Metalog::new(p10, p50, p90) {
             Some(metalog) => Self::Metalog(metalog, transform),
             None => Self::Pert(Pert::new(low, best, high)),
@@ -49,7 +49,7 @@ impl Marginal {
     pub(crate) fn quantile(&self, y: f64, (least, most): (f64, f64)) -> f64 {
         let value = match self {
             Self::Constant(value) => *value,
-            Self::Metalog(metalog, transform) => transform.from_line(metalog.quantile(y, logit(y))),
+            Self::Metalog(metalog, transform) => transform.out_of_line(metalog.quantile(y, logit(y))),
             Self::Pert(pert) => pert.quantile(y),
         };
         clamped(value, least, most)
@@ -57,7 +57,7 @@ impl Marginal {
 }
 
 impl Transform {
-    fn into_line(self, value: f64) -> f64 {
+    fn onto_line(self, value: f64) -> f64 {
         match self {
             Self::None => value,
             Self::Exponential => ln(value),
@@ -65,7 +65,7 @@ impl Transform {
         }
     }
 
-    fn from_line(self, value: f64) -> f64 {
+    fn out_of_line(self, value: f64) -> f64 {
         match self {
             Self::None => value,
             Self::Exponential => exp(value),

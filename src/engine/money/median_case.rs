@@ -1,8 +1,8 @@
 //! The world in which every amount is at its best guess: where the saving is eaten up, how the years go,
 //! and which amount moves it most.
 
-use crate::engine::money::ledger::{Ledger, Symbol, World};
-use crate::engine::money::year::{Rates, customer_value, extra_churn};
+use crate::engine::money::ledger::{Figures, Ledger};
+use crate::engine::money::year::{Rates, World};
 use crate::model::amount::Judgement;
 use crate::model::indexed::{AmountIdx, ByAlternative, ByAmount};
 
@@ -71,6 +71,7 @@ pub struct Swing {
 
 /// The base and the outside desk, in one world.
 struct Pair<'a> {
+    ledger: &'a Ledger,
     world: World<'a>,
     base: Rates,
     outside: Rates,
@@ -79,11 +80,11 @@ struct Pair<'a> {
 }
 
 impl<'a> Pair<'a> {
-    fn new(ledger: &'a Ledger, figures: &'a ByAmount<f64>, n_years: u32) -> Self {
-        let world = World { ledger, figures };
+    fn new(ledger: &'a Ledger, figures: &'a [f64], n_years: u32) -> Self {
+        let world = World::of(Figures(figures));
         let [base, outside] = [ledger.base, ledger.outside].map(|idx| Rates::of(&world, &ledger.ways[idx]));
-        let customer_value = customer_value(&world, &base);
-        Self { world, base, outside, n_years, customer_value }
+        let customer_value = world.customer_value(&base);
+        Self { ledger, world, base, outside, n_years, customer_value }
     }
 
     /// The difference of the outside desk, with other rates than its own where it is given them.
@@ -94,7 +95,7 @@ impl<'a> Pair<'a> {
 
     /// The extra churn at which the difference is 0, by halving; the difference falls as churn rises.
     fn break_even(&self, customer_value: f64) -> Option<f64> {
-        let churn = self.world.at(Symbol::BaseChurn);
+        let churn = self.world.churn;
         let at = |extra| self.difference(&self.outside.with_extra_churn(&self.world, extra), customer_value);
         let (mut low, mut high) = (-churn, 1.0 - churn);
         if at(low) < 0.0 || at(high) > 0.0 || at(low) == at(high) {
@@ -108,7 +109,7 @@ impl<'a> Pair<'a> {
     }
 
     fn saving(&self) -> f64 {
-        let customers = self.world.at(Symbol::Customers);
+        let customers = self.world.customers;
         self.base.cost(customers)
             - self.outside.cost(customers)
             - self.outside.upfront / f64::from(self.n_years)
@@ -117,10 +118,10 @@ impl<'a> Pair<'a> {
 
 /// The median case of these judgements over so many years.
 pub(crate) fn median_case(ledger: &Ledger, judgements: &ByAmount<Judgement>, n_years: u32) -> MedianCase {
-    let figures = judgements.map(|judgement| judgement.best);
+    let mut figures = Vec::new();
+    ledger.fill(&mut figures, |amount| judgements[amount].best);
     let pair = Pair::new(ledger, &figures, n_years);
-    let world = &pair.world;
-    let customers = world.at(Symbol::Customers);
+    let (world, customers) = (&pair.world, pair.world.customers);
     let saving = pair.saving();
     let worth_of_all = customers * pair.customer_value;
     let curves = curves(&pair);
@@ -132,7 +133,7 @@ pub(crate) fn median_case(ledger: &Ledger, judgements: &ByAmount<Judgement>, n_y
             with_terminal_value: pair.break_even(pair.customer_value),
             without: pair.break_even(0.0),
         },
-        extra_churn: extra_churn(world, pair.outside.resolution),
+        extra_churn: world.extra_churn(pair.outside.resolution),
         crossover_year: crossover_year(&curves[ledger.outside]),
         curves,
         unit_costs: ledger.ways.map(|way| unit_costs(world, &Rates::of(world, way))),
@@ -143,7 +144,7 @@ pub(crate) fn median_case(ledger: &Ledger, judgements: &ByAmount<Judgement>, n_y
 
 fn curves(pair: &Pair<'_>) -> ByAlternative<Vec<f64>> {
     let years = |rates: &Rates, n_years| rates.worth(&pair.world, n_years).years;
-    pair.world.ledger.ways.map(|way| {
+    pair.ledger.ways.map(|way| {
         let rates = Rates::of(&pair.world, way);
         (0..=N_CURVE_YEARS).map(|n_years| years(&rates, n_years) - years(&pair.base, n_years)).collect()
     })
@@ -155,12 +156,12 @@ fn crossover_year(curve: &[f64]) -> Option<usize> {
 }
 
 fn unit_costs(world: &World<'_>, rates: &Rates) -> UnitCosts {
-    let customers = world.at(Symbol::Customers);
+    let customers = world.customers;
     let cost = rates.cost(customers);
     let over = |divisor: f64| (divisor > 0.0).then(|| cost / divisor);
     let contacts = customers * rates.contacts;
     UnitCosts {
-        per_hour: over(contacts * world.at(Symbol::HandlingMinutes) / 60.0),
+        per_hour: over(contacts * world.handling),
         per_resolved: over(contacts * rates.resolution + customers * rates.deflected),
     }
 }
@@ -173,13 +174,11 @@ fn pilot_contacts(base: f64, outside: f64) -> Option<f64> {
 
 /// Every amount in doubt, in model order.
 fn tornado(ledger: &Ledger, judgements: &ByAmount<Judgement>, n_years: u32) -> Vec<Swing> {
-    let mut figures = judgements.map(|judgement| judgement.best);
-    let mut at = |amount: AmountIdx, value: f64| {
-        let best = std::mem::replace(&mut figures[amount], value);
+    let mut figures = Vec::new();
+    let mut at = |changed: AmountIdx, value: f64| {
+        ledger.fill(&mut figures, |amount| if amount == changed { value } else { judgements[amount].best });
         let pair = Pair::new(ledger, &figures, n_years);
-        let difference = pair.difference(&pair.outside, pair.customer_value);
-        figures[amount] = best;
-        difference
+        pair.difference(&pair.outside, pair.customer_value)
     };
     let in_doubt = judgements.iter().filter(|(_, judgement)| judgement.low < judgement.high);
     let swing = |(amount, judgement): (AmountIdx, &Judgement)| Swing {

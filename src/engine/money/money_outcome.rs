@@ -6,10 +6,10 @@ use crate::engine::joint_verdict::{MoneySide, Strength};
 use crate::engine::money::bins::Bins;
 use crate::engine::money::columns::{Columns, dummy_levels};
 use crate::engine::money::information::Prospects;
-use crate::engine::money::ledger::{Ledger, World};
+use crate::engine::money::ledger::{Figures, Ledger};
 use crate::engine::money::median_case::{MedianCase, median_case};
 use crate::engine::money::spread::Spread;
-use crate::engine::money::year::{Rates, customer_value};
+use crate::engine::money::year::{Rates, World};
 use crate::engine::simulation::Plan;
 use crate::model::amount::Judgement;
 use crate::model::answers::Answers;
@@ -140,21 +140,19 @@ fn n_years(decision: &Decision, answers: &Answers) -> u32 {
 
 /// Every alternative's difference to the base in every draw.
 fn differences(ledger: &Ledger, columns: &Columns, n_years: u32) -> ByAlternative<Vec<f64>> {
-    let mut figures = columns.values.map(|_| 0.0);
     let n_draws = columns.values.values().map(Vec::len).next().unwrap_or_default();
     let mut differences = ledger.ways.map(|_| Vec::with_capacity(n_draws));
+    let mut figures = Vec::new();
     for draw in 0..n_draws {
-        for (idx, values) in columns.values.iter() {
-            figures[idx] = values[draw];
-        }
-        let world = World { ledger, figures: &figures };
+        ledger.fill(&mut figures, |amount| columns.values[amount][draw]);
+        let world = World::of(Figures(&figures));
         let base = Rates::of(&world, &ledger.ways[ledger.base]);
-        let value = customer_value(&world, &base);
+        let value = world.customer_value(&base);
         let worth = |rates: &Rates| rates.worth(&world, n_years).with_customers_at(value);
-        let base = worth(&base);
+        let of_base = worth(&base);
         for (idx, way) in ledger.ways.iter() {
             let is_base = idx == ledger.base;
-            differences[idx].push(if is_base { 0.0 } else { worth(&Rates::of(&world, way)) - base });
+            differences[idx].push(if is_base { 0.0 } else { worth(&Rates::of(&world, way)) - of_base });
         }
     }
     differences

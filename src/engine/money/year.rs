@@ -1,13 +1,100 @@
 //! What one way of answering costs and keeps from year to year, in one world.
 
 use crate::engine::money::MONEY_MAX;
-use crate::engine::money::ledger::{Symbol, Way, World};
+use crate::engine::money::ledger::{Figures, Symbol, Way};
 use crate::num::order::clamped;
 
 /// What stands below a line of division is at least this.
 const DIVISOR_MIN: f64 = 1e-9;
 /// Months of a year.
 const MONTHS: f64 = 12.0;
+
+/// What is the same for all ways in one world.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct World<'a> {
+    figures: Figures<'a>,
+    pub(crate) customers: f64,
+    margin: f64,
+    /// Contacts of a customer \[a year\], before any is repeated.
+    asked: f64,
+    /// Hours of handling in a contact.
+    pub(crate) handling: f64,
+    /// Hours of your own people that a contact takes, and those they are there at least \[a year\].
+    own_handling: f64,
+    desk: f64,
+    /// What an hour of your own people costs in all.
+    pay: f64,
+    own_resolution: f64,
+    vendor_resolution: f64,
+    /// How far the vendor's resolution is lower over the first year.
+    dip: f64,
+    /// Customers lost for each contact that is not settled, as a share.
+    defection: f64,
+    pub(crate) churn: f64,
+    /// 1 / churn; 0 where nobody leaves.
+    churn_inverse: f64,
+    discount: f64,
+}
+
+impl<'a> World<'a> {
+    pub(crate) fn of(figures: Figures<'a>) -> Self {
+        let at = |symbol| figures.at(symbol);
+        let present = (1.0 - at(Symbol::Shrinkage)).max(DIVISOR_MIN);
+        let handling = at(Symbol::HandlingMinutes) / 60.0;
+        let attrition = at(Symbol::AttritionInHouse) * at(Symbol::ReplacementMonths) / MONTHS;
+        let churn = at(Symbol::BaseChurn);
+        Self {
+            figures,
+            customers: at(Symbol::Customers),
+            margin: at(Symbol::MarginPerCustomer),
+            asked: at(Symbol::ContactsPerCustomer),
+            handling,
+            own_handling: handling / (at(Symbol::Occupancy) * present).max(DIVISOR_MIN),
+            desk: at(Symbol::OpenHours) * at(Symbol::MinimumStaff) / present,
+            pay: at(Symbol::WagePerHour) * (at(Symbol::LabourLoad) + attrition),
+            own_resolution: at(Symbol::ResolutionInHouse),
+            vendor_resolution: (at(Symbol::ResolutionInHouse) * at(Symbol::VendorResolutionRatio)).min(1.0),
+            dip: at(Symbol::TransitionDip) * at(Symbol::TransitionMonths).min(MONTHS) / MONTHS,
+            defection: at(Symbol::ContactingShare) * at(Symbol::DefectionGap) * at(Symbol::StatedToActual),
+            churn,
+            churn_inverse: if churn > DIVISOR_MIN { 1.0 / churn } else { 0.0 },
+            discount: 1.0 / (1.0 + at(Symbol::DiscountRate)),
+        }
+    }
+
+    /// Share of a way's contacts that are settled at first, the vendor's being lower by `dip`.
+    fn resolution(&self, way: &Way, dip: f64) -> f64 {
+        let vendor = (self.vendor_resolution - dip).max(0.0);
+        match self.figures.vendor_share(way) {
+            Some(_) if way.is_outside => vendor,
+            Some(share) => share * vendor + (1.0 - share) * self.own_resolution,
+            None => self.own_resolution,
+        }
+    }
+
+    /// By how much more customers leave where so many contacts are settled at first, `[−1, 1]` a year.
+    pub(crate) fn extra_churn(&self, resolution: f64) -> f64 {
+        self.defection * (self.own_resolution - resolution)
+    }
+
+    fn keeping(&self, extra_churn: f64) -> Keeping {
+        let sensitivity = self.figures.at(Symbol::ReferralSensitivity) * extra_churn * self.churn_inverse;
+        Keeping {
+            churn: clamped(self.churn + extra_churn, 0.0, 1.0),
+            referrals: self.figures.at(Symbol::ReferralsPerCustomer) * (1.0 - sensitivity).max(0.0),
+        }
+    }
+
+    /// What a customer kept is worth when the years are over: the margin less the cost of answering
+    /// in-house, for as long as customers stay.
+    ///
+    /// Source: Gupta, Lehmann & Stuart (2004), Valuing Customers, Journal of Marketing Research 41.
+    pub(crate) fn customer_value(&self, base: &Rates) -> f64 {
+        let cost = if self.customers > 0.0 { base.cost(self.customers) / self.customers } else { 0.0 };
+        let lasting = (self.figures.at(Symbol::DiscountRate) + self.churn).max(DIVISOR_MIN);
+        (self.margin - cost).max(0.0) / lasting
+    }
+}
 
 /// One way of answering, in one world.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -53,7 +140,7 @@ pub(crate) struct Worth {
     /// Present value of the years.
     pub(crate) years: f64,
     /// Present number of customers who are there afterwards.
-    pub(crate) customers: f64,
+    customers: f64,
 }
 
 impl Worth {
@@ -65,45 +152,45 @@ impl Worth {
 
 impl Rates {
     pub(crate) fn of(world: &World<'_>, way: &Way) -> Self {
-        let at = |symbol| world.at(symbol);
-        let share = way.vendor_share.map_or(0.0, |idx| world.figures[idx]);
-        let resolution = resolution(world, way, 0.0);
+        let at = |symbol| world.figures.at(symbol);
+        let resolution = world.resolution(way, 0.0);
         let deflection = if way.is_self_service { at(Symbol::DeflectionSelfService) } else { 0.0 };
-        let asked = at(Symbol::ContactsPerCustomer) * (1.0 - deflection);
-        let contacts = asked / (1.0 - at(Symbol::RepeatContactChance) * (1.0 - resolution)).max(DIVISOR_MIN);
-        let hours = at(Symbol::HandlingMinutes) / 60.0;
-        let present = (1.0 - at(Symbol::Shrinkage)).max(DIVISOR_MIN);
-        let busy = (at(Symbol::Occupancy) * present).max(DIVISOR_MIN);
-        let has_vendor = way.vendor_share.is_some();
-        let of_vendor = |amount| if has_vendor { amount } else { 0.0 };
-        let of_self_service = |amount| if way.is_self_service { amount } else { 0.0 };
-        let attrition = at(Symbol::AttritionInHouse) * at(Symbol::ReplacementMonths) / MONTHS;
+        let repeated = (1.0 - at(Symbol::RepeatContactChance) * (1.0 - resolution)).max(DIVISOR_MIN);
+        let contacts = world.asked * (1.0 - deflection) / repeated;
         let mut rates = Self {
             resolution,
             contacts,
-            deflected: at(Symbol::ContactsPerCustomer) * deflection,
-            desk: if way.is_outside {
-                0.0
-            } else {
-                at(Symbol::OpenHours) * at(Symbol::MinimumStaff) / present
-            },
-            own_hours: contacts * ((1.0 - share) + share * at(Symbol::EscalationShare)) * hours / busy,
-            pay: at(Symbol::WagePerHour) * (at(Symbol::LabourLoad) + attrition),
-            fee: of_vendor(at(Symbol::VendorMinimumFee)),
-            bill: contacts * share * hours * at(Symbol::VendorRatePerHour),
-            oversight: 1.0 + at(Symbol::OversightShare),
-            self_service: at(Symbol::ContactsPerCustomer) * deflection * at(Symbol::SelfServiceContactCost),
-            upkeep: of_self_service(at(Symbol::SelfServiceUpkeep)),
-            upfront: of_self_service(at(Symbol::SelfServiceSetUp)),
-            years: [keeping(world, resolution_in_year_1(world, way)), keeping(world, resolution)],
+            deflected: world.asked * deflection,
+            desk: if way.is_outside { 0.0 } else { world.desk },
+            own_hours: contacts * world.own_handling,
+            pay: world.pay,
+            fee: 0.0,
+            bill: 0.0,
+            oversight: 0.0,
+            self_service: 0.0,
+            upkeep: 0.0,
+            upfront: 0.0,
+            years: [world.keeping(world.extra_churn(resolution)); 2],
         };
-        rates.upfront += of_vendor(at(Symbol::TransitionShare)) * rates.billed(at(Symbol::Customers));
+        if let Some(share) = world.figures.vendor_share(way) {
+            rates.own_hours *= 1.0 - share + share * at(Symbol::EscalationShare);
+            rates.fee = at(Symbol::VendorMinimumFee);
+            rates.bill = contacts * share * world.handling * at(Symbol::VendorRatePerHour);
+            rates.oversight = 1.0 + at(Symbol::OversightShare);
+            rates.upfront = at(Symbol::TransitionShare) * rates.billed(world.customers);
+            rates.years[0] = world.keeping(world.extra_churn(world.resolution(way, world.dip)));
+        }
+        if way.is_self_service {
+            rates.self_service = rates.deflected * at(Symbol::SelfServiceContactCost);
+            rates.upkeep = at(Symbol::SelfServiceUpkeep);
+            rates.upfront += at(Symbol::SelfServiceSetUp);
+        }
         rates
     }
 
     /// The same, with churn above the base's by so much in every year, whatever the quality.
     pub(crate) fn with_extra_churn(self, world: &World<'_>, extra: f64) -> Self {
-        Self { years: [Keeping::of(world, extra); 2], ..self }
+        Self { years: [world.keeping(extra); 2], ..self }
     }
 
     fn billed(&self, customers: f64) -> f64 {
@@ -120,66 +207,14 @@ impl Rates {
 
     /// What comes of so many years.
     pub(crate) fn worth(&self, world: &World<'_>, n_years: u32) -> Worth {
-        let start = world.at(Symbol::Customers);
-        let (margin, new) = (world.at(Symbol::MarginPerCustomer), world.at(Symbol::BaseChurn) * start);
-        let (mut customers, mut years, mut discount) = (start, -self.upfront, 1.0);
+        let new = world.churn * world.customers;
+        let (mut customers, mut years, mut discount) = (world.customers, -self.upfront, 1.0);
         for year in 0..n_years {
-            discount /= 1.0 + world.at(Symbol::DiscountRate);
-            years += (customers * margin - self.cost(customers)) * discount;
+            discount *= world.discount;
+            years += (customers * world.margin - self.cost(customers)) * discount;
             let Keeping { churn, referrals } = self.years[usize::from(year > 0)];
             customers = clamped(customers * (1.0 - churn + referrals) + new, 0.0, MONEY_MAX);
         }
         Worth { years: clamped(years, -MONEY_MAX, MONEY_MAX), customers: customers * discount }
     }
-}
-
-impl Keeping {
-    fn of(world: &World<'_>, extra_churn: f64) -> Self {
-        let base = world.at(Symbol::BaseChurn);
-        let ratio = if base > DIVISOR_MIN { extra_churn / base } else { 0.0 };
-        Self {
-            churn: clamped(base + extra_churn, 0.0, 1.0),
-            referrals: world.at(Symbol::ReferralsPerCustomer)
-                * (1.0 - world.at(Symbol::ReferralSensitivity) * ratio).max(0.0),
-        }
-    }
-}
-
-fn keeping(world: &World<'_>, resolution: f64) -> Keeping {
-    Keeping::of(world, extra_churn(world, resolution))
-}
-
-/// By how much more customers leave where so many contacts are settled at first, `[−1, 1]` a year.
-pub(crate) fn extra_churn(world: &World<'_>, resolution: f64) -> f64 {
-    world.at(Symbol::ContactingShare)
-        * (world.at(Symbol::ResolutionInHouse) - resolution)
-        * world.at(Symbol::DefectionGap)
-        * world.at(Symbol::StatedToActual)
-}
-
-/// Share of contacts settled at first, the vendor's part lowered by `dip`.
-fn resolution(world: &World<'_>, way: &Way, dip: f64) -> f64 {
-    let own = world.at(Symbol::ResolutionInHouse);
-    let vendor = ((own * world.at(Symbol::VendorResolutionRatio)).min(1.0) - dip).max(0.0);
-    match way.vendor_share {
-        Some(_) if way.is_outside => vendor,
-        Some(share) => world.figures[share] * vendor + (1.0 - world.figures[share]) * own,
-        None => own,
-    }
-}
-
-fn resolution_in_year_1(world: &World<'_>, way: &Way) -> f64 {
-    let months = world.at(Symbol::TransitionMonths).min(MONTHS);
-    resolution(world, way, world.at(Symbol::TransitionDip) * months / MONTHS)
-}
-
-/// What a customer kept is worth when the years are over: the margin less the cost of answering in-house,
-/// for as long as customers stay.
-///
-/// Source: Gupta, Lehmann & Stuart (2004), Valuing Customers, Journal of Marketing Research 41.
-pub(crate) fn customer_value(world: &World<'_>, base: &Rates) -> f64 {
-    let customers = world.at(Symbol::Customers);
-    let cost = if customers > 0.0 { base.cost(customers) / customers } else { 0.0 };
-    let lasting = (world.at(Symbol::DiscountRate) + world.at(Symbol::BaseChurn)).max(DIVISOR_MIN);
-    (world.at(Symbol::MarginPerCustomer) - cost).max(0.0) / lasting
 }
