@@ -1,6 +1,7 @@
 //! Floor 3, data as data: files in, files out. The only floor that knows JSON.
 
 pub mod answers_check;
+mod answers_money;
 pub mod answers_text;
 pub mod built_in;
 pub mod json;
@@ -19,6 +20,7 @@ mod notebook;
 pub mod problem;
 mod reader;
 mod report_doubt;
+mod report_money;
 pub mod report_text;
 pub mod share_code;
 mod share_read;

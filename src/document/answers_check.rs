@@ -1,11 +1,10 @@
 //! Checks an answers document against a decision, or names every problem with its path.
 
-use crate::document::model_amounts::{read_low_best_high, read_number};
+use crate::document::answers_money;
 use crate::document::notebook::Notebook;
 use crate::document::problem::{Expected, ProblemKind, Problems};
 use crate::document::reader::{ObjectReader, Reader};
 use crate::document::tree::Tree;
-use crate::model::amount::{Judgement, Scale};
 use crate::model::answer::{Answer, TICK_MAX, Tick};
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
@@ -48,12 +47,12 @@ fn read(reader: &Reader<'_>, decision: &Decision) -> Option<Answers> {
     read_criterion_weights(&document, decision, &mut answers.criterion_weights);
     read_facts(&document, decision, &mut answers);
     read_quick(&document, decision, &mut answers);
-    read_money(&document, decision, &mut answers);
+    answers.money = answers_money::read(&document, decision);
     Some(answers)
 }
 
 /// The entries of the object under a key, each with what its key names.
-fn named_entries<'a, T>(
+pub(crate) fn named_entries<'a, T>(
     document: &ObjectReader<'a>,
     key: &str,
     find: impl Fn(&str) -> Option<T>,
@@ -117,7 +116,7 @@ fn read_weights(document: &ObjectReader<'_>, decision: &Decision, answers: &mut 
 }
 
 /// Points and amounts to the millionth that is written back, so that what is read equals what is kept.
-fn kept(points: f64) -> f64 {
+pub(crate) fn kept(points: f64) -> f64 {
     (points * 1e6).round() / 1e6
 }
 
@@ -208,30 +207,4 @@ fn read_quick(document: &ObjectReader<'_>, decision: &Decision, answers: &mut An
         answers.quick[alternative] = reader.whole(-2, 2).and_then(|rating| i8::try_from(rating).ok());
     }
     answers.gut = document.optional("gut").and_then(|gut| gut.named(find));
-}
-
-fn read_money(document: &ObjectReader<'_>, decision: &Decision, answers: &mut Answers) {
-    let find = |text: &str| decision.amounts.find(|amount| amount.id.as_str() == text);
-    for (amount, reader) in named_entries(document, "money", find) {
-        answers.money[amount] = read_judgement(&reader, decision.amounts[amount].scale);
-    }
-}
-
-/// A number, or its low, best and high.
-fn read_judgement(reader: &Reader<'_>, scale: Scale) -> Option<Judgement> {
-    match reader.tree() {
-        Tree::Number(_) => {
-            let number = kept(read_number(reader, scale)?);
-            Some(Judgement { low: number, best: number, high: number })
-        }
-        Tree::Object(_) => {
-            let Judgement { low, best, high } =
-                read_low_best_high(&reader.object(&["low", "best", "high"])?, scale)?;
-            Some(Judgement { low: kept(low), best: kept(best), high: kept(high) })
-        }
-        _ => {
-            reader.note(ProblemKind::WrongType(Expected::Amount));
-            None
-        }
-    }
 }

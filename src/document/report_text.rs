@@ -1,7 +1,7 @@
 //! Writes the report: version 1 of the public contract.
 
 use crate::document::json::JsonWriter;
-use crate::document::report_doubt;
+use crate::document::{report_doubt, report_money};
 use crate::engine::outcome::{Duel, Outcome};
 use crate::engine::red_lines::Crossing;
 use crate::engine::sensitivity::Flip;
@@ -24,7 +24,7 @@ pub struct Sentences {
     pub warnings: Vec<(String, String)>,
 }
 
-/// The JSON text of a report. Parts that need money are not there yet.
+/// The JSON text of a report. Parts that need amounts are left out until one is given.
 pub fn write(decision: &Decision, outcome: &Outcome, sentences: &Sentences) -> String {
     let mut json = JsonWriter::default();
     json.object(|json| {
@@ -50,6 +50,9 @@ pub fn write(decision: &Decision, outcome: &Outcome, sentences: &Sentences) -> S
                 write_flips(json, decision, duel);
             }
         });
+        if let Some(money) = &outcome.money {
+            json.key("money").object(|json| report_money::write(json, decision, money));
+        }
         json.key("warnings").items(&sentences.warnings, |json, (id, sentence)| {
             json.object(|json| {
                 json.key("id").string(id);
@@ -90,6 +93,9 @@ fn write_alternative(json: &mut JsonWriter, decision: &Decision, outcome: &Outco
         .items(outcome.acceptability.ranks(idx), |json, share| json.number(share.get(), SHARE_DECIMALS));
     json.key("blocked")
         .items(&outcome.crossings[idx], |json, crossing| write_crossing(json, decision, crossing));
+    if let Some(money) = &outcome.money {
+        report_money::write_alternative(json, money, idx);
+    }
 }
 
 fn write_crossing(json: &mut JsonWriter, decision: &Decision, crossing: &Crossing) {

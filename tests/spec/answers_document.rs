@@ -141,6 +141,16 @@ fn amounts_stay_on_their_scale() {
         (r#""customers":{"low":1,"best":2,"high":4,"mean":2}"#, "money.customers.mean unknown_key"),
         (r#""occupancy":1.5"#, "money.occupancy out_of_range"),
         (r#""shoe_size":1"#, "money.shoe_size unknown_id"),
+        (
+            r#""repeat_contact_chance":1,"resolution_in_house":0"#,
+            "money.repeat_contact_chance never_resolved",
+        ),
+        (
+            r#""vendor_resolution_ratio":{"low":0,"best":1,"high":1},"repeat_contact_chance":1"#,
+            "money.vendor_resolution_ratio never_resolved",
+        ),
+        (r#""base_churn":0,"discount_rate":0"#, "money.base_churn no_end"),
+        (r#""base_churn":0,"repeat_contact_chance":1"#, ""),
     ] {
         check(&format!(r#"{{"money":{{{amount}}}}}"#), expected);
     }

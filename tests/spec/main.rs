@@ -18,6 +18,7 @@ mod house;
 mod joint_verdict;
 mod laws;
 mod model_document;
+mod money;
 mod money_golden;
 mod red_lines;
 mod report;

@@ -269,6 +269,26 @@ fn a_red_line_reads_six_criteria_at_most() {
 }
 
 #[test]
+fn correlations_are_between_two_amounts_and_possible() {
+    set("/correlations/0/between/0", json!("luck"), "correlations[0].between[0] unknown_id");
+    set("/correlations/0/between", json!(["customers"]), "correlations[0].between too_few");
+    set("/correlations/0/value", json!(1), "correlations[0].value out_of_range");
+    set("/correlations/0/scale", json!(1), "correlations[0].scale unknown_key");
+    let first = json!({"between": ["vendor_resolution_ratio", "vendor_rate_per_hour"], "value": 0.1});
+    set("/correlations/1", first, "correlations[1] duplicate");
+    // .9 and .9 leave no room for −.9 between the outer two.
+    let mut model = model_json();
+    model["correlations"] = json!([
+        {"between": ["customers", "occupancy"], "value": 0.9},
+        {"between": ["occupancy", "shrinkage"], "value": 0.9},
+        {"between": ["customers", "shrinkage"], "value": -0.9}
+    ]);
+    problems(&model, "correlations impossible");
+    set("/alternatives/1/vendor_share", json!("luck"), "alternatives[1].vendor_share unknown_id");
+    set("/alternatives/3/self_service", json!(1), "alternatives[3].self_service wrong_type");
+}
+
+#[test]
 fn amounts_stay_on_their_scale_and_in_order() {
     set("/amounts/0/low", json!(-1), "amounts[0].low out_of_range");
     set("/amounts/0/low", json!(6000), "amounts[0] low_above_high");
