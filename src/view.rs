@@ -5,6 +5,7 @@ pub mod amount_words;
 pub mod copy;
 pub mod doubt_words;
 pub mod format;
+pub mod money_words;
 pub mod problem_words;
 pub mod reasons;
 pub mod report;

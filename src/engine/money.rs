@@ -5,7 +5,7 @@
 //! amount; the draws are many worlds, the median case is the one with every amount at its best guess.
 
 mod bins;
-mod columns;
+pub mod columns;
 pub mod information;
 mod ledger;
 mod marginal;

@@ -19,10 +19,17 @@ pub fn answer_panel(scene: &Scene, heading: &NodeRef) -> Html {
         <section class="answer" part="answer" aria-labelledby="answer">
             <h3 class="label" id="answer" tabindex="-1" ref={heading.clone()}>{ scene.say("page.answer_heading") }</h3>
             { block("p", headline, vec![unbroken(&scene.headline())]) }
-            { block("div", "sureness", vec![how_sure(scene), doubt(scene)]) }
+            { block("div", "sureness", sureness(scene)) }
             { shares }
         </section>
     }
+}
+
+fn sureness(scene: &Scene) -> Vec<Html> {
+    let details = if scene.is_full() { scene.words().details() } else { Vec::new() };
+    let mut pieces: Vec<Html> = details.into_iter().map(|detail| text("p", "", detail)).collect();
+    pieces.extend([how_sure(scene), doubt(scene)]);
+    pieces
 }
 
 fn how_sure(scene: &Scene) -> Html {
@@ -42,10 +49,12 @@ fn doubt(scene: &Scene) -> Html {
     let answers = scene.answers();
     let key = match scene.is_full() {
         true if answers.weights == WeightJudgement::Unstated => "how_sure.weights",
-        true => "how_sure.no_money",
+        true if scene.outcome.money.is_none() => "how_sure.no_money",
+        true => "",
         false if scene.outcome.quick.alternative().is_some() => "how_sure.quick_only",
         false => return Html::default(),
     };
     let open = words.unanswered().or_else(|| words.not_sure()).filter(|_| scene.is_full());
-    text("p", "", open.unwrap_or_else(|| scene.say(key)))
+    let said = open.or_else(|| (!key.is_empty()).then(|| scene.say(key)));
+    said.map(|sentence| text("p", "", sentence)).unwrap_or_default()
 }

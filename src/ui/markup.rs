@@ -61,6 +61,40 @@ pub fn details(summary: String, children: Html) -> Html {
     block("details", "", vec![text("summary", "", summary), children])
 }
 
+/// A shape of a picture, with its attributes.
+pub fn shape(
+    name: &'static str,
+    keys: &'static [&'static str],
+    values: Vec<String>,
+    inside: Vec<Html>,
+) -> Html {
+    let mut shape = VTag::new(name);
+    let value = |value: String| Some(AttributeOrProperty::Attribute(value.into()));
+    let values = values.into_iter().map(value).collect();
+    shape.set_attributes(Attributes::Dynamic { keys, values });
+    shape.add_children(inside);
+    shape.into()
+}
+
+/// A picture with what it finds above it and the numbers behind it.
+pub fn picture(scene: &Scene, finding: String, inside: Vec<Html>, numbers: Html) -> Html {
+    let mut pieces = vec![text("figcaption", "", finding)];
+    pieces.extend(inside);
+    pieces.push(details(scene.say("money.numbers"), numbers));
+    block("figure", "picture", pieces)
+}
+
+/// A table: a line of names, then lines that begin with a name each.
+pub fn table(names: Vec<String>, lines: Vec<Vec<String>>) -> Html {
+    let head = block("tr", "", names.into_iter().map(|name| text("th", "", name)).collect());
+    let line = |line: Vec<String>| {
+        let cell = |(place, cell)| text(if place == 0 { "th" } else { "td" }, "", cell);
+        block("tr", "", line.into_iter().enumerate().map(cell).collect())
+    };
+    let body = block("tbody", "", lines.into_iter().map(line).collect());
+    block("table", "", vec![block("thead", "", vec![head]), body])
+}
+
 /// An element; where its first class is one of [`PARTS`], a page's own style reaches it.
 fn element(name: &'static str, class: &'static str, key: Option<Key>, children: Html) -> Html {
     let mut element = VTag::new(name);

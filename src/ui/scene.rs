@@ -64,9 +64,9 @@ impl Scene {
         }
     }
 
-    /// Whether a full question is answered. Before, the quick test speaks alone.
+    /// Whether a full question is answered or an amount given. Before, the quick test speaks alone.
     pub fn is_full(&self) -> bool {
-        self.answers().n_answered() > 0
+        self.answers().n_answered() > 0 || self.outcome.money.is_some()
     }
 
     /// The answer in one sentence: the verdict, or before any full answer the quick test's.

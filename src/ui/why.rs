@@ -3,6 +3,7 @@
 use yew::Html;
 
 use crate::ui::markup::{block, button, details, text};
+use crate::ui::money_result::money_result;
 use crate::ui::offered_questions::offer;
 use crate::ui::reason_lists::reason_lists;
 use crate::ui::red_lines::red_lines;
@@ -15,7 +16,7 @@ use crate::view::worth_finding_out::findings;
 /// How many turning points and things to find out are told.
 const TOLD_MAX: usize = 3;
 
-/// Everything that stands behind the answer; nothing before any full answer.
+/// Everything that stands behind the answer; nothing before any full answer or amount.
 pub fn why(scene: &Scene) -> Html {
     if !scene.is_full() {
         return Html::default();
@@ -26,6 +27,7 @@ pub fn why(scene: &Scene) -> Html {
         pieces.push(reason_lists(scene));
         pieces.push(changes(scene));
     }
+    pieces.push(money_result(scene));
     pieces.push(worth_finding_out(scene));
     pieces.push(doubt(scene));
     block("div", "behind", pieces)
@@ -34,7 +36,7 @@ pub fn why(scene: &Scene) -> Html {
 /// What else must be said: open facts, notes, warnings.
 fn remarks(scene: &Scene) -> Html {
     let words = scene.words();
-    let mut remarks: Vec<String> = words.also().into_iter().skip(words.red_lines().len()).collect();
+    let mut remarks = words.remarks();
     let warnings = warnings(&words).into_iter().map(|warning| warning.sentence);
     let new: Vec<String> = warnings.filter(|warning| !remarks.contains(warning)).collect();
     remarks.extend(new);

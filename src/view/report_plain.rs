@@ -3,6 +3,7 @@
 use crate::num::fixed_point::fixed;
 use crate::view::doubt_words::{articles_lean, precision, who_would_choose, without_view};
 use crate::view::format::percent;
+use crate::view::money_words::MoneyWords;
 use crate::view::reasons::{Reason, reasons};
 use crate::view::turning_points::{no_turning_point, turning_points};
 use crate::view::verdict_words::{Lifts, Words};
@@ -16,6 +17,7 @@ const SHOWN_MAX: usize = 3;
 pub fn write(words: &Words<'_>) -> String {
     let mut lines = vec![words.headline()];
     lines.extend(words.certainty().map(|certainty| format!("{certainty}.")));
+    lines.extend(words.details());
     lines.extend(words.how_sure());
     lines.extend(precision(words));
     lines.extend(words.unanswered());
@@ -24,6 +26,7 @@ pub fn write(words: &Words<'_>) -> String {
     write_values(words, &mut lines);
     write_reasons(words, &mut lines);
     write_turning_points(words, &mut lines);
+    write_money(words, &mut lines);
     write_findings(words, &mut lines);
     write_warnings(words, &mut lines);
     write_doubt(words, &mut lines);
@@ -109,6 +112,21 @@ fn write_turning_points(words: &Words<'_>, lines: &mut Vec<String>) {
         lines.push(format!("  {}", words.copy.get(no_turning_point(words))));
     }
     lines.extend(points.iter().take(SHOWN_MAX).map(|point| format!("  {}", point.sentence)));
+}
+
+fn write_money(words: &Words<'_>, lines: &mut Vec<String>) {
+    let Some(money) = MoneyWords::of(*words) else { return };
+    heading(words, lines, "money.result_heading");
+    let mut said = vec![money.finding()];
+    said.extend(money.doubt());
+    said.push(money.saving());
+    said.extend(money.limit());
+    said.push(money.estimate());
+    said.extend(money.crossover());
+    said.extend(money.worth_knowing().into_iter().take(SHOWN_MAX));
+    said.extend(money.pilot());
+    said.extend(money.whose().map(str::to_owned));
+    lines.extend(said.into_iter().map(|sentence| format!("  {sentence}")));
 }
 
 fn write_findings(words: &Words<'_>, lines: &mut Vec<String>) {

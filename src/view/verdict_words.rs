@@ -12,6 +12,7 @@ use crate::model::red_line::Lift;
 use crate::num::unit_interval::UnitInterval;
 use crate::view::copy::Copy;
 use crate::view::format::{count, percent};
+use crate::view::money_words::MoneyWords;
 
 /// Share of draws from which a lead is almost certain, `[0, 1]`.
 const ALMOST_CERTAIN_SHARE: f64 = 0.95;
@@ -165,13 +166,34 @@ impl Words<'_> {
         }
     }
 
-    /// What must be said beside the verdict: red lines, a quick test that disagrees, notes.
+    /// What must be said beside the verdict: red lines, what the money says, and the remarks.
     pub fn also(&self) -> Vec<String> {
         if self.outcome.verdict.kind == VerdictKind::NothingAnswered {
             return Vec::new();
         }
         let mut sentences: Vec<String> = self.red_lines().into_iter().map(|line| line.sentence).collect();
-        sentences.extend(self.facts_to_state());
+        sentences.extend(self.details());
+        sentences.extend(self.remarks());
+        sentences
+    }
+
+    /// What the verdict means, and what the money says to it.
+    pub fn details(&self) -> Vec<String> {
+        let key = format!("verdict_detail.{}", self.outcome.verdict.kind.name());
+        let detail = self.copy.find(&key).map(str::to_owned);
+        let Some(money) = MoneyWords::of(*self) else { return detail.into_iter().collect() };
+        let said = match self.outcome.verdict.kind {
+            VerdictKind::MoneySurvives | VerdictKind::PennyWise | VerdictKind::BetterButDearer => {
+                money.beside_the_verdict()
+            }
+            _ => [money.finding()].into_iter().chain(money.whose().map(str::to_owned)).collect(),
+        };
+        said.into_iter().chain(detail).collect()
+    }
+
+    /// What else there is to remark: facts to state, a quick test or a gut that disagrees, notes.
+    pub fn remarks(&self) -> Vec<String> {
+        let mut sentences = self.facts_to_state();
         sentences.extend(self.quick_differs());
         sentences.extend(self.gut_differs());
         let notes = self.outcome.notes.iter().map(|note| &self.decision.notes[*note].id);

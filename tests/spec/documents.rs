@@ -88,6 +88,8 @@ fn every_sentence_is_shown_somewhere() {
         "unit",
         "basis",
         "currency",
+        "currency_sign",
+        "verdict_detail",
     ];
     let made_up = ["page.quick_scale.", "page.scale.", "verdict.", "planned."];
     let code: String = crate::house::sources("src")

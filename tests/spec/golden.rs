@@ -81,6 +81,11 @@ fn reports_stay_the_same_to_the_byte() {
             include_str!("../golden/reports/price_only.json"),
         ),
         ("clinic", include_str!("../answers/clinic.json"), include_str!("../golden/reports/clinic.json")),
+        (
+            "small_shop",
+            include_str!("../answers/small_shop.json"),
+            include_str!("../golden/reports/small_shop.json"),
+        ),
         ("ordered", include_str!("../answers/ordered.json"), include_str!("../golden/reports/ordered.json")),
         (
             "lopsided",

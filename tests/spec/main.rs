@@ -19,6 +19,7 @@ mod joint_verdict;
 mod laws;
 mod model_document;
 mod money;
+mod money_draws;
 mod money_golden;
 mod red_lines;
 mod report;

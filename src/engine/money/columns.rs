@@ -20,17 +20,18 @@ const TRIM: f64 = 0.01;
 
 /// The draws of every amount.
 #[derive(Debug, Clone)]
-pub(crate) struct Columns {
+pub struct Columns {
     /// The level of each draw, (0, 1).
-    pub(crate) levels: ByAmount<Vec<f64>>,
+    pub levels: ByAmount<Vec<f64>>,
     /// The value of each draw [the amount's unit].
-    pub(crate) values: ByAmount<Vec<f64>>,
+    pub values: ByAmount<Vec<f64>>,
     /// The judgement that the values follow from.
     judgements: ByAmount<Option<Judgement>>,
 }
 
 impl Columns {
-    pub(crate) fn new(decision: &Decision, seed: u64, n_draws: usize) -> Self {
+    /// Levels by this seed, and no value yet.
+    pub fn new(decision: &Decision, seed: u64, n_draws: usize) -> Self {
         Self {
             levels: levels(decision, seed, n_draws),
             values: decision.amounts.map(|_| Vec::new()),
@@ -39,7 +40,7 @@ impl Columns {
     }
 
     /// Makes the values anew whose judgement is another; gives whether there were any.
-    pub(crate) fn renew(&mut self, decision: &Decision, answers: &Answers) -> bool {
+    pub fn renew(&mut self, decision: &Decision, answers: &Answers) -> bool {
         let mut is_changed = false;
         for (idx, amount) in decision.amounts.iter() {
             let judgement = answers.amount(decision, idx);
@@ -92,64 +93,4 @@ fn is_correlated(correlations: &[Correlation], idx: AmountIdx) -> bool {
 
 fn trimmed(share: f64) -> f64 {
     TRIM + (1.0 - 2.0 * TRIM) * share
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::document::{built_in, json_text, model_check};
-
-    const N: u32 = 20_000;
-
-    fn decision() -> Decision {
-        let tree = json_text::parse(built_in::MODEL.as_bytes()).unwrap();
-        model_check::check(&tree).unwrap()
-    }
-
-    fn find(decision: &Decision, name: &str) -> AmountIdx {
-        decision.amounts.find(|amount| amount.id.as_str() == name).unwrap()
-    }
-
-    /// Of 100 draws 1 is cut at each end: below the tenth percentile are (.10 − .01) / .98 of what is left.
-    /// A share's standard error is at most .5 / √20,000 = .0035; the bound is five of them.
-    #[test]
-    fn values_lie_around_the_three_percentiles() {
-        let decision = decision();
-        let mut columns = Columns::new(&decision, 1, 20_000);
-        columns.renew(&decision, &Answers::none(&decision));
-        for (idx, amount) in decision.amounts.iter() {
-            let Judgement { low, best, high } = amount.default;
-            if low == high {
-                continue;
-            }
-            for (percentile, expected) in [(low, 0.09 / 0.98), (best, 0.5), (high, 0.89 / 0.98)] {
-                let n_below = columns.values[idx].iter().filter(|value| **value < percentile).count();
-                let share = f64::from(u32::try_from(n_below).unwrap()) / f64::from(N);
-                assert!((share - expected).abs() < 0.018, "{}: {share} below {percentile}", amount.id);
-            }
-        }
-    }
-
-    /// Kendall's τ of a Gaussian copula is 2/π asin ρ: .2620 for .4, .1282 for .2, 0 for none. Over 10,000
-    /// pairs of neighbouring draws its standard error is below .01.
-    #[test]
-    fn levels_go_together_as_the_model_says() {
-        let decision = decision();
-        let columns = Columns::new(&decision, 1, 20_000);
-        for (first, second, tau) in [
-            ("vendor_rate_per_hour", "vendor_resolution_ratio", 0.2620),
-            ("oversight_share", "vendor_resolution_ratio", 0.1940),
-            ("contacts_per_customer", "handling_minutes", 0.1282),
-            ("customers", "handling_minutes", 0.0),
-            ("vendor_rate_per_hour", "oversight_share", 0.0),
-        ] {
-            let [first, second] = [first, second].map(|name| &columns.levels[find(&decision, name)]);
-            let signs = first
-                .chunks_exact(2)
-                .zip(second.chunks_exact(2))
-                .map(|(first, second)| ((first[0] - first[1]) * (second[0] - second[1])).signum());
-            let found = signs.sum::<f64>() / 10_000.0;
-            assert!((found - tau).abs() < 0.05, "{found} for {tau}");
-        }
-    }
 }

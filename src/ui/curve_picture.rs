@@ -1,0 +1,73 @@
+//! How the difference runs up over the years.
+
+use yew::Html;
+
+use crate::engine::money::median_case::N_CURVE_YEARS;
+use crate::model::indexed::{AlternativeIdx, Position};
+use crate::num::fixed_point::fixed;
+use crate::ui::markup::{block, picture, shape, table, text};
+use crate::ui::scene::Scene;
+use crate::view::money_words::MoneyWords;
+
+/// A curve for each way but the base, and the numbers of all years.
+pub fn curve_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
+    let curves = &words.case().curves;
+    let all = || curves.values().flatten();
+    let (low, high) = (all().copied().fold(0.0, f64::min), all().copied().fold(0.0, f64::max));
+    let height = |amount: f64| if high > low { 100.0 * (high - amount) / (high - low) } else { 50.0 };
+    let across = |year: usize| 100.0 * year as f64 / f64::from(N_CURVE_YEARS);
+    let line = |class: String, amounts: &[f64]| {
+        let point = |(year, amount): (usize, &f64)| fixed(across(year), 2) + "," + &fixed(height(*amount), 2);
+        let points: Vec<String> = amounts.iter().enumerate().map(point).collect();
+        shape("polyline", &["class", "points"], vec![class, points.join(" ")], vec![])
+    };
+    let others = || curves.iter().filter(|(idx, _)| *idx != scene.decision().base);
+    let mut shapes = vec![line("zero".to_owned(), &[0.0; N_CURVE_YEARS as usize + 1])];
+    shapes.extend(others().map(|(idx, curve)| line(look(words, idx), curve)));
+    let values = ["curves", "0 0 100 100", "none", "100%", "160", "true"].map(str::to_owned).into();
+    let keys = &["class", "viewBox", "preserveAspectRatio", "width", "height", "aria-hidden"];
+    let years = (0..=N_CURVE_YEARS).map(|year| text("span", "", year.to_string()));
+    let legend = others().map(|(idx, curve)| {
+        let last = curve.last().copied().unwrap_or_default();
+        let swatch = shape(
+            "svg",
+            &["class", "width", "height"],
+            ["swatch", "12", "12"].map(str::to_owned).into(),
+            vec![shape(
+                "rect",
+                &["class", "width", "height"],
+                vec![format!("way-{}", idx.index() % 4), "100%".into(), "100%".into()],
+                vec![],
+            )],
+        );
+        let label = format!("{}: {}", words.name(idx), words.about(last));
+        block("span", "key", vec![swatch, Html::from(label)])
+    });
+    let inside = vec![
+        shape("svg", keys, values, shapes),
+        block("div", "axis", years.collect()),
+        block("div", "keys", legend.collect()),
+    ];
+    let finding = words.crossover().unwrap_or_else(|| scene.say("money.curve"));
+    picture(scene, finding, inside, numbers(scene, words))
+}
+
+/// The outside desk stands out: it is what the question is about.
+fn look(words: &MoneyWords<'_>, idx: AlternativeIdx) -> String {
+    let weight = if idx == words.money.outside { " strong" } else { "" };
+    format!("line-{}{weight}", idx.index() % 4)
+}
+
+fn numbers(scene: &Scene, words: &MoneyWords<'_>) -> Html {
+    let curves = &words.case().curves;
+    let others: Vec<AlternativeIdx> =
+        scene.decision().alternatives.positions().filter(|idx| *idx != scene.decision().base).collect();
+    let mut names = vec![scene.say("money.year")];
+    names.extend(others.iter().map(|idx| words.name(*idx)));
+    let line = |year: usize| {
+        let mut cells = vec![year.to_string()];
+        cells.extend(others.iter().map(|idx| words.about(curves[*idx][year])));
+        cells
+    };
+    table(names, (0..=N_CURVE_YEARS as usize).map(line).collect())
+}

@@ -1,0 +1,45 @@
+//! How many customers may leave before the saving is gone: a line with the limit and what is expected.
+
+use yew::Html;
+
+use crate::num::fixed_point::fixed;
+use crate::num::order::clamped;
+use crate::ui::markup::{block, picture, shape, table, text};
+use crate::ui::scene::Scene;
+use crate::ui::spread_picture::{frame, upright};
+use crate::view::money_words::MoneyWords;
+
+/// Room beyond the last mark, as a multiple of where it is.
+const ROOM: f64 = 1.1;
+
+/// The line; nothing where there is no saving to eat up.
+pub fn limit_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
+    let case = words.case();
+    let limits = case.break_even;
+    let Some(limit) = limits.with_terminal_value.filter(|limit| *limit > 0.0) else { return Html::default() };
+    let short = limits.without.filter(|short| *short > limit);
+    let end = ROOM * limit.max(case.extra_churn).max(short.unwrap_or_default());
+    let place = |share: f64| clamped(100.0 * share / end, 0.0, 100.0);
+    let zone = |class: &str, from: f64, to: f64| {
+        let [x, width] = [from, to - from].map(|number| fixed(number, 2) + "%");
+        let values = vec![class.to_owned(), x, width, "100%".to_owned()];
+        shape("rect", &["class", "x", "width", "height"], values, vec![])
+    };
+    let mut shapes = vec![zone("gain", 0.0, place(limit)), zone("loss", place(limit), 100.0)];
+    shapes.extend(short.map(|short| upright("short", place(short))));
+    shapes.push(upright("expected", place(case.extra_churn)));
+    let marks = [
+        ("money.expected_mark", Some(case.extra_churn)),
+        ("money.limit_mark", Some(limit)),
+        ("money.short_mark", short),
+    ];
+    let said = |(key, share): &(&str, Option<f64>)| Some((scene.say(key), words.lost((*share)?)));
+    let marks: Vec<(String, String)> = marks.iter().filter_map(said).collect();
+    let labels = marks.iter().map(|(name, count)| text("span", "", format!("{name}: {count}")));
+    let lines = marks.iter().map(|(name, count)| vec![name.clone(), count.clone()]).collect();
+    let numbers = table(vec![scene.say("money.mark"), scene.say("money.customers_lost")], lines);
+    let mut inside = vec![frame("limits", "28", shapes), block("div", "axis", labels.collect())];
+    inside.extend(words.limit().into_iter().skip(1).map(|sentence| text("p", "", sentence)));
+    inside.push(text("p", "", words.estimate()));
+    picture(scene, words.limit().remove(0), inside, numbers)
+}

@@ -1,0 +1,42 @@
+//! What the money says: one finding, and four pictures with the numbers behind them.
+
+use yew::Html;
+
+use crate::engine::money::median_case::UnitCosts;
+use crate::ui::curve_picture::curve_picture;
+use crate::ui::limit_picture::limit_picture;
+use crate::ui::markup::{block, details, table, text};
+use crate::ui::scene::Scene;
+use crate::ui::spread_picture::spread_picture;
+use crate::ui::swing_picture::swing_picture;
+use crate::view::format::money;
+use crate::view::money_words::MoneyWords;
+
+/// The whole section; nothing until an amount is given.
+pub fn money_result(scene: &Scene) -> Html {
+    let Some(words) = MoneyWords::of(scene.words()) else { return Html::default() };
+    let mut pieces = vec![scene.text("h3", "section-title", "money.result_heading")];
+    pieces.extend(words.whose().map(|sentence| text("p", "", sentence.to_owned())));
+    pieces.push(text("p", "", words.saving()));
+    pieces.push(limit_picture(scene, &words));
+    pieces.push(spread_picture(scene, &words));
+    pieces.extend(words.doubt().into_iter().map(|sentence| text("p", "", sentence)));
+    pieces.push(curve_picture(scene, &words));
+    pieces.push(swing_picture(scene, &words));
+    let known = words.worth_knowing().into_iter().chain(words.pilot());
+    pieces.push(scene.text("h4", "", "worth.heading"));
+    pieces.extend(known.map(|sentence| text("p", "", sentence)));
+    pieces.push(details(scene.say("money.unit_costs"), unit_costs(scene, &words)));
+    block("section", "money", pieces)
+}
+
+fn unit_costs(scene: &Scene, words: &MoneyWords<'_>) -> Html {
+    let names = ["money.way", "money.per_hour", "money.per_resolved"].map(|key| scene.say(key));
+    let cost = |cost: Option<f64>| match cost {
+        Some(cost) => money(scene.copy(), &scene.decision().currency, cost),
+        None => "–".to_owned(),
+    };
+    let line =
+        |(idx, costs): (_, &UnitCosts)| vec![words.name(idx), cost(costs.per_hour), cost(costs.per_resolved)];
+    table(names.into(), words.case().unit_costs.iter().map(line).collect())
+}

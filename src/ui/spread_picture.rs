@@ -1,0 +1,79 @@
+//! How the difference spreads over the tries: a hill, with a line where nothing is won or lost.
+
+use yew::Html;
+
+use crate::engine::money::spread::{N_COLUMNS, Spread};
+use crate::model::indexed::AlternativeIdx;
+use crate::num::fixed_point::fixed;
+use crate::ui::markup::{block, picture, shape, table, text};
+use crate::ui::scene::Scene;
+use crate::view::format::percent;
+use crate::view::money_words::MoneyWords;
+
+/// The hill of the outside desk, and the numbers of all ways.
+pub fn spread_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
+    let spread = &words.money.spreads[words.money.outside];
+    let most = spread.counts.iter().copied().max().unwrap_or(1).max(1);
+    let zero = place(spread, 0.0);
+    let column = |(column, count): (usize, &u32)| {
+        let x = column as f64 * 100.0 / N_COLUMNS as f64;
+        let height = 100.0 * f64::from(*count) / f64::from(most);
+        // A column on the line belongs to where its middle is.
+        let class = if x + 50.0 / N_COLUMNS as f64 >= zero { "gain" } else { "loss" };
+        let values =
+            [x, 100.0 - height, 100.0 / N_COLUMNS as f64, height].map(|number| fixed(number, 2) + "%");
+        let [x, y, width, height] = values;
+        shape(
+            "rect",
+            &["class", "x", "y", "width", "height"],
+            vec![class.to_owned(), x, y, width, height],
+            vec![],
+        )
+    };
+    let mut shapes: Vec<Html> = spread.counts.iter().enumerate().map(column).collect();
+    if (0.0..=100.0).contains(&zero) {
+        shapes.push(upright("zero", zero));
+    }
+    let ends = [spread.ends.0, spread.ends.1].map(|end| text("span", "", words.about(end)));
+    let hill = frame("hill", "120", shapes);
+    picture(scene, words.finding(), vec![hill, block("div", "axis", ends.into())], numbers(scene, words))
+}
+
+/// Where an amount of money lies between the ends \[% of the width\].
+fn place(spread: &Spread, amount: f64) -> f64 {
+    let (first, last) = spread.ends;
+    if last > first { 100.0 * (amount - first) / (last - first) } else { 0.0 }
+}
+
+/// A picture as wide as there is room.
+pub(crate) fn frame(class: &str, height: &str, shapes: Vec<Html>) -> Html {
+    let values = [class, "100%", height, "true"].map(str::to_owned).into();
+    shape("svg", &["class", "width", "height", "aria-hidden"], values, shapes)
+}
+
+/// A line from top to bottom at a place \[% of the width\].
+pub(crate) fn upright(class: &str, place: f64) -> Html {
+    let x = fixed(place, 2) + "%";
+    let values = vec![class.to_owned(), x.clone(), x, "0".to_owned(), "100%".to_owned()];
+    shape("line", &["class", "x1", "x2", "y1", "y2"], values, vec![])
+}
+
+fn numbers(scene: &Scene, words: &MoneyWords<'_>) -> Html {
+    let names = [
+        "money.way",
+        "money.bad_tenth",
+        "money.middle",
+        "money.good_tenth",
+        "money.mean",
+        "money.loss_share",
+    ];
+    let others = scene.decision().alternatives.positions().filter(|idx| *idx != scene.decision().base);
+    let line = |idx: AlternativeIdx| {
+        let spread = &words.money.spreads[idx];
+        let mut cells = vec![words.name(idx)];
+        cells.extend([spread.p10, spread.p50, spread.p90, spread.mean].map(|amount| words.about(amount)));
+        cells.push(percent(words.money.loss_shares[idx]));
+        cells
+    };
+    table(names.map(|key| scene.say(key)).into(), others.map(line).collect())
+}

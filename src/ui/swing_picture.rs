@@ -1,0 +1,39 @@
+//! Which amount moves the difference most: a bar for each, from its low to its high end.
+
+use yew::Html;
+
+use crate::engine::money::median_case::Swing;
+use crate::num::fixed_point::fixed;
+use crate::ui::markup::{entry, picture, shape, table, text};
+use crate::ui::scene::Scene;
+use crate::ui::spread_picture::{frame, upright};
+use crate::view::money_words::MoneyWords;
+
+/// How many bars there are.
+const BARS_MAX: usize = 6;
+
+/// The longest bars, and the numbers of all amounts.
+pub fn swing_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
+    let swings = words.swings();
+    let Some(first) = swings.first() else { return Html::default() };
+    let shown = &swings[..swings.len().min(BARS_MAX)];
+    let ends = || shown.iter().flat_map(|swing| [swing.at_low, swing.at_high]);
+    let (low, high) = (ends().fold(0.0, f64::min), ends().fold(0.0, f64::max));
+    let place = |amount: f64| if high > low { 100.0 * (amount - low) / (high - low) } else { 0.0 };
+    let bar = |swing: &&Swing| {
+        let (left, right) = (swing.at_low.min(swing.at_high), swing.at_low.max(swing.at_high));
+        let [x, width] = [place(left), place(right) - place(left)].map(|number| fixed(number, 2) + "%");
+        let values = vec!["gain".to_owned(), x, width, "100%".to_owned()];
+        let bar = shape("rect", &["class", "x", "width", "height"], values, vec![]);
+        let id = scene.decision().amounts[swing.amount].id.as_str();
+        let name = text("span", "", words.amount(swing.amount));
+        entry("div", "swing", id, vec![name, frame("bars", "12", vec![bar, upright("zero", place(0.0))])])
+    };
+    let names = ["money.amount", "money.at_low", "money.at_high"].map(|key| scene.say(key));
+    let line = |swing: &&Swing| {
+        vec![words.amount(swing.amount), words.about(swing.at_low), words.about(swing.at_high)]
+    };
+    let finding = scene.copy().fill("money.swings", &[("amount", &words.amount(first.amount))]);
+    let numbers = table(names.into(), swings.iter().map(line).collect());
+    picture(scene, finding, shown.iter().map(bar).collect(), numbers)
+}

@@ -1,0 +1,182 @@
+//! What the money says, in words.
+
+use crate::engine::money::median_case::{MedianCase, Swing};
+use crate::engine::money::money_outcome::MoneyOutcome;
+use crate::model::indexed::{AlternativeIdx, AmountIdx};
+use crate::num::order::descending;
+use crate::view::format::{about, money, number, percent};
+use crate::view::verdict_words::Words;
+
+/// Amounts that are worth less than this to know, as a share of knowing everything, are not told.
+const WORTH_SHARE_MIN: f64 = 0.02;
+
+/// The words of what the money says.
+#[derive(Debug, Clone, Copy)]
+pub struct MoneyWords<'a> {
+    /// The words of the verdict.
+    pub words: Words<'a>,
+    /// What the money says.
+    pub money: &'a MoneyOutcome,
+}
+
+impl<'a> MoneyWords<'a> {
+    /// The words of an outcome; `None` where no amount is given.
+    pub fn of(words: Words<'a>) -> Option<Self> {
+        words.outcome.money.as_ref().map(|money| Self { words, money })
+    }
+
+    /// The case with every amount at its best guess.
+    pub fn case(&self) -> &'a MedianCase {
+        &self.money.median_case
+    }
+
+    /// What going outside is called in a sentence.
+    fn doing(&self) -> String {
+        self.words.alternative(self.money.outside, "doing")
+    }
+
+    /// The name of an alternative.
+    pub fn name(&self, idx: AlternativeIdx) -> String {
+        self.words.alternative(idx, "name")
+    }
+
+    /// The name of an amount.
+    pub fn amount(&self, idx: AmountIdx) -> String {
+        self.words.copy.of("amount", self.words.decision.amounts[idx].id.as_str(), "name")
+    }
+
+    /// An amount of money, to two digits that count.
+    pub fn about(&self, value: f64) -> String {
+        money(self.words.copy, &self.words.decision.currency, about(value))
+    }
+
+    fn fill(&self, key: &str, arguments: &[(&str, &str)]) -> String {
+        self.words.copy.fill(key, arguments)
+    }
+
+    /// How many years count.
+    pub fn years(&self) -> String {
+        self.words.copy.count("money.years", self.money.n_years as usize, &[])
+    }
+
+    /// The finding in one sentence: how much better or worse off the outside desk leaves the reader, on average.
+    pub fn finding(&self) -> String {
+        let mean = self.money.spreads[self.money.outside].mean;
+        let key = if mean < 0.0 { "money.worse_off" } else { "money.better_off" };
+        let amount = self.about(mean.abs());
+        self.fill(key, &[("doing", &self.doing()), ("amount", &amount), ("years", &self.years())])
+    }
+
+    /// How far that may be off, how often it is a loss, and whether a rare loss outweighs a usual gain.
+    pub fn doubt(&self) -> Vec<String> {
+        let outside = self.money.outside;
+        let spread = &self.money.spreads[outside];
+        let ends = [self.about(spread.p10), self.about(spread.p90)];
+        let share = percent(self.money.loss_shares[outside]);
+        let mut said = vec![
+            self.fill("money.range", &[("low", &ends[0]), ("high", &ends[1])]),
+            self.fill("money.loss", &[("share", &share)]),
+        ];
+        if spread.is_torn() {
+            let key = if spread.mean < 0.0 { "money.rare_loss" } else { "money.rare_gain" };
+            said.push(self.fill(key, &[("doing", &self.doing())]));
+        }
+        said
+    }
+
+    /// What is saved in the first year, or what the better service costs.
+    pub fn saving(&self) -> String {
+        let MedianCase { saving, customers, .. } = *self.case();
+        if saving >= 0.0 {
+            return self.fill("money.saving", &[("amount", &self.about(saving))]);
+        }
+        let each = if customers > 0.0 { -saving / customers } else { 0.0 };
+        let cents = money(self.words.copy, &self.words.decision.currency, each);
+        self.fill("money.dearer", &[("amount", &self.about(-saving)), ("each", &cents)])
+    }
+
+    /// How many more customers may leave before the saving is gone, and how many seem to be allowed where only
+    /// the years ahead count.
+    pub fn limit(&self) -> Vec<String> {
+        let limits = self.case().break_even;
+        let customers = number(about(self.case().customers));
+        let Some(limit) = limits.with_terminal_value.filter(|limit| *limit > 0.0) else {
+            return vec![self.words.copy.get("money.no_limit").to_owned()];
+        };
+        let n_limit = self.lost(limit);
+        let key = if n_limit == "1" { "money.limit.one" } else { "money.limit.other" };
+        let mut said = vec![self.fill(key, &[("count", &n_limit), ("customers", &customers)])];
+        if let Some(short) = limits.without.filter(|short| *short > limit) {
+            said.push(
+                self.fill("money.short_sight", &[("years", &self.years()), ("count", &self.lost(short))]),
+            );
+        }
+        said
+    }
+
+    /// How many the amounts let expect to leave, and how often that eats up the saving.
+    pub fn estimate(&self) -> String {
+        let share = percent(self.money.loss_shares[self.money.outside]);
+        match self.case().extra_churn > 0.0 {
+            true => {
+                let n_lost = self.lost(self.case().extra_churn);
+                self.fill("money.estimate", &[("count", &n_lost), ("share", &share)])
+            }
+            false => self.fill("money.estimate_none", &[("share", &share)]),
+        }
+    }
+
+    /// A share of the customers as a count; below ten to a tenth, because a small shop has few.
+    pub fn lost(&self, share: f64) -> String {
+        let customers = share * self.case().customers;
+        number(if customers < 10.0 { (customers * 10.0).round() / 10.0 } else { about(customers) })
+    }
+
+    /// The year in which the outside desk falls behind; `None` where it never does.
+    pub fn crossover(&self) -> Option<String> {
+        let year = self.case().crossover_year?;
+        Some(self.fill("money.crossover", &[("doing", &self.doing()), ("year", &year.to_string())]))
+    }
+
+    /// The amounts that are worth finding out, the most first, and how a trial would go about the vendor's.
+    pub fn worth_knowing(&self) -> Vec<String> {
+        let least = WORTH_SHARE_MIN * self.money.perfect_information;
+        let worth = self.money.partial_information.iter().filter(|(_, value)| *value > least);
+        let line = |(amount, value): &(AmountIdx, f64)| {
+            self.fill("money.find_out", &[("amount", &self.amount(*amount)), ("value", &self.about(*value))])
+        };
+        let mut said: Vec<String> = worth.map(line).collect();
+        if said.is_empty() {
+            said.push(self.words.copy.get("money.find_out_none").to_owned());
+        }
+        said
+    }
+
+    /// How large a trial would have to be; `None` where there is no difference to see.
+    pub fn pilot(&self) -> Option<String> {
+        let n_contacts = self.case().pilot_contacts?;
+        Some(self.fill("money.pilot", &[("count", &number(about(n_contacts)))]))
+    }
+
+    /// Which amounts move the difference most, the most first.
+    pub fn swings(&self) -> Vec<&'a Swing> {
+        descending(&self.case().tornado, |swing| (swing.at_high - swing.at_low).abs())
+    }
+
+    /// That it is our figures that speak, where they are.
+    pub fn whose(&self) -> Option<&'a str> {
+        self.money.is_all_default.then(|| self.words.copy.get("money.all_ours"))
+    }
+
+    /// What is said under the verdict: the finding, and what it costs in customers.
+    pub fn beside_the_verdict(&self) -> Vec<String> {
+        let mut said = vec![self.saving()];
+        if self.case().saving > 0.0 {
+            said.extend(self.limit().into_iter().take(1));
+            said.push(self.estimate());
+        }
+        said.extend(self.crossover());
+        said.extend(self.whose().map(str::to_owned));
+        said
+    }
+}
