@@ -81,7 +81,7 @@ pub struct Evidence<'a> {
     pub decision: &'a Decision,
     /// The answers.
     pub answers: &'a Answers,
-    /// Overall values [points].
+    /// Overall values \[points\].
     pub values: &'a ByAlternative<f64>,
     /// The red lines that are crossed.
     pub crossings: &'a ByAlternative<Vec<Crossing>>,

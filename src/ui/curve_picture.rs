@@ -7,6 +7,8 @@ use crate::model::indexed::{AlternativeIdx, Position};
 use crate::num::fixed_point::fixed;
 use crate::ui::markup::{block, picture, shape, table, text};
 use crate::ui::scene::Scene;
+use crate::ui::shares::COLOURS;
+use crate::ui::spread_picture::colour;
 use crate::view::money_words::MoneyWords;
 
 /// A curve for each way but the base, and the numbers of all years.
@@ -36,7 +38,7 @@ pub fn curve_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
             vec![shape(
                 "rect",
                 &["class", "width", "height"],
-                vec![format!("way-{}", idx.index() % 4), "100%".into(), "100%".into()],
+                vec![colour(idx), "100%".into(), "100%".into()],
                 vec![],
             )],
         );
@@ -55,7 +57,7 @@ pub fn curve_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
 /// The outside desk stands out: it is what the question is about.
 fn look(words: &MoneyWords<'_>, idx: AlternativeIdx) -> String {
     let weight = if idx == words.money.outside { " strong" } else { "" };
-    format!("line-{}{weight}", idx.index() % 4)
+    format!("line-{}{weight}", idx.index() % COLOURS)
 }
 
 fn numbers(scene: &Scene, words: &MoneyWords<'_>) -> Html {

@@ -6,7 +6,7 @@ use crate::num::fixed_point::fixed;
 use crate::num::order::clamped;
 use crate::ui::markup::{block, picture, shape, table, text};
 use crate::ui::scene::Scene;
-use crate::ui::spread_picture::{frame, upright};
+use crate::ui::spread_picture::{colour, frame, upright};
 use crate::view::money_words::MoneyWords;
 
 /// Room beyond the last mark, as a multiple of where it is.
@@ -20,12 +20,13 @@ pub fn limit_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     let short = limits.without.filter(|short| *short > limit);
     let end = ROOM * limit.max(case.extra_churn).max(short.unwrap_or_default());
     let place = |share: f64| clamped(100.0 * share / end, 0.0, 100.0);
-    let zone = |class: &str, from: f64, to: f64| {
+    let zone = |better, from: f64, to: f64| {
         let [x, width] = [from, to - from].map(|number| fixed(number, 2) + "%");
-        let values = vec![class.to_owned(), x, width, "100%".to_owned()];
+        let values = vec![colour(better), x, width, "100%".to_owned()];
         shape("rect", &["class", "x", "width", "height"], values, vec![])
     };
-    let mut shapes = vec![zone("gain", 0.0, place(limit)), zone("loss", place(limit), 100.0)];
+    let mut shapes =
+        vec![zone(words.money.outside, 0.0, place(limit)), zone(scene.decision().base, place(limit), 100.0)];
     shapes.extend(short.map(|short| upright("short", place(short))));
     shapes.push(upright("expected", place(case.extra_churn)));
     let marks = [

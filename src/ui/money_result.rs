@@ -20,7 +20,6 @@ pub fn money_result(scene: &Scene) -> Html {
     pieces.push(text("p", "", words.saving()));
     pieces.push(limit_picture(scene, &words));
     pieces.push(spread_picture(scene, &words));
-    pieces.extend(words.doubt().into_iter().map(|sentence| text("p", "", sentence)));
     pieces.push(curve_picture(scene, &words));
     pieces.push(swing_picture(scene, &words));
     let known = words.worth_knowing().into_iter().chain(words.pilot());

@@ -10,7 +10,7 @@ use crate::ui::scene::Scene;
 use crate::view::format::percent;
 
 /// How many quiet colours there are. More ways than that begin with the first colour again.
-const COLOURS: usize = 4;
+pub(crate) const COLOURS: usize = 4;
 
 /// The bar with its labels.
 pub fn shares(scene: &Scene) -> Html {

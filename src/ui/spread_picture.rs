@@ -3,10 +3,11 @@
 use yew::Html;
 
 use crate::engine::money::spread::{N_COLUMNS, Spread};
-use crate::model::indexed::AlternativeIdx;
+use crate::model::indexed::{AlternativeIdx, Position};
 use crate::num::fixed_point::fixed;
 use crate::ui::markup::{block, picture, shape, table, text};
 use crate::ui::scene::Scene;
+use crate::ui::shares::COLOURS;
 use crate::view::format::percent;
 use crate::view::money_words::MoneyWords;
 
@@ -19,16 +20,12 @@ pub fn spread_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
         let x = column as f64 * 100.0 / N_COLUMNS as f64;
         let height = 100.0 * f64::from(*count) / f64::from(most);
         // A column on the line belongs to where its middle is.
-        let class = if x + 50.0 / N_COLUMNS as f64 >= zero { "gain" } else { "loss" };
+        let is_ahead = x + 50.0 / N_COLUMNS as f64 >= zero;
+        let class = colour(if is_ahead { words.money.outside } else { scene.decision().base });
         let values =
             [x, 100.0 - height, 100.0 / N_COLUMNS as f64, height].map(|number| fixed(number, 2) + "%");
         let [x, y, width, height] = values;
-        shape(
-            "rect",
-            &["class", "x", "y", "width", "height"],
-            vec![class.to_owned(), x, y, width, height],
-            vec![],
-        )
+        shape("rect", &["class", "x", "y", "width", "height"], vec![class, x, y, width, height], vec![])
     };
     let mut shapes: Vec<Html> = spread.counts.iter().enumerate().map(column).collect();
     if (0.0..=100.0).contains(&zero) {
@@ -36,13 +33,20 @@ pub fn spread_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     }
     let ends = [spread.ends.0, spread.ends.1].map(|end| text("span", "", words.about(end)));
     let hill = frame("hill", "120", shapes);
-    picture(scene, words.finding(), vec![hill, block("div", "axis", ends.into())], numbers(scene, words))
+    let mut inside = vec![hill, block("div", "axis", ends.into())];
+    inside.extend(words.doubt().into_iter().map(|sentence| text("p", "", sentence)));
+    picture(scene, words.finding(), inside, numbers(scene, words))
 }
 
 /// Where an amount of money lies between the ends \[% of the width\].
 fn place(spread: &Spread, amount: f64) -> f64 {
     let (first, last) = spread.ends;
     if last > first { 100.0 * (amount - first) / (last - first) } else { 0.0 }
+}
+
+/// The class of the colour in which an alternative is shown, here where it is the better one.
+pub(crate) fn colour(idx: AlternativeIdx) -> String {
+    format!("way-{}", idx.index() % COLOURS)
 }
 
 /// A picture as wide as there is room.

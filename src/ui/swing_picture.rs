@@ -4,7 +4,7 @@ use yew::Html;
 
 use crate::engine::money::median_case::Swing;
 use crate::num::fixed_point::fixed;
-use crate::ui::markup::{entry, picture, shape, table, text};
+use crate::ui::markup::{block, entry, picture, shape, table, text};
 use crate::ui::scene::Scene;
 use crate::ui::spread_picture::{frame, upright};
 use crate::view::money_words::MoneyWords;
@@ -23,7 +23,7 @@ pub fn swing_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     let bar = |swing: &&Swing| {
         let (left, right) = (swing.at_low.min(swing.at_high), swing.at_low.max(swing.at_high));
         let [x, width] = [place(left), place(right) - place(left)].map(|number| fixed(number, 2) + "%");
-        let values = vec!["gain".to_owned(), x, width, "100%".to_owned()];
+        let values = vec!["most".to_owned(), x, width, "100%".to_owned()];
         let bar = shape("rect", &["class", "x", "width", "height"], values, vec![]);
         let id = scene.decision().amounts[swing.amount].id.as_str();
         let name = text("span", "", words.amount(swing.amount));
@@ -35,5 +35,8 @@ pub fn swing_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     };
     let finding = scene.copy().fill("money.swings", &[("amount", &words.amount(first.amount))]);
     let numbers = table(names.into(), swings.iter().map(line).collect());
-    picture(scene, finding, shown.iter().map(bar).collect(), numbers)
+    let mut inside: Vec<Html> = shown.iter().map(bar).collect();
+    let ends = [low, high].map(|end| text("span", "", words.about(end)));
+    inside.push(block("div", "axis", ends.into()));
+    picture(scene, finding, inside, numbers)
 }
