@@ -46,7 +46,8 @@ impl Browser {
         let benches = place::root().join("benches");
         let mut site = Site::default()
             .and(Mount::new("/page/", &page))
-            .and(Mount::new("/peers/", &benches.join("peers")));
+            .and(Mount::new("/peers/", &benches.join("peers")))
+            .and(Mount::new("/model/", &place::root().join("models")));
         let mut engines = vec![PAGE];
         if let Some(before) = before {
             site = site.and(Mount::new("/before/", before));

@@ -7,6 +7,7 @@ pub mod document;
 #[cfg(target_arch = "wasm32")]
 pub mod exports;
 pub mod generated;
+pub mod money;
 pub mod smaa;
 pub mod task;
 pub mod value;
@@ -16,7 +17,7 @@ use task::Task;
 /// Every task, in the order of the report.
 #[must_use]
 pub fn all() -> Vec<Task> {
-    [value::tasks(), smaa::tasks(), value::linearity()].into_iter().flatten().collect()
+    [value::tasks(), smaa::tasks(), money::tasks(), value::linearity()].into_iter().flatten().collect()
 }
 
 /// The task of this name.

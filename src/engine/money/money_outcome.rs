@@ -73,7 +73,7 @@ impl MoneyOutcome {
 
 /// The draws of the money side, kept between answers.
 #[derive(Debug, Clone)]
-pub(crate) struct MoneySimulation {
+pub struct MoneySimulation {
     plan: Plan,
     ledger: Option<Ledger>,
     drawn: Option<Drawn>,
@@ -90,14 +90,14 @@ struct Drawn {
 
 impl MoneySimulation {
     /// Nothing drawn until an amount is given.
-    pub(crate) fn new(decision: &Decision, plan: Plan) -> Self {
+    pub fn new(decision: &Decision, plan: Plan) -> Self {
         let plan = Plan { n_draws: plan.n_draws.min(N_MONEY_DRAWS_MAX), ..plan };
         Self { plan, ledger: Ledger::new(decision), drawn: None }
     }
 
     /// What the amounts say; `None` until one is given, and where the model has no money side. `allowed` are
     /// the alternatives that no red line stops.
-    pub(crate) fn assess(
+    pub fn assess(
         &mut self,
         decision: &Decision,
         answers: &Answers,
