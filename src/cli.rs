@@ -2,6 +2,7 @@
 
 mod arguments;
 mod batch;
+mod compare;
 mod input;
 mod score;
 
@@ -57,6 +58,7 @@ fn carry_out(copy: &Copy, command: &Command, output: &mut impl Write) -> Result<
             let arguments = [("file", file.as_ref()), ("criteria", &counts[0]), ("alternatives", &counts[1])];
             Ok(writeln!(output, "{}", copy.fill("cli.model_fine", &arguments))?)
         }
+        Command::Compare(compare) => compare::run(copy, compare, output),
         Command::Score(score) if score.batch => batch::run(copy, score, output),
         Command::Score(score) => score::run(copy, score, output),
     }

@@ -2,8 +2,10 @@
 
 pub mod answers_check;
 mod answers_money;
+pub mod answers_open;
 pub mod answers_text;
 pub mod built_in;
+pub mod comparison_text;
 pub mod json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod json_text;

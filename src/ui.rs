@@ -5,6 +5,7 @@ pub mod amount_field;
 pub mod amount_slider;
 pub mod answer_panel;
 pub mod app;
+pub mod comparing;
 pub mod contents;
 pub mod curve_picture;
 pub mod fact_question;

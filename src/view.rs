@@ -2,6 +2,7 @@
 
 pub mod amount_draft;
 pub mod amount_words;
+pub mod comparison_words;
 pub mod copy;
 pub mod doubt_words;
 pub mod format;

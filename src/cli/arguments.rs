@@ -8,6 +8,7 @@ use outsourcing_decision::engine::simulation::{N_DRAWS_MAX, N_DRAWS_MIN, Plan, S
 use outsourcing_decision::view::copy::Copy;
 
 use crate::cli::Failure;
+use crate::cli::compare::Compare;
 
 /// What is to be done.
 pub(super) enum Command {
@@ -15,6 +16,8 @@ pub(super) enum Command {
     Help,
     /// Check a model file.
     Check(PathBuf),
+    /// Compare several people's answers.
+    Compare(Compare),
     /// Score answers.
     Score(Score),
 }
@@ -53,9 +56,12 @@ pub(super) fn read(copy: &Copy, arguments: Vec<OsString>) -> Result<Command, Fai
     if given.help {
         return Ok(Command::Help);
     }
-    let mut words = given.words.into_iter();
+    let mut words = given.words.iter().cloned();
     let command = words.next().ok_or_else(|| misused(copy, "cli.no_command", &[]))?;
     let command = command.to_string_lossy();
+    if command == "compare" {
+        return compare(copy, words.map(PathBuf::from).collect(), given);
+    }
     if command != "score" && command != "check" {
         return Err(misused(copy, "cli.unknown_command", &[("command", &command)]));
     }
@@ -76,6 +82,14 @@ pub(super) fn read(copy: &Copy, arguments: Vec<OsString>) -> Result<Command, Fai
         format: given.format.unwrap_or(Format::Json),
         batch: given.batch,
     }))
+}
+
+fn compare(copy: &Copy, files: Vec<PathBuf>, given: Given) -> Result<Command, Failure> {
+    let format = given.format.unwrap_or(Format::Text);
+    if files.len() < 2 || given.batch || format == Format::Csv {
+        return Err(misused(copy, "cli.compare_files", &[]));
+    }
+    Ok(Command::Compare(Compare { files, model: given.model, is_json: format == Format::Json }))
 }
 
 fn gather(copy: &Copy, mut parser: Parser) -> Result<Given, Failure> {

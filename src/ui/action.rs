@@ -47,6 +47,10 @@ pub enum Action {
     Load(Rc<Answers>),
     /// The reader brings answers, in a link or a file.
     Open(Rc<Answers>),
+    /// The reader brings somebody else's answers, to be compared.
+    Join(String, Rc<Answers>),
+    /// The person at this place is compared no more.
+    Part(usize),
     /// The reader wants something of the browser; the state stays.
     Want(Errand),
     /// Something has become of what the reader wanted.

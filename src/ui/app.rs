@@ -5,6 +5,7 @@ use yew::{Component, Context, Html, NodeRef, Properties, html};
 
 use crate::ui::action::Action;
 use crate::ui::answer_panel::answer_panel;
+use crate::ui::comparing::comparing;
 use crate::ui::contents::contents;
 use crate::ui::facts_page::facts_page;
 use crate::ui::host::Notice;
@@ -114,6 +115,7 @@ impl Component for App {
                 </div>
                 { why(scene) }
                 { take_along(scene) }
+                { comparing(scene) }
                 { sources(scene) }
                 { start_over(scene) }
             </article>

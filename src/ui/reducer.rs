@@ -43,6 +43,7 @@ impl State {
             Action::Forget => {
                 self.start_again();
                 self.set_aside = None;
+                self.people.clear();
             }
             Action::TakeBack => {
                 if let Some(answers) = self.set_aside.take() {
@@ -57,6 +58,15 @@ impl State {
                 self.set_answers_aside();
                 self.put(answers);
                 self.word = Some(Word::Opened);
+            }
+            Action::Join(name, answers) => {
+                self.people.push((name, answers));
+                self.word = None;
+            }
+            Action::Part(place) => {
+                if place < self.people.len() {
+                    self.people.remove(place);
+                }
             }
             Action::Hear(word) => self.word = Some(word),
             Action::Want(_) => {}

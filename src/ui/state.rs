@@ -60,6 +60,8 @@ pub struct State {
     pub other_weights: Vec<WeightJudgement>,
     /// What stands in the fields of the amounts, where the reader typed; else what was given.
     pub drafts: ByAmount<Option<AmountDraft>>,
+    /// Others whose answers are compared with the reader's, each with a name.
+    pub people: Vec<(String, Rc<Answers>)>,
     /// What became of the last thing the reader wanted to take along or bring.
     pub word: Option<Word>,
 }
@@ -101,6 +103,7 @@ impl State {
             set_aside: None,
             other_weights: Vec::new(),
             drafts,
+            people: Vec::new(),
             word: None,
         }
     }

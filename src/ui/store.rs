@@ -3,8 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use crate::document::problem::Problems;
 use crate::document::tree::Tree;
-use crate::document::{answers_check, answers_text, share_code};
+use crate::document::{answers_check, answers_open, answers_text, share_code};
 use crate::engine::outcome::{Outcome, conclude};
 use crate::engine::simulation::{N_DRAWS_MIN, Plan, Simulation};
 use crate::engine::valuation::weights;
@@ -131,18 +132,18 @@ impl Store {
     /// a tree of. What was said before is set aside.
     pub fn open(&self, text: &str, parse: impl Fn(&str) -> Tree) {
         let state = self.snapshot().state;
-        // No code holds a sign of equality: what stands behind the last one is the code of a link.
-        let code = text.trim().rsplit('=').next().unwrap_or_default();
-        let opened = match text.trim_start().starts_with('{') {
-            true => answers_check::check(&parse(text), &state.decision),
-            false => share_code::decode(code, &state.decision),
-        };
-        self.dispatch(match opened {
+        self.dispatch(match answers_open::open(text, &state.decision, |text| Ok(parse(text))) {
             Ok(answers) => Action::Open(Rc::new(answers)),
-            Err(problems) => {
-                let line = |problem| problem_words::line(&state.copy, problem);
-                Action::Hear(Word::NotOpened(problems.0.iter().map(line).collect()))
-            }
+            Err(problems) => refused(&state, &problems),
+        });
+    }
+
+    /// Takes somebody else's answers, as [`open`](Self::open) does, to be compared with the reader's.
+    pub fn join(&self, name: &str, text: &str, parse: impl Fn(&str) -> Tree) {
+        let state = self.snapshot().state;
+        self.dispatch(match answers_open::open(text, &state.decision, |text| Ok(parse(text))) {
+            Ok(answers) => Action::Join(name.to_owned(), Rc::new(answers)),
+            Err(problems) => refused(&state, &problems),
         });
     }
 
@@ -199,4 +200,10 @@ fn begin(state: &State, simulation: &mut Simulation, host: &dyn Host) -> Outcome
         host.wake();
     }
     conclude(decision, answers, simulation)
+}
+
+/// What is heard of a link or file that is no answers.
+fn refused(state: &State, problems: &Problems) -> Action {
+    let line = |problem| problem_words::line(&state.copy, problem);
+    Action::Hear(Word::NotOpened(problems.0.iter().map(line).collect()))
 }

@@ -268,7 +268,8 @@ class OutsourcingDecision extends HTMLElement {
   async #open(input) {
     for (const file of input.files) {
       const text = file.size > SIZE_MAX ? "" : await file.text();
-      this.#tell((widget) => widget.open(text));
+      const [name] = file.name.split(".");
+      this.#tell((widget) => (input.name === "people" ? widget.join(name, text) : widget.open(text)));
     }
     // The same file may be chosen again.
     input.value = "";

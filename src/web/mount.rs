@@ -97,6 +97,11 @@ impl Widget {
         self.store.open(text, page_value::parse);
     }
 
+    /// Takes somebody else's answers from the reader, as [`open`](Self::open) does.
+    pub fn join(&self, name: &str, text: &str) {
+        self.store.join(name, text, page_value::parse);
+    }
+
     /// Hears what became of a link: it is in the clipboard, or it is to be copied by hand.
     pub fn hear_of_link(&self, to_copy: Option<String>) {
         self.store.dispatch(Action::Hear(to_copy.map_or(Word::LinkCopied, Word::LinkToCopy)));

@@ -122,6 +122,7 @@ fn looks_like_key(literal: &str) -> bool {
         "trust.",
         "worth.",
         "doubt.",
+        "compare.",
     ];
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_' || byte == b'.';
     sections.iter().any(|section| literal.starts_with(section) && literal.len() > section.len())

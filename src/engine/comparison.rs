@@ -1,0 +1,153 @@
+//! Several people's answers side by side: where they agree, on what they differ and by how much, and what
+//! any one of them stops.
+//!
+//! Each person's values are reckoned with that person's own weights; the joint values are their means,
+//! each voice alike (an additive group value function: Keeney & Raiffa 1976, ch. 10). Red lines are never
+//! averaged.
+
+use crate::engine::red_lines::{Crossing, crossings};
+use crate::engine::valuation::{Weights, leader, lean, values, weights};
+use crate::engine::verdict::LEVEL_MARGIN;
+use crate::model::answer::Answer;
+use crate::model::answers::Answers;
+use crate::model::decision::Decision;
+use crate::model::indexed::{AlternativeIdx, ByAlternative, CriterionIdx, GroupIdx, RedLineIdx};
+use crate::num::order::descending;
+
+/// Answers no further apart than this agree [ticks].
+const AGREED_REACH: f64 = 1.0;
+
+/// What several people say together. People are named by their place in the list that was given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparison {
+    /// Each person's overall values, `[0, 100]`.
+    pub values: Vec<ByAlternative<f64>>,
+    /// Who leads for each person, red lines aside; `None` where all are level.
+    pub leaders: Vec<Option<AlternativeIdx>>,
+    /// Groups on which all who answered agree.
+    pub agreed: Vec<GroupIdx>,
+    /// Criteria on which two people differ, the widest difference first.
+    pub differences: Vec<Difference>,
+    /// Every red line that stops something for somebody.
+    pub vetoes: Vec<Veto>,
+    /// The means of all people's values, `[0, 100]`.
+    pub joint_values: ByAlternative<f64>,
+    /// Who leads by them among those that nobody's red line stops; `None` where they are level or all are
+    /// stopped.
+    pub joint_leader: Option<AlternativeIdx>,
+}
+
+/// How far two people are apart on a criterion.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Difference {
+    /// The criterion.
+    pub criterion: CriterionIdx,
+    /// The alternative for which it makes the widest difference.
+    pub alternative: AlternativeIdx,
+    /// By how much [points of that alternative's value].
+    pub points: f64,
+    /// The person for whom the alternative gets least of it, and the one for whom it gets most.
+    pub people: [usize; 2],
+}
+
+/// A red line that somebody's answers say is crossed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Veto {
+    /// Whose answers.
+    pub person: usize,
+    /// What is stopped, for all.
+    pub alternative: AlternativeIdx,
+    /// The line.
+    pub red_line: RedLineIdx,
+}
+
+/// Compares people's answers to one decision.
+pub fn compare(decision: &Decision, people: &[&Answers]) -> Comparison {
+    let all_weights: Vec<Weights> = people.iter().map(|answers| weights(decision, answers)).collect();
+    let told = || people.iter().copied().zip(&all_weights);
+    let all_values: Vec<ByAlternative<f64>> =
+        told().map(|(answers, weights)| values(decision, weights, answers)).collect();
+    let vetoes = vetoes(decision, people);
+    let count = people.iter().fold(0.0, |count, _| count + 1.0);
+    let mean = |idx| all_values.iter().fold(0.0, |sum, values| sum + values[idx]) / f64::max(count, 1.0);
+    let joint_values = ByAlternative::new(decision.alternatives.positions().map(mean).collect());
+    let is_free = |idx: AlternativeIdx| vetoes.iter().all(|veto| veto.alternative != idx);
+    let differences = decision.criteria.positions().filter_map(|idx| difference(decision, told(), idx));
+    Comparison {
+        leaders: all_values.iter().map(|values| clear_leader(values, |_| true)).collect(),
+        agreed: decision.groups.positions().filter(|group| is_agreed(decision, people, *group)).collect(),
+        differences: descending(differences, |difference| difference.points),
+        joint_leader: clear_leader(&joint_values, is_free),
+        values: all_values,
+        vetoes,
+        joint_values,
+    }
+}
+
+/// The leader among those that count, unless another is level with it.
+fn clear_leader(
+    values: &ByAlternative<f64>,
+    counts: impl Fn(AlternativeIdx) -> bool,
+) -> Option<AlternativeIdx> {
+    let best = leader(values, &counts)?;
+    let next = leader(values, |idx| idx != best && counts(idx));
+    next.is_none_or(|next| values[best] - values[next] > LEVEL_MARGIN).then_some(best)
+}
+
+/// A tick or a range; not sure is no answer to agree with.
+fn said(answers: &Answers, idx: CriterionIdx) -> Option<f64> {
+    answers.answers[idx].filter(|answer| *answer != Answer::NotSure).map(|answer| answer.middle())
+}
+
+/// Whether two or more answered something in the group, and nobody is further off than a tick.
+fn is_agreed(decision: &Decision, people: &[&Answers], group: GroupIdx) -> bool {
+    let mut n_compared = 0;
+    for idx in &decision.groups[group].criteria {
+        let ticks: Vec<f64> = people.iter().filter_map(|answers| said(answers, *idx)).collect();
+        let reach = ticks.iter().copied().fold(f64::NEG_INFINITY, f64::max)
+            - ticks.iter().copied().fold(f64::INFINITY, f64::min);
+        if ticks.len() > 1 {
+            n_compared += 1;
+            if reach > AGREED_REACH {
+                return false;
+            }
+        }
+    }
+    n_compared > 0
+}
+
+/// The widest difference between those who answered; `None` where fewer than two did, or all alike.
+fn difference<'a>(
+    decision: &Decision,
+    people: impl Iterator<Item = (&'a Answers, &'a Weights)>,
+    criterion: CriterionIdx,
+) -> Option<Difference> {
+    let strengths = &decision.criteria[criterion].strengths;
+    // What a point of strength brings each of those who answered.
+    let pulls: Vec<(usize, f64)> = people
+        .enumerate()
+        .filter_map(|(person, (answers, weights))| {
+            Some((person, weights.criterion(decision, criterion) * lean(said(answers, criterion)?)))
+        })
+        .collect();
+    let of = |(alternative, strength): (AlternativeIdx, &f64)| {
+        let ordered = descending(pulls.iter().copied(), |(_, pull)| pull * strength);
+        let ((most, high), (least, low)) = (*ordered.first()?, *ordered.last()?);
+        let points = (high - low) * strength;
+        Some(Difference { criterion, alternative, points: points.abs(), people: [least, most] })
+    };
+    let widest = descending(strengths.iter().filter_map(of), |difference| difference.points);
+    widest.first().copied().filter(|difference| difference.points > LEVEL_MARGIN)
+}
+
+fn vetoes(decision: &Decision, people: &[&Answers]) -> Vec<Veto> {
+    let mut vetoes = Vec::new();
+    for (person, answers) in people.iter().enumerate() {
+        let crossings = crossings(decision, answers);
+        for (alternative, lines) in crossings.iter() {
+            let stopping = lines.iter().filter(|crossing| Crossing::blocks(crossing));
+            vetoes.extend(stopping.map(|line| Veto { person, alternative, red_line: line.red_line }));
+        }
+    }
+    vetoes
+}

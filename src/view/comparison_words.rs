@@ -1,0 +1,123 @@
+//! What several people say together, in words.
+
+use crate::engine::comparison::{Comparison, Difference, Veto, compare};
+use crate::model::answer::{Answer, TICK_MAX, Tick};
+use crate::model::answers::Answers;
+use crate::model::decision::Decision;
+use crate::model::indexed::AlternativeIdx;
+use crate::num::fixed_point::fixed;
+use crate::view::copy::Copy;
+
+/// How many differences are told.
+const TOLD_MAX: usize = 3;
+
+/// Somebody whose answers are compared.
+#[derive(Debug, Clone, Copy)]
+pub struct Person<'a> {
+    /// What they are called.
+    pub name: &'a str,
+    /// What they said.
+    pub answers: &'a Answers,
+}
+
+/// The words of a comparison.
+#[derive(Debug)]
+pub struct ComparisonWords<'a> {
+    copy: &'a Copy,
+    decision: &'a Decision,
+    people: &'a [Person<'a>],
+    comparison: Comparison,
+}
+
+impl<'a> ComparisonWords<'a> {
+    /// Compares these people.
+    pub fn new(copy: &'a Copy, decision: &'a Decision, people: &'a [Person<'a>]) -> Self {
+        let answers: Vec<&Answers> = people.iter().map(|person| person.answers).collect();
+        Self { copy, decision, people, comparison: compare(decision, &answers) }
+    }
+
+    /// What the words are about.
+    pub fn comparison(&self) -> &Comparison {
+        &self.comparison
+    }
+
+    fn name(&self, idx: AlternativeIdx) -> String {
+        self.copy.of("alternative", self.decision.alternatives[idx].id.as_str(), "name")
+    }
+
+    /// Everything there is to say, the result first, then who stands where, then agreement and difference.
+    pub fn sentences(&self) -> Vec<String> {
+        let mut said = vec![self.joint()];
+        said.extend(self.comparison.vetoes.iter().map(|veto| self.veto(veto)));
+        said.extend((0..self.people.len()).map(|person| self.person(person)));
+        let groups = self.comparison.agreed.iter().map(|group| {
+            let id = self.decision.groups[*group].id.as_str();
+            self.copy.fill("compare.agree", &[("group", &self.copy.of("group", id, "name"))])
+        });
+        said.extend(groups);
+        let differences = self.comparison.differences.iter().take(TOLD_MAX);
+        said.extend(differences.map(|difference| self.difference(difference)));
+        if self.comparison.differences.is_empty() {
+            said.push(self.copy.get("compare.no_difference").to_owned());
+        }
+        said
+    }
+
+    fn joint(&self) -> String {
+        let Some(leader) = self.comparison.joint_leader else {
+            return self.copy.get("compare.joint_level").to_owned();
+        };
+        let is_shared = self.comparison.leaders.iter().all(|one| *one == Some(leader));
+        let key = if is_shared { "compare.joint_shared" } else { "compare.joint" };
+        self.copy.fill(key, &[("alternative", &self.name(leader))])
+    }
+
+    fn veto(&self, veto: &Veto) -> String {
+        let line = self.decision.red_lines[veto.red_line].id.as_str();
+        let (alternative, line) = (self.name(veto.alternative), self.copy.of("red_line", line, "name"));
+        let arguments =
+            [("person", self.people[veto.person].name), ("alternative", &alternative), ("red_line", &line)];
+        self.copy.fill("compare.veto", &arguments)
+    }
+
+    fn person(&self, person: usize) -> String {
+        let name = self.people[person].name;
+        match self.comparison.leaders[person] {
+            Some(leader) => {
+                self.copy.fill("compare.person", &[("person", name), ("alternative", &self.name(leader))])
+            }
+            None => self.copy.fill("compare.person_level", &[("person", name)]),
+        }
+    }
+
+    fn difference(&self, difference: &Difference) -> String {
+        let id = self.decision.criteria[difference.criterion].id.as_str();
+        let [least, most] = difference.people.map(|person| &self.people[person]);
+        let said = |person: &Person<'_>| match person.answers.answer(difference.criterion) {
+            Answer::Tick(tick) => self.tick(id, tick),
+            Answer::Range(low, high) => format!("{} – {}", self.tick(id, low), self.tick(id, high)),
+            Answer::NotSure => String::new(),
+        };
+        let arguments = [
+            ("criterion", self.copy.of("criterion", id, "question")),
+            ("least", least.name.to_owned()),
+            ("least_answer", said(least)),
+            ("most", most.name.to_owned()),
+            ("most_answer", said(most)),
+            ("points", fixed(difference.points, 1)),
+            ("alternative", self.name(difference.alternative)),
+        ];
+        let arguments = arguments.each_ref().map(|(name, value)| (*name, value.as_str()));
+        self.copy.fill("compare.differ", &arguments)
+    }
+
+    /// A tick in words.
+    fn tick(&self, id: &str, tick: Tick) -> String {
+        let [low, high] = ["low", "high"].map(|end| self.copy.of("criterion", id, end));
+        match tick.get() {
+            0 => low,
+            TICK_MAX => high,
+            between => self.copy.fill(&format!("page.scale.{between}"), &[("low", &low), ("high", &high)]),
+        }
+    }
+}
