@@ -371,3 +371,14 @@ fn what_is_worth_finding_out_and_what_to_watch_for_is_said() {
         assert!(page.contains(said), "{said} in {page}");
     }
 }
+
+#[test]
+fn others_answers_stand_beside_the_readers() {
+    let state = with_answers(SHOP);
+    assert!(markup(state.clone()).contains("Add others’ answers"));
+    let other = with_answers(CLINIC).answers;
+    let page = markup(state.reduce(Action::Join("Ann".to_owned(), other)));
+    for said in ["Take Ann out", "You: In-house leads.", "Ann: Outsource leads.", "That holds for all."] {
+        assert!(page.contains(said), "{said} in {page}");
+    }
+}

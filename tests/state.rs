@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use outsourcing_decision::document::tree::Tree;
-use outsourcing_decision::document::{built_in, json_text, model_check};
+use outsourcing_decision::document::{built_in, json_text, model_check, share_code};
 use outsourcing_decision::engine::outcome::assess;
 use outsourcing_decision::engine::simulation::{Plan, Simulation};
 use outsourcing_decision::model::amount::Judgement;
@@ -16,7 +16,7 @@ use outsourcing_decision::model::indexed::{
     AlternativeIdx, AmountIdx, CriterionIdx, FactIdx, GroupIdx, Position,
 };
 use outsourcing_decision::model::weights::WeightJudgement;
-use outsourcing_decision::ui::action::Action;
+use outsourcing_decision::ui::action::{Action, Word};
 use outsourcing_decision::ui::host::{MemoryHost, Notice, Offered};
 use outsourcing_decision::ui::state::{Mode, Page, State, Weighing};
 use outsourcing_decision::ui::store::Store;
@@ -298,4 +298,27 @@ fn a_run_that_fits_is_done_at_once() {
     let store = Store::new(fresh(), Plan::default(), host.clone());
     store.dispatch(Action::Answer(criterion(2), tick(4)));
     assert!(!host.take_wake() && store.snapshot().outcome.plan.n_draws == 10_000);
+}
+
+#[test]
+fn others_are_compared_until_they_leave_or_all_is_forgotten() {
+    let (store, _) = store();
+    store.join("Ann", r#"{"answers":{"strain":4}}"#, tree);
+    store.join("Bob", "not a link", tree);
+    let names = || {
+        let people = store.snapshot().state.people.clone();
+        people.into_iter().map(|(name, _)| name).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(names(), "Ann", "Bob's link was refused");
+    assert!(matches!(store.snapshot().state.word, Some(Word::NotOpened(_))), "and it was said why");
+    let code = share_code::encode(&answered(3).answers, &fresh().decision);
+    store.join("Eve", &format!("https://example.org/page#outsourcing-decision={code}"), tree);
+    assert_eq!(names(), "Ann Eve");
+    assert_eq!(*store.snapshot().state.answers, *fresh().answers, "the reader's own answers stay");
+    store.dispatch(Action::Part(0));
+    assert_eq!(names(), "Eve");
+    store.dispatch(Action::StartAgain);
+    assert_eq!(names(), "Eve", "starting again is about the reader's own answers");
+    store.dispatch(Action::Forget);
+    assert_eq!(names(), "");
 }

@@ -65,8 +65,8 @@ fn what_cannot_be_read_is_said() {
 #[test]
 fn a_wrong_call_says_what_is_wrong() {
     for (arguments, message) in [
-        (vec![], "Name a command: score or check."),
-        (vec!["guess"], "There is no command “guess”. Use score or check."),
+        (vec![], "Name a command: score, compare or check."),
+        (vec!["guess"], "There is no command “guess”. Use score, compare or check."),
         (vec!["score"], "Name a file, or - for standard input."),
         (vec!["score", "a", "b"], "Name one file only; “b” is one too many."),
         (
@@ -166,4 +166,33 @@ fn output_that_cannot_be_written_ends_with_one() {
         .status()
         .expect("the program ends");
     assert_eq!(status.code(), Some(1));
+}
+
+#[test]
+fn people_are_compared_by_file_or_link() {
+    let files = ["tests/answers/small_shop.json", "tests/answers/price_only.json"];
+    let output = text(&run(&["compare", files[0], files[1]], "").stdout);
+    assert!(output.contains("small_shop: In-house leads.\nprice_only: Outsource leads.\n"), "{output}");
+    let json = run(&["compare", files[0], "-", "--format", "json"], r#"{"answers":{"strain":4}}"#);
+    let json: Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    let keys: Vec<&str> = json.as_object().expect("an object").keys().map(String::as_str).collect();
+    assert_eq!(keys, ["version", "alternative", "values", "people", "blocked", "agree", "differ"]);
+    assert_eq!(json["people"][1]["name"], "-");
+    // Two files of one name are told apart by their folders.
+    let twice = text(&run(&["compare", files[0], files[0]], "").stdout);
+    assert!(twice.contains("tests/answers/small_shop.json: In-house leads."), "{twice}");
+}
+
+#[test]
+fn a_comparison_names_every_problem_of_every_file() {
+    let output = run(&["compare", "tests/answers/missing.json", "-"], r#"{"answers":{"depth":9}}"#);
+    let errors = text(&output.stderr);
+    assert_eq!((output.status.code(), output.stdout.is_empty()), (Some(2), true));
+    assert!(errors.contains("missing.json cannot be read") && errors.contains("answers.depth"), "{errors}");
+    ends(&["compare", "-"], "{}", (2, false, "compare takes two or more files, and writes text or json."));
+    ends(
+        &["compare", "-", "-", "--format", "csv"],
+        "{}",
+        (2, false, "compare takes two or more files, and writes text or json."),
+    );
 }

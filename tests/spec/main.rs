@@ -10,6 +10,7 @@
 mod acceptability;
 mod answers_document;
 mod command_line;
+mod comparison;
 mod documents;
 mod doubt;
 mod flips;

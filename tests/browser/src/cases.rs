@@ -55,6 +55,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         taking::where_the_clipboard_is_denied_the_link_shows,
         taking::a_cut_link_is_refused_in_words_and_changes_nothing,
         taking::a_file_of_answers_opens_and_a_bad_one_is_refused,
+        taking::others_answers_are_laid_beside_the_readers,
         look::the_page_fits_from_240_to_1200_pixels,
         look::the_page_keeps_nobody_out,
     ]

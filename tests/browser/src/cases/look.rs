@@ -19,8 +19,10 @@ const TOO_WIDE: &str = "
 
 pub(super) async fn the_page_fits_from_240_to_1200_pixels(page: Page) -> Outcome {
     page.open_ready("/").await?;
+    page.run(&format!("document.querySelector('outsourcing-decision').answers = {MONEY}; {OPEN_ALL}"))
+        .await?;
     let mut problems = Vec::new();
-    for width in [240, 360, 720, 1100, 1200] {
+    for width in [240, 280, 360, 720, 1100, 1200] {
         page.set_size(width, 800).await?;
         for scheme in ["light", "dark"] {
             page.set_scheme(scheme).await?;
@@ -38,9 +40,18 @@ pub(super) async fn the_page_fits_from_240_to_1200_pixels(page: Page) -> Outcome
 /// Answers that show reasons, and answers that a red line stops.
 const SHOP: &str = include_str!("../../../answers/service_as_brand.json");
 const CLINIC: &str = include_str!("../../../answers/clinic.json");
+/// Answers with amounts.
+const MONEY: &str = include_str!("../../../answers/small_shop.json");
+
+/// Opens whatever opens, once it is there.
+const OPEN_ALL: &str = "
+    requestAnimationFrame(() => {
+        const root = document.querySelector('outsourcing-decision').shadowRoot;
+        for (const details of root.querySelectorAll('details')) details.open = true;
+    });";
 
 /// Every state of the page that has a look of its own, and how to get there.
-fn states() -> [(&'static str, String); 11] {
+fn states() -> [(&'static str, String); 13] {
     let click = |what: &str, nth: usize| {
         format!(
             "const root = document.querySelector('outsourcing-decision').shadowRoot;
@@ -54,14 +65,16 @@ fn states() -> [(&'static str, String); 11] {
         ("first", String::new()),
         ("quick", answer(r#"{"quick":{"in_house":2,"outsource":-1,"split":0,"self_service":1}}"#)),
         ("reasons", answer(SHOP)),
-        ("group", turn_to(1)),
-        ("weights", turn_to(6)),
+        ("offered", click(".main", 0)),
+        ("group", turn_to(2)),
+        ("weights", turn_to(7)),
         ("points", click("[name=weighing]", 1)),
         ("order", click("[name=weighing]", 2)),
-        ("facts", turn_to(7)),
-        ("money", turn_to(8)),
+        ("facts", turn_to(8)),
+        ("money", turn_to(9)),
         ("range", click(".beside button", 0)),
         ("not-yet", answer(CLINIC)),
+        ("money-result", format!("{} {OPEN_ALL}", answer(MONEY))),
     ]
 }
 

@@ -1,0 +1,125 @@
+//! Several people's answers side by side.
+
+use outsourcing_decision::engine::comparison::compare;
+use outsourcing_decision::model::answers::Answers;
+use outsourcing_decision::num::fixed_point::fixed;
+use outsourcing_decision::view::comparison_words::{ComparisonWords, Person};
+use outsourcing_decision::view::copy::Copy;
+
+use crate::support::{answers, decision, plain};
+
+/// Everybody weighs means alone.
+const MEANS: &str = r#""weights":{"customers":0,"quality":0,"learning":0,"risk":0,"means":100}"#;
+
+/// Answers in; joint leader and values, each one's leader, groups agreed on, differences and vetoes out.
+fn check(people: &[String], expected: &str) {
+    let decision = decision();
+    let all: Vec<Answers> = people.iter().map(|json| answers(&decision, json)).collect();
+    let found = compare(&decision, &all.iter().collect::<Vec<_>>());
+    let name = |idx: Option<_>| idx.map_or("nobody", |idx| decision.alternatives[idx].id.as_str());
+    let values: Vec<String> = found.joint_values.values().map(|value| fixed(*value, 2)).collect();
+    let mut lines = vec![format!("{}: {}", name(found.joint_leader), values.join(" "))];
+    lines.push(found.leaders.iter().map(|leader| name(*leader)).collect::<Vec<_>>().join(" "));
+    lines.extend(found.agreed.iter().map(|group| format!("agree {}", decision.groups[*group].id)));
+    lines.extend(found.differences.iter().map(|one| {
+        let [least, most] = one.people;
+        let criterion = &decision.criteria[one.criterion].id;
+        format!("differ {criterion} {} {} {least} {most}", name(Some(one.alternative)), fixed(one.points, 2))
+    }));
+    lines.extend(found.vetoes.iter().map(|veto| {
+        let line = &decision.red_lines[veto.red_line].id;
+        format!("veto {} {} {line}", veto.person, name(Some(veto.alternative)))
+    }));
+    assert_eq!(lines.join("\n"), plain(expected), "{people:?}");
+}
+
+fn person(said: &str) -> String {
+    format!(r#"{{"answers":{{{said}}},{MEANS}}}"#)
+}
+
+/// Shares of means: .3 strain, .4 repetitive_contacts, .3 separable. strain 4 gives in-house −13.5 and
+/// outsource 12; strain 0 the reverse. 25.5 apart is outsource's and 27 in-house's difference: in-house's
+/// is wider, least for the first. Means: all at 50.
+#[test]
+fn opposite_answers_cancel_and_the_widest_difference_is_told() {
+    check(
+        &[person(r#""strain":4"#), person(r#""strain":0"#)],
+        "nobody: 50 50 50 50
+         outsource in_house
+         differ strain in_house 27 0 1",
+    );
+}
+
+/// A tick apart is agreement, and still a difference of .3 × 45 / 2 = 6.75. The mean of 36.5 and 43.25
+/// is 39.88, of 62 and 56 it is 59.
+#[test]
+fn a_tick_apart_is_agreement() {
+    check(
+        &[person(r#""strain":4"#), person(r#""strain":3"#)],
+        "outsource: 39.88 59 55.63 53.38
+         outsource outsource
+         agree means
+         differ strain in_house 6.75 0 1",
+    );
+}
+
+/// Not sure is no answer to agree or differ with; nor is one person's alone.
+#[test]
+fn what_only_one_says_is_neither_agreement_nor_difference() {
+    check(
+        &[person(r#""strain":4"#), person(r#""strain":"not_sure","separable":2"#), person("")],
+        "outsource: 45.5 54 52.5 51.5
+         outsource nobody nobody",
+    );
+}
+
+/// The same answer weighs differently for people who weigh differently: one gives strain .3, the other
+/// .3 × .5 of it all; 13.5 and 6.75 points for in-house.
+#[test]
+fn weights_are_each_persons_own() {
+    let half = r#"{"answers":{"strain":4},"weights":{"customers":0,"quality":0,"learning":0,"risk":100,"means":100}}"#;
+    check(
+        &[person(r#""strain":4"#), half.to_owned()],
+        "outsource: 39.88 59 55.63 53.38
+         outsource outsource
+         agree means
+         differ strain in_house 6.75 0 1",
+    );
+}
+
+/// One person's red line stops an alternative for all, whatever the others say.
+#[test]
+fn everybodys_veto_stands() {
+    check(
+        &[person(r#""strain":4"#), person(r#""strain":4,"data_sensitivity":4"#)],
+        "self_service: 36.5 62 57.5 54.5
+         outsource outsource
+         agree means
+         veto 1 outsource data
+         veto 1 split data",
+    );
+}
+
+#[test]
+fn it_is_said_in_plain_words() {
+    let (decision, copy) = (decision(), Copy::default());
+    let [first, second] = [r#""strain":4,"data_sensitivity":4"#, r#""strain":[0,1]"#]
+        .map(|said| answers(&decision, &person(said)));
+    let people = [Person { name: "Ann", answers: &first }, Person { name: "Bob", answers: &second }];
+    let said = ComparisonWords::new(&copy, &decision, &people).sentences().join("\n");
+    for expected in [
+        "Taken together, with each voice alike, Self-service first leads.",
+        "By the answers of Ann a red line stops Outsource: “Private data”. That holds for all.",
+        "Ann: Outsource leads.",
+        "Bob: In-house leads.",
+        "points of 100 for In-house.",
+    ] {
+        assert!(said.contains(expected), "{expected} in:\n{said}");
+    }
+    let alike = [Person { name: "Ann", answers: &first }, Person { name: "Eve", answers: &first }];
+    let said = ComparisonWords::new(&copy, &decision, &alike).sentences().join("\n");
+    assert!(
+        said.contains("No answer of one differs") && said.contains("You agree on “Time and workload”."),
+        "{said}"
+    );
+}
