@@ -316,6 +316,9 @@ fn others_are_compared_until_they_leave_or_all_is_forgotten() {
     assert_eq!(names(), "Ann Eve");
     assert_eq!(*store.snapshot().state.answers, *fresh().answers, "the reader's own answers stay");
     store.dispatch(Action::Part(0));
+    store.dispatch(Action::Invite(code));
+    assert_eq!(names(), "Eve Person 3", "you are the first");
+    store.dispatch(Action::Part(1));
     assert_eq!(names(), "Eve");
     store.dispatch(Action::StartAgain);
     assert_eq!(names(), "Eve", "starting again is about the reader's own answers");

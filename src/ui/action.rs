@@ -49,6 +49,8 @@ pub enum Action {
     Open(Rc<Answers>),
     /// The reader brings somebody else's answers, to be compared.
     Join(String, Rc<Answers>),
+    /// The reader pastes somebody else's link, to be compared.
+    Invite(String),
     /// The person at this place is compared no more.
     Part(usize),
     /// The reader wants something of the browser; the state stays.

@@ -1,6 +1,7 @@
 //! Other people's answers beside the reader's.
 
-use yew::{Html, html};
+use web_sys::HtmlInputElement;
+use yew::{Event, Html, TargetCast, html};
 
 use crate::ui::action::Action;
 use crate::ui::markup::{block, button, details, entry, text};
@@ -16,7 +17,7 @@ pub fn comparing(scene: &Scene) -> Html {
             <input type="file" name="people" multiple=true accept=".json,.txt,application/json,text/plain" />
         </label>
     };
-    let mut pieces = vec![scene.text("p", "hint", "compare.lead"), files];
+    let mut pieces = vec![scene.text("p", "hint", "compare.lead"), files, link(scene)];
     if !people.is_empty() {
         let others = people.iter().enumerate().map(|(place, (name, _))| one(scene, place, name));
         pieces.push(block("ul", "people", others.collect()));
@@ -28,6 +29,19 @@ pub fn comparing(scene: &Scene) -> Html {
     }
     pieces.insert(0, text("h3", "section-title", heading));
     block("section", "comparing", pieces)
+}
+
+/// A field for a link, empty again once somebody has come by it.
+fn link(scene: &Scene) -> Html {
+    let onchange = scene
+        .on_action
+        .reform(|event: Event| Action::Invite(event.target_unchecked_into::<HtmlInputElement>().value()));
+    html! {
+        <label class="number" key={scene.state.people.len()}>
+            <span class="hint">{ scene.say("compare.link") }</span>
+            <input type="text" class="link" autocomplete="off" {onchange} />
+        </label>
+    }
 }
 
 fn one(scene: &Scene, place: usize, name: &str) -> Html {

@@ -69,7 +69,7 @@ impl State {
                 }
             }
             Action::Hear(word) => self.word = Some(word),
-            Action::Want(_) => {}
+            Action::Want(_) | Action::Invite(_) => {}
         }
     }
 

@@ -69,8 +69,10 @@ impl Store {
 
     /// Lets something happen.
     pub fn dispatch(&self, action: Action) {
-        if let Action::Want(errand) = action {
-            return self.ask(errand);
+        match action {
+            Action::Want(errand) => return self.ask(errand),
+            Action::Invite(link) => return self.invite(&link),
+            _ => {}
         }
         let before = self.snapshot();
         let state = before.state.reduce(action);
@@ -145,6 +147,14 @@ impl Store {
             Ok(answers) => Action::Join(name.to_owned(), Rc::new(answers)),
             Err(problems) => refused(&state, &problems),
         });
+    }
+
+    /// Takes somebody else's link; they are called by their number.
+    fn invite(&self, link: &str) {
+        let state = self.snapshot().state;
+        let number = (state.people.len() + 2).to_string();
+        let name = state.copy.fill("compare.guest", &[("number", &number)]);
+        self.join(&name, link, |_| Tree::Null);
     }
 
     /// Asks the browser for something that the reader wants.
