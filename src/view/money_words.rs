@@ -2,6 +2,7 @@
 
 use crate::engine::money::median_case::{MedianCase, Swing};
 use crate::engine::money::money_outcome::MoneyOutcome;
+use crate::engine::verdict::VerdictKind;
 use crate::model::indexed::{AlternativeIdx, AmountIdx};
 use crate::num::order::descending;
 use crate::view::format::{about, money, number, percent};
@@ -9,6 +10,8 @@ use crate::view::verdict_words::Words;
 
 /// Amounts that are worth less than this to know, as a share of knowing everything, are not told.
 const WORTH_SHARE_MIN: f64 = 0.02;
+/// How many of them are told.
+const TOLD_MAX: usize = 3;
 
 /// The words of what the money says.
 #[derive(Debug, Clone, Copy)]
@@ -100,8 +103,14 @@ impl<'a> MoneyWords<'a> {
     pub fn limit(&self) -> Vec<String> {
         let limits = self.case().break_even;
         let customers = number(about(self.case().customers));
-        let Some(limit) = limits.with_terminal_value.filter(|limit| *limit > 0.0) else {
-            return vec![self.words.copy.get("money.no_limit").to_owned()];
+        let limit = match limits.with_terminal_value {
+            Some(limit) if limit > 0.0 => limit,
+            Some(limit) => return vec![self.fill("money.must_keep", &[("count", &self.lost(-limit))])],
+            None => {
+                let is_saving = self.case().saving > 0.0;
+                let key = if is_saving { "money.never_gone" } else { "money.never_pays" };
+                return vec![self.words.copy.get(key).to_owned()];
+            }
         };
         let n_limit = self.lost(limit);
         let key = if n_limit == "1" { "money.limit.one" } else { "money.limit.other" };
@@ -117,13 +126,13 @@ impl<'a> MoneyWords<'a> {
     /// How many the amounts let expect to leave, and how often that eats up the saving.
     pub fn estimate(&self) -> String {
         let share = percent(self.money.loss_shares[self.money.outside]);
-        match self.case().extra_churn > 0.0 {
-            true => {
-                let n_lost = self.lost(self.case().extra_churn);
-                self.fill("money.estimate", &[("count", &n_lost), ("share", &share)])
-            }
-            false => self.fill("money.estimate_none", &[("share", &share)]),
-        }
+        let n_lost = self.case().extra_churn * self.case().customers;
+        let (key, count) = match n_lost {
+            n_lost if n_lost <= 0.0 => ("money.estimate_none", String::new()),
+            n_lost if n_lost < 1.0 => ("money.estimate_rare", number(about(1.0 / n_lost).ceil())),
+            _ => ("money.estimate", self.lost(self.case().extra_churn)),
+        };
+        self.fill(key, &[("count", &count), ("share", &share)])
     }
 
     /// A share of the customers as a count; below ten to a tenth, because a small shop has few.
@@ -138,23 +147,33 @@ impl<'a> MoneyWords<'a> {
         Some(self.fill("money.crossover", &[("doing", &self.doing()), ("year", &year.to_string())]))
     }
 
-    /// The amounts that are worth finding out, the most first, and how a trial would go about the vendor's.
-    pub fn worth_knowing(&self) -> Vec<String> {
+    /// The amounts that it is worth something to know, the most first.
+    fn worth(&self) -> &'a [(AmountIdx, f64)] {
         let least = WORTH_SHARE_MIN * self.money.perfect_information;
-        let worth = self.money.partial_information.iter().filter(|(_, value)| *value > least);
+        let all = &self.money.partial_information;
+        &all[..all.iter().take_while(|(_, value)| *value > least).count()]
+    }
+
+    /// The amounts that are worth finding out, the most first, or that none is.
+    pub fn worth_knowing(&self) -> Vec<String> {
         let line = |(amount, value): &(AmountIdx, f64)| {
-            self.fill("money.find_out", &[("amount", &self.amount(*amount)), ("value", &self.about(*value))])
+            let (amount, value) = (self.amount(*amount), self.about(*value));
+            self.fill("money.find_out", &[("amount", &amount), ("value", &value)])
         };
-        let mut said: Vec<String> = worth.map(line).collect();
+        let mut said: Vec<String> = self.worth().iter().take(TOLD_MAX).map(line).collect();
         if said.is_empty() {
             said.push(self.words.copy.get("money.find_out_none").to_owned());
         }
         said
     }
 
-    /// How large a trial would have to be; `None` where there is no difference to see.
+    /// How large a trial would have to be; `None` where there is no difference to see, or none that matters.
     pub fn pilot(&self) -> Option<String> {
-        let n_contacts = self.case().pilot_contacts?;
+        let is_told = matches!(
+            self.words.outcome.verdict.kind,
+            VerdictKind::MoneySurvives | VerdictKind::PennyWise | VerdictKind::BetterButDearer
+        );
+        let n_contacts = self.case().pilot_contacts.filter(|_| is_told || !self.worth().is_empty())?;
         Some(self.fill("money.pilot", &[("count", &number(about(n_contacts)))]))
     }
 

@@ -123,7 +123,7 @@ fn write_money(words: &Words<'_>, lines: &mut Vec<String>) {
     said.extend(money.limit());
     said.push(money.estimate());
     said.extend(money.crossover());
-    said.extend(money.worth_knowing().into_iter().take(SHOWN_MAX));
+    said.extend(money.worth_knowing());
     said.extend(money.pilot());
     said.extend(money.whose().map(str::to_owned));
     lines.extend(said.into_iter().map(|sentence| format!("  {sentence}")));

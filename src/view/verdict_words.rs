@@ -66,7 +66,8 @@ impl Words<'_> {
             (VerdictKind::NotYet, None) => "not_yet_nothing_left",
             (VerdictKind::Leaning, Some(idx)) if self.may_be_stopped(idx) => "leaning_red_line",
             (VerdictKind::Leaning, Some(idx))
-                if self.outcome.acceptability.first(idx).get() >= STRONG_SHARE =>
+                if self.outcome.money.is_none()
+                    && self.outcome.acceptability.first(idx).get() >= STRONG_SHARE =>
             {
                 "leaning_answers_only"
             }
@@ -126,12 +127,12 @@ impl Words<'_> {
         Some(self.copy.fill("how_sure.share", &arguments))
     }
 
-    /// The certainty of the verdict in a word or two; `None` where it names nothing or the money
-    /// decides it, or where a red line decided it or still may.
+    /// The certainty of the verdict in a word or two; `None` where the answers are too close, the money
+    /// decides, or where a red line decided it or still may.
     pub fn certainty(&self) -> Option<&str> {
         let verdict = self.outcome.verdict;
         let idx = verdict.alternative.filter(|_| verdict.blocked.is_none())?;
-        if verdict.value.leader != Some(idx) {
+        if verdict.value.leader != Some(idx) || verdict.value.strength == Strength::TooClose {
             return None;
         }
         if self.headline_key() == "leaning_red_line" {

@@ -22,6 +22,7 @@ mod model_document;
 mod money;
 mod money_draws;
 mod money_golden;
+mod money_words;
 mod red_lines;
 mod report;
 mod share_link;

@@ -1,0 +1,150 @@
+//! What is said where answers and money meet.
+
+use outsourcing_decision::engine::outcome::Outcome;
+use outsourcing_decision::engine::simulation::Plan;
+use outsourcing_decision::model::answers::Answers;
+use outsourcing_decision::view::copy::Copy;
+use outsourcing_decision::view::money_words::MoneyWords;
+use outsourcing_decision::view::verdict_words::Words;
+
+use crate::support::{answers, decision, outcome};
+
+const SHOP: &str = include_str!("../answers/small_shop.json");
+/// Answers that lead outsourcing by far.
+const PRICE: &str = r#"{"reason_to_buy":0,"only_contact":1,"repeat_business":1,"vendor_capability":3,"depth":1,
+    "voice":0,"freedom_to_fix":0,"vendor_owner":4,"strain":3,"repetitive_contacts":3,"data_sensitivity":0,
+    "sight":1,"way_back":1}"#;
+
+/// The small shop, with other amounts and, where they are given, other answers.
+fn shop(money: &str, ticks: Option<&str>) -> String {
+    let mut document: serde_json::Value = serde_json::from_str(SHOP).expect("JSON");
+    let changes: serde_json::Value = serde_json::from_str(&format!("{{{money}}}")).expect("JSON");
+    for (amount, judgement) in changes.as_object().expect("an object") {
+        document["money"][amount] = judgement.clone();
+    }
+    if let Some(ticks) = ticks {
+        document["answers"] = serde_json::from_str(ticks).expect("JSON");
+    }
+    document.to_string()
+}
+
+/// An answers document in; verdict and everything said beside it out, a line each.
+fn said(json: &str) -> String {
+    let decision = decision();
+    let answers: Answers = answers(&decision, json);
+    let outcome: Outcome = outcome(&decision, &answers, Plan::default());
+    let copy = Copy::default();
+    let words = Words { copy: &copy, decision: &decision, answers: &answers, outcome: &outcome };
+    let mut lines = vec![outcome.verdict.kind.name().to_owned(), words.headline()];
+    lines.extend(words.details());
+    if let Some(money) = MoneyWords::of(words) {
+        lines.push(money.finding());
+        lines.extend(money.doubt());
+        lines.push(money.saving());
+        lines.extend(money.limit());
+        lines.push(money.estimate());
+        lines.extend(money.crossover().into_iter().chain(money.worth_knowing()).chain(money.pilot()));
+    }
+    lines.join("\n")
+}
+
+fn check(json: &str, expected: &[&str]) {
+    let said = said(json);
+    for sentence in expected {
+        assert!(said.contains(sentence), "“{sentence}” is not in:\n{said}");
+    }
+}
+
+#[test]
+fn a_vendor_that_pays_in_spite_of_all_is_said_with_its_conditions() {
+    check(
+        &shop("", None),
+        &[
+            "money_survives\nYour doubts are fair, yet outsourcing still pays.",
+            "It saves you about $110,000 a year, with the cost of the switch spread over the years.",
+            "The saving is gone once 64 more of your 2,400 customers leave each year because of it.",
+            "By your amounts it drives away about 10 a year. The chance that lost customers and costs eat up the whole saving is 5%.",
+            "Look at the next 3 years alone and it seems to allow 280.",
+            "Start with a trial",
+            "A trial with about 190 contacts on each side",
+        ],
+    );
+}
+
+#[test]
+fn penny_wise_names_saving_limit_estimate_and_chance() {
+    let dear = r#""vendor_rate_per_hour":{"low":30,"best":40,"high":55},"open_hours":1800"#;
+    check(
+        &shop(dear, None),
+        &[
+            "penny_wise\nKeep it in-house, even though outsourcing looks cheaper.",
+            "It saves you about",
+            "The saving is gone once",
+            "By your amounts it drives away about 10 a year.",
+            "the customers it may cost you are not",
+        ],
+    );
+}
+
+#[test]
+fn better_but_dearer_says_what_each_customer_costs_more() {
+    let dear = r#""vendor_rate_per_hour":{"low":90,"best":120,"high":160},"open_hours":1000"#;
+    check(
+        &shop(dear, Some(PRICE)),
+        &[
+            "better_but_dearer\n",
+            "more a year. That is $",
+            "for each customer",
+            "worse off than staying in-house",
+        ],
+    );
+}
+
+#[test]
+fn both_sides_strong_is_clear_unless_a_red_line_or_an_open_fact_holds_it() {
+    check(&shop("", Some(PRICE)), &["clear\nOutsource it. That much is clear."]);
+    let mut document: serde_json::Value = serde_json::from_str(&shop("", Some(PRICE))).expect("JSON");
+    document["facts"].as_object_mut().expect("an object").remove("third_party_forbidden");
+    check(&document.to_string(), &["leaning\nOutsource it, if no red line turns up."]);
+    // Plainly worse at service: never clear below four draws in five, whatever the answers say.
+    let plainly = PRICE.replace("\"vendor_capability\":3", "\"vendor_capability\":0");
+    let weak = r#""vendor_rate_per_hour":{"low":20,"best":40,"high":70},"open_hours":2000"#;
+    assert!(!said(&shop(weak, Some(&plainly))).starts_with("clear"));
+}
+
+#[test]
+fn two_ways_neither_of_them_outside_divide() {
+    let helped = r#""vendor_rate_per_hour":{"low":60,"best":80,"high":110},"open_hours":1200,"self_service_upkeep":1000,
+        "self_service_set_up":1000,"deflection_self_service":{"low":0.3,"best":0.4,"high":0.5},
+        "contacts_per_customer":12"#;
+    check(
+        &shop(helped, None),
+        &["divided\nYour answers say “In-house”; the money says “Self-service first”."],
+    );
+}
+
+/// A vendor that costs more than it saves has to keep customers; one that is cheaper than customers who bring
+/// nothing cannot lose; and one that is dearer than they are worth cannot win.
+#[test]
+fn a_limit_that_is_none_is_explained() {
+    let dear = r#""vendor_rate_per_hour":150,"open_hours":1000"#;
+    check(&shop(dear, None), &["It pays only if it keeps"]);
+    check(
+        &shop(r#""margin_per_customer":5"#, None),
+        &["Even losing every customer would not eat up the saving"],
+    );
+    let hopeless = r#""vendor_rate_per_hour":2000,"open_hours":100,"margin_per_customer":1"#;
+    check(&shop(hopeless, None), &["However many customers it kept, that would not make up for its cost."]);
+}
+
+#[test]
+fn few_lost_customers_are_told_by_the_year() {
+    check(&shop(r#""customers":100"#, None), &["it drives away about one customer in 3 years."]);
+    check(&shop(r#""vendor_resolution_ratio":1.1"#, None), &["By your amounts it drives nobody away."]);
+}
+
+#[test]
+fn amounts_that_are_all_ours_are_called_ours_and_lean_at_most() {
+    let ours = r#"{"answers":{"strain":3},"money":{"customers":{"low":1000,"best":5000,"high":20000}}}"#;
+    check(ours, &["The money side runs on our figures so far, so it counts for less."]);
+}
