@@ -25,7 +25,7 @@ pub fn taking_back(scene: &Scene) -> Html {
     let key = if has_none { "page.reset_done" } else { "page.opened" };
     let said = if is_cleared { scene.say(key) } else { String::new() };
     html! {
-        <div class="cleared">
+        <div class={if is_cleared { "cleared" } else { "cleared none" }}>
             <p role="status">{ said }</p>
             { undo.unwrap_or_default() }
         </div>

@@ -91,11 +91,12 @@ impl<'a> MoneyWords<'a> {
     pub fn saving(&self) -> String {
         let MedianCase { saving, customers, .. } = *self.case();
         if saving >= 0.0 {
-            return self.fill("money.saving", &[("amount", &self.about(saving))]);
+            return self.fill("money.saving", &[("amount", &self.about(saving)), ("doing", &self.doing())]);
         }
         let each = if customers > 0.0 { -saving / customers } else { 0.0 };
         let cents = money(self.words.copy, &self.words.decision.currency, each);
-        self.fill("money.dearer", &[("amount", &self.about(-saving)), ("each", &cents)])
+        let amount = self.about(-saving);
+        self.fill("money.dearer", &[("amount", &amount), ("doing", &self.doing()), ("each", &cents)])
     }
 
     /// How many more customers may leave before the saving is gone, and how many seem to be allowed where only

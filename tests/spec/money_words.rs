@@ -61,7 +61,7 @@ fn a_vendor_that_pays_in_spite_of_all_is_said_with_its_conditions() {
         &shop("", None),
         &[
             "money_survives\nYour doubts are fair, yet outsourcing still pays.",
-            "It saves you about $110,000 a year, with the cost of the switch spread over the years.",
+            "You would save about $110,000 a year by outsourcing it, the cost of the switch included.",
             "The saving is gone once 64 more of your 2,400 customers leave each year because of it.",
             "By your amounts it drives away about 10 a year. The chance that lost customers and costs eat up the whole saving is 5%.",
             "Look at the next 3 years alone and it seems to allow 280.",
@@ -78,7 +78,7 @@ fn penny_wise_names_saving_limit_estimate_and_chance() {
         &shop(dear, None),
         &[
             "penny_wise\nKeep it in-house, even though outsourcing looks cheaper.",
-            "It saves you about",
+            "You would save about",
             "The saving is gone once",
             "By your amounts it drives away about 10 a year.",
             "the customers it may cost you are not",
@@ -93,7 +93,7 @@ fn better_but_dearer_says_what_each_customer_costs_more() {
         &shop(dear, Some(PRICE)),
         &[
             "better_but_dearer\n",
-            "more a year. That is $",
+            "more a year by outsourcing it. That is $",
             "for each customer",
             "worse off than staying in-house",
         ],

@@ -10,17 +10,17 @@ use crate::package::MODULE;
 const NAMED_FILE: u64 = 12_288;
 
 /// Everything a live verdict needs in one language: named file, wasm, model and sentences. It is what
-/// a reader pays for the answer; a survey library takes two and a half times as much.
+/// a reader pays for the answer; a survey library alone takes 296,000.
 ///
 /// It grows by what readers can do alone, and each step is written here: 121,500 for the questions and
 /// the verdict; 4,000 for weights, 8,000 for amounts, 6,500 for links and files of answers, 9,500 for
 /// doubt, warnings, the short way and long runs in slices; 23,000 for the money model and its pictures;
-/// 5,000 for several people.
-const LIVE_VERDICT: u64 = 178_000;
+/// 7,000 for several people and for what is said where a limit is none.
+const LIVE_VERDICT: u64 = 180_000;
 
-/// What a live verdict should weigh until the money model comes. Not met: an empty Yew page is 39 kB
-/// of it, sentences and model 18 kB, and our own code 100 kB where it may be 16.
-const LIVE_VERDICT_AIM: u64 = 75_000;
+/// What a live verdict should weigh, the money model included. Not met: an empty Yew page is 39 kB of it,
+/// sentences and model 20 kB, and our own code 118 kB where it may be 41.
+const LIVE_VERDICT_AIM: u64 = 100_000;
 
 /// One budget and what it is spent on, in bytes.
 #[derive(Debug)]
