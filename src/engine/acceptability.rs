@@ -9,6 +9,10 @@ use crate::model::decision::Decision;
 use crate::model::indexed::{AlternativeIdx, ByAlternative, ByGroup, Position};
 use crate::num::unit_interval::UnitInterval;
 
+/// Share of first places, `[0, 1]`, from which the weights that go with them are told: the mean of fewer
+/// draws is no picture of anybody.
+const FIRSTS_MIN: f64 = 0.01;
+
 /// How often each alternative takes each rank, 1 being the best.
 ///
 /// Rows sum to 1; columns too, because ties fall to the alternative listed first. Standard error of
@@ -55,20 +59,21 @@ impl Acceptability {
     }
 
     /// Central weights: mean weight of each group, `[0, 1]`, over the draws in which the alternative comes
-    /// first; the weights of somebody who would choose it. `None` where it never does.
+    /// first; the weights of somebody who would choose it. `None` where it does in less than a hundredth.
     pub fn central_weights(&self, alternative: AlternativeIdx) -> Option<&ByGroup<f64>> {
         self.central[alternative].as_ref().map(|(weights, _)| weights)
     }
 
     /// Confidence factor: share of first places of the alternative, `[0, 1]`, if the weights are its
-    /// central ones; low where even those who would choose it cannot be sure. From the first 2,560
-    /// draws, so that its half-width is at most 0.0194. `None` where it never comes first.
+    /// central ones; low where even those who would choose it cannot be sure. From the first 1,024
+    /// draws, so that its half-width is at most 0.0306. `None` where
+    /// there are no central weights.
     pub fn confidence(&self, alternative: AlternativeIdx) -> Option<UnitInterval> {
         self.central[alternative].as_ref().map(|(_, confidence)| *confidence)
     }
 
     /// Share of first places, `[0, 1]`, for somebody without any view on the weights: uniform over all
-    /// that are possible. From the first 2,560 draws, so that its half-width is at most 0.0194.
+    /// that are possible. From the first 1,024 draws, so that its half-width is at most 0.0306.
     pub fn without_view(&self, alternative: AlternativeIdx) -> UnitInterval {
         self.without_view[alternative]
     }
@@ -86,7 +91,7 @@ pub fn acceptability(decision: &Decision, simulation: &mut Simulation) -> Accept
         let sums = &tally.weight_sums[alternative.index() * decision.groups.len()..];
         let mean = |sum: &f64| *sum / f64::from(n_first);
         let weights: Vec<f64> = sums[..decision.groups.len()].iter().map(mean).collect();
-        (n_first > 0).then(|| {
+        (f64::from(n_first) >= FIRSTS_MIN * f64::from(tally.n_draws)).then(|| {
             let confidence = simulation.second_look(Some(&weights))[alternative.index()];
             (ByGroup::new(weights), confidence)
         })

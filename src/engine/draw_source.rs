@@ -47,46 +47,57 @@ impl Certainty {
     }
 }
 
-/// Where the lifts of one criterion come from.
+/// Where the leans of one criterion's answer come from.
 #[derive(Debug, Clone)]
-pub(crate) struct LiftSource {
-    answer: Answer,
-    answers: Stream,
+pub(crate) struct AnswerSource {
+    /// The answer it draws for.
+    pub(crate) answer: Answer,
+    stream: Stream,
+}
+
+impl AnswerSource {
+    pub(crate) fn new(decision: &Decision, idx: CriterionIdx, answer: Answer, seed: u64) -> Self {
+        let name = decision.criteria[idx].id.as_str();
+        Self { answer, stream: Stream::keyed(seed, &["answer", name]) }
+    }
+
+    /// Appends the next block: a lean in each lane, `[−1, 1]`, in half the width of a number, which is well
+    /// below its doubt and saves half the memory.
+    #[expect(clippy::cast_possible_truncation, reason = "rounded to 24 bits, on purpose")]
+    pub(crate) fn draw(&mut self, leans: &mut Vec<f32>) {
+        let mut drawn = [0.0; LANES];
+        fill_leans(self.answer, &mut self.stream, &mut drawn);
+        leans.extend(drawn.iter().map(|lean| *lean as f32));
+    }
+}
+
+/// Where the strengths of one criterion come from; no answer changes them.
+#[derive(Debug, Clone)]
+pub(crate) struct StrengthSource {
     /// Each alternative's strength, and the stream of its error.
     strengths: Vec<(f64, Stream)>,
 }
 
-impl LiftSource {
-    pub(crate) fn new(decision: &Decision, idx: CriterionIdx, answer: Answer, seed: u64) -> Self {
+impl StrengthSource {
+    pub(crate) fn new(decision: &Decision, idx: CriterionIdx, seed: u64) -> Self {
         let criterion = &decision.criteria[idx];
         let name = criterion.id.as_str();
         let strength = |(alternative, strength): (AlternativeIdx, &f64)| {
             let alternative = decision.alternatives[alternative].id.as_str();
             (*strength, Stream::keyed(seed, &["strength", name, alternative]))
         };
-        Self {
-            answer,
-            answers: Stream::keyed(seed, &["answer", name]),
-            strengths: criterion.strengths.iter().map(strength).collect(),
-        }
+        Self { strengths: criterion.strengths.iter().map(strength).collect() }
     }
 
-    /// The answer it draws for.
-    pub(crate) fn answer(&self) -> Answer {
-        self.answer
-    }
-
-    /// Appends the next block: for each alternative a row of lanes with its lifts \[points\], in half the
-    /// width of a number, which is well below their doubt and saves half the memory.
+    /// Appends the next block: for each alternative a row of lanes with its strength \[points\], in half the
+    /// width of a number.
     #[expect(clippy::cast_possible_truncation, reason = "rounded to 24 bits, on purpose")]
-    pub(crate) fn draw(&mut self, lifts: &mut Vec<f32>) {
-        let (mut leans, mut errors) = ([0.0; LANES], [0.0; LANES]);
-        fill_leans(self.answer, &mut self.answers, &mut leans);
+    pub(crate) fn draw(&mut self, drawn: &mut Vec<f32>) {
+        let mut errors = [0.0; LANES];
         for (strength, stream) in &mut self.strengths {
             fill_triangular(stream, &mut errors);
             let reach = STRENGTH_REACH * *strength;
-            let lift = |(error, lean): (&f64, &f64)| ((*strength + reach * error) * lean) as f32;
-            lifts.extend(errors.iter().zip(&leans).map(lift));
+            drawn.extend(errors.iter().map(|error| (*strength + reach * error) as f32));
         }
     }
 }

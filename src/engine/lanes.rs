@@ -36,10 +36,12 @@ fn fill(stream: &mut Stream, lanes: &mut Lanes, number: impl Fn(u32) -> f64) {
     }
 }
 
-/// Adds `share` times `lifts` to the totals, lane by lane.
-pub(crate) fn add_scaled(totals: &mut [f64], lifts: &[f32], share: f64) {
-    for (total, lift) in totals.iter_mut().zip(lifts) {
-        *total += share * f64::from(*lift);
+/// Adds lean times strength to the totals of every alternative, lane by lane: a row of lanes each.
+pub(crate) fn add_lifts(totals: &mut [f64], leans: &Lanes, strengths: &[f32]) {
+    for (totals, strengths) in totals.chunks_exact_mut(LANES).zip(strengths.chunks_exact(LANES)) {
+        for ((total, strength), lean) in totals.iter_mut().zip(strengths).zip(leans) {
+            *total += lean * f64::from(*strength);
+        }
     }
 }
 

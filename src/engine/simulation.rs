@@ -23,8 +23,8 @@ pub const N_DRAWS_MIN: u32 = 100;
 /// Most draws.
 pub const N_DRAWS_MAX: u32 = 1_000_000;
 /// Most draws of a second look, under other weights: the half-width of a share is then at most
-/// 1.96 × 0.5 / √2,560 = 0.0194.
-pub const N_SECOND_DRAWS_MAX: u32 = 2_560;
+/// 1.96 × 0.5 / √1,024 = 0.0306.
+pub const N_SECOND_DRAWS_MAX: u32 = 1_024;
 
 /// What the draws are made from. The same plan gives the same draws everywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl Simulation {
     /// No draw made yet.
     pub fn new(decision: &Decision, plan: Plan) -> Self {
         let (n_alternatives, n_groups) = (decision.alternatives.len(), decision.groups.len());
-        let n_rows = (decision.criteria.len() + n_groups) * n_alternatives + n_groups;
+        let n_rows = decision.criteria.len() * (n_alternatives + 1) + n_groups * (n_alternatives + 1);
         let n_second_blocks = count(N_SECOND_DRAWS_MAX) / LANES;
         let empty_tally = Tally::new(n_alternatives, n_groups);
         let n_blocks_kept = (CELLS_KEPT_MAX / (n_rows * LANES)).max(n_second_blocks);

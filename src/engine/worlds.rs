@@ -1,11 +1,11 @@
 //! Draws that are kept between answers, block by block, and made anew only where an answer changed.
 //!
-//! The lifts of each criterion are kept, and their sum over each group. An answer that changes renews
-//! its own column and the sum of its group, always in model order, so that a state reached by many
+//! The leans and strengths of each criterion are kept, and the sum of their products over each group. An
+//! answer that changes renews its own leans and the sum of its group, always in model order, so that a state reached by many
 //! small changes equals a fresh run bit for bit.
 
-use crate::engine::draw_source::{Certainty, LiftSource, WeightSource};
-use crate::engine::lanes::{LANES, add_scaled, add_weighted};
+use crate::engine::draw_source::{AnswerSource, Certainty, StrengthSource, WeightSource};
+use crate::engine::lanes::{LANES, Lanes, add_lifts, add_weighted};
 use crate::engine::valuation::Weights;
 use crate::model::answers::Answers;
 use crate::model::criterion::Group;
@@ -30,13 +30,16 @@ struct GroupColumn {
     sums: Vec<f64>,
 }
 
-/// What a criterion adds in every draw, before its share and its group's weight \[points\].
+/// What a criterion adds in every draw, before its share and its group's weight \[points\]: the lean of
+/// its answer times the strength of each alternative.
 #[derive(Debug, Clone)]
 struct CriterionColumn {
     idx: CriterionIdx,
     share: f64,
-    source: LiftSource,
-    lifts: Vec<f32>,
+    answers: AnswerSource,
+    leans: Vec<f32>,
+    source: StrengthSource,
+    strengths: Vec<f32>,
 }
 
 /// The groups' weights in every draw, `[0, 1]`.
@@ -53,8 +56,10 @@ impl Worlds {
         let criterion = |idx: &CriterionIdx| CriterionColumn {
             idx: *idx,
             share: decision.criteria[*idx].share,
-            source: LiftSource::new(decision, *idx, answers.answer(*idx), seed),
-            lifts: Vec::new(),
+            answers: AnswerSource::new(decision, *idx, answers.answer(*idx), seed),
+            leans: Vec::new(),
+            source: StrengthSource::new(decision, *idx, seed),
+            strengths: Vec::new(),
         };
         let group = |group: &Group| GroupColumn {
             criteria: group.criteria.iter().map(criterion).collect(),
@@ -73,9 +78,9 @@ impl Worlds {
         for group in &mut self.groups {
             for column in &mut group.criteria {
                 let answer = answers.answer(column.idx);
-                if column.source.answer() != answer {
-                    column.source = LiftSource::new(decision, column.idx, answer, seed);
-                    column.lifts.clear();
+                if column.answers.answer != answer {
+                    column.answers = AnswerSource::new(decision, column.idx, answer, seed);
+                    column.leans.clear();
                     group.sums.clear();
                 }
                 if column.share != weights.shares[column.idx] {
@@ -93,8 +98,10 @@ impl Worlds {
     /// Nothing drawn yet that goes on where these draws end.
     pub(crate) fn continued(&self) -> Self {
         let criterion = |column: &CriterionColumn| CriterionColumn {
+            answers: column.answers.clone(),
+            leans: Vec::new(),
             source: column.source.clone(),
-            lifts: Vec::new(),
+            strengths: Vec::new(),
             ..*column
         };
         let group = |column: &GroupColumn| GroupColumn {
@@ -113,7 +120,10 @@ impl Worlds {
     pub(crate) fn forget(&mut self) {
         for group in &mut self.groups {
             group.sums.clear();
-            group.criteria.iter_mut().for_each(|column| column.lifts.clear());
+            for column in &mut group.criteria {
+                column.leans.clear();
+                column.strengths.clear();
+            }
         }
         self.weights.drawn.clear();
     }
@@ -157,11 +167,19 @@ impl GroupColumn {
         self.sums.reserve_exact(n_left);
         self.sums.resize(first + width, 0.0);
         for column in &mut self.criteria {
-            if column.lifts.len() <= first {
-                column.lifts.reserve_exact(n_left);
-                column.source.draw(&mut column.lifts);
+            if column.leans.len() <= block * LANES {
+                column.leans.reserve_exact((n_blocks - block) * LANES);
+                column.answers.draw(&mut column.leans);
             }
-            add_scaled(&mut self.sums[first..], &column.lifts[first..], column.share);
+            if column.strengths.len() <= first {
+                column.strengths.reserve_exact(n_left);
+                column.source.draw(&mut column.strengths);
+            }
+            let mut leans: Lanes = [0.0; LANES];
+            for (lean, drawn) in leans.iter_mut().zip(&column.leans[block * LANES..]) {
+                *lean = column.share * f64::from(*drawn);
+            }
+            add_lifts(&mut self.sums[first..], &leans, &column.strengths[first..]);
         }
     }
 }
