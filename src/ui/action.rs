@@ -7,7 +7,7 @@ use crate::model::answers::Answers;
 use crate::model::fact::FactValue;
 use crate::model::indexed::{AlternativeIdx, AmountIdx, CriterionIdx, FactIdx, GroupIdx};
 use crate::model::weights::WeightCertainty;
-use crate::ui::state::{Mode, Page, Weighing};
+use crate::ui::state::{Keeping, Mode, Page, Weighing};
 use crate::view::amount_draft::AmountDraft;
 
 /// What can happen.
@@ -37,6 +37,8 @@ pub enum Action {
     Offer(Vec<CriterionIdx>),
     /// The page asks for more or fewer questions.
     Ask(Mode),
+    /// The page asks the browser to keep the answers, or no more; or the browser refuses.
+    Keep(Keeping),
     /// Everything said is set aside.
     StartAgain,
     /// What was set aside comes back.

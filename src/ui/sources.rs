@@ -5,6 +5,7 @@ use yew::Html;
 use crate::model::source::Article;
 use crate::ui::markup::{block, text};
 use crate::ui::scene::Scene;
+use crate::ui::state::Keeping;
 
 /// The articles, whose judgement this is, and what becomes of the answers.
 pub fn sources(scene: &Scene) -> Html {
@@ -19,9 +20,16 @@ pub fn sources(scene: &Scene) -> Html {
             scene.text("p", "", "page.sources_lead"),
             block("ul", "", articles),
             scene.text("p", "", "note.only_you_can_decide"),
-            scene.text("p", "", "page.privacy"),
+            scene.text("p", "", privacy(scene.state.keeping)),
         ],
     )
+}
+
+fn privacy(keeping: Keeping) -> &'static str {
+    match keeping {
+        Keeping::Yes => "page.privacy_kept",
+        Keeping::No | Keeping::Refused => "page.privacy",
+    }
 }
 
 fn entry(scene: &Scene, article: &Article) -> Html {

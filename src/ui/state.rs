@@ -22,6 +22,17 @@ pub enum Mode {
     Full,
 }
 
+/// Whether the browser keeps the answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeping {
+    /// The page does not ask for it.
+    No,
+    /// It does.
+    Yes,
+    /// It does, and the browser refuses.
+    Refused,
+}
+
 /// Which questions show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Page {
@@ -62,6 +73,8 @@ pub struct State {
     pub drafts: ByAmount<Option<AmountDraft>>,
     /// Others whose answers are compared with the reader's, each with a name.
     pub people: Vec<(String, Rc<Answers>)>,
+    /// Whether the browser keeps the answers.
+    pub keeping: Keeping,
     /// What became of the last thing the reader wanted to take along or bring.
     pub word: Option<Word>,
 }
@@ -104,6 +117,7 @@ impl State {
             other_weights: Vec::new(),
             drafts,
             people: Vec::new(),
+            keeping: Keeping::No,
             word: None,
         }
     }

@@ -5,6 +5,7 @@ use yew::{Html, html};
 use crate::ui::action::{Action, Errand, Word};
 use crate::ui::markup::{block, button, text};
 use crate::ui::scene::Scene;
+use crate::ui::state::Keeping;
 
 /// The ways out of the page, and the keys of their words.
 const ERRANDS: [(Errand, &str); 3] = [
@@ -30,9 +31,17 @@ pub fn take_along(scene: &Scene) -> Html {
             scene.text("h3", "section-title", "page.take_heading"),
             scene.text("p", "hint", "page.take_lead"),
             block("div", "ways", ways),
-            html! { <div role="status">{ for word(scene) }</div> },
+            html! { <div role="status">{ not_kept(scene) }{ for word(scene) }</div> },
         ],
     )
+}
+
+/// That the browser does not do what the page asks of it.
+fn not_kept(scene: &Scene) -> Html {
+    match scene.state.keeping {
+        Keeping::Refused => scene.text("p", "", "page.not_kept"),
+        Keeping::Yes | Keeping::No => Html::default(),
+    }
 }
 
 /// What became of the last of them.

@@ -11,7 +11,7 @@ pub const VERSION: u32 = 1;
 pub const ELEMENT: &str = "outsourcing-decision";
 
 /// The attributes that are read so far, all of them live; `theme` by the style sheet alone.
-pub const ATTRIBUTES: [&str; 3] = ["mode", "seed", "draws"];
+pub const ATTRIBUTES: [&str; 4] = ["mode", "seed", "draws", "storage"];
 
 /// Event: the first question shows.
 pub const READY: &str = "decision-ready";
@@ -34,6 +34,11 @@ pub const ATTRIBUTE_INVALID: &str = "attribute-invalid";
 pub const STORAGE_REFUSED: &str = "storage-refused";
 /// Kind: the widget stopped working; its children show again.
 pub const CRASHED: &str = "crashed";
+
+/// Values of the attribute `storage` besides `none`: for as long as the tab is open, and for good.
+pub const STORAGES: [&str; 2] = ["session", "local"];
+/// In the browser's storage, what the answers are kept under.
+pub const STORAGE_KEY: &str = "outsourcing-decision";
 
 /// In a link that carries answers, what stands before them.
 pub const LINK_MARK: &str = "#outsourcing-decision=";

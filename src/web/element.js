@@ -120,6 +120,8 @@ class OutsourcingDecision extends HTMLElement {
   #isLinked = false;
   #ending;
   #going;
+  /** Whether it was told that the browser keeps nothing. */
+  #isRefused = false;
 
   constructor() {
     super();
@@ -160,7 +162,9 @@ class OutsourcingDecision extends HTMLElement {
   /** With this, `moveBefore` calls neither of the two above, and focus stays where it is. */
   connectedMoveCallback() {}
 
-  attributeChangedCallback(name, _, value) {
+  attributeChangedCallback(name, before, value) {
+    if (name === "storage" && before) this.#keep(before, null);
+    if (name === "storage" && this.#said) this.#keep(value, this.#said);
     this.#tell((widget) => widget.set_attribute(name, value));
   }
 
@@ -194,7 +198,7 @@ class OutsourcingDecision extends HTMLElement {
     for (const name of ATTRIBUTES) {
       if (this.hasAttribute(name)) this.#widget.set_attribute(name, this.getAttribute(name));
     }
-    const answers = this.#given ?? (this.#said && JSON.stringify(this.#said));
+    const answers = this.#given ?? (this.#said ? JSON.stringify(this.#said) : this.#kept());
     this.#given = undefined;
     if (answers) this.#widget.set_answers(answers);
     if (!this.#isLinked) this.#follow();
@@ -225,10 +229,37 @@ class OutsourcingDecision extends HTMLElement {
     if (name === READY) this.#fallback.remove();
     queueMicrotask(() => {
       const told = JSON.parse(detail);
-      if (name === CHANGE) this.#said = told.answers;
+      if (name === CHANGE) {
+        this.#said = told.answers;
+        this.#keep(this.getAttribute("storage"), told.answers);
+      }
       this.#dispatch(name, told);
     });
   };
+
+  /** The browser's storage of this kind, if it is one; a browser may refuse it, now or when it is used. */
+  #inStorage(kind, act) {
+    try {
+      return act(kind === "local" ? localStorage : kind === "session" ? sessionStorage : undefined);
+    } catch (cause) {
+      if (!this.#isRefused) this.#report(STORAGE_REFUSED, `The browser keeps no answers: ${cause}`);
+      this.#isRefused = true;
+      this.#tell((widget) => widget.hear_of_storage());
+      return undefined;
+    }
+  }
+
+  /** Keeps answers; those that say nothing are not kept, and take away what was. */
+  #keep(kind, answers) {
+    const isEmpty = Object.keys(answers ?? {}).length < 2;
+    this.#inStorage(kind, (storage) =>
+      isEmpty ? storage?.removeItem(STORAGE_KEY) : storage?.setItem(STORAGE_KEY, JSON.stringify(answers)),
+    );
+  }
+
+  #kept() {
+    return this.#inStorage(this.getAttribute("storage"), (storage) => storage?.getItem(STORAGE_KEY));
+  }
 
   /** Takes the answers in the page's address; the first element of a page does. */
   #follow = () => {

@@ -16,12 +16,12 @@ use crate::ui::action::{Action, Word};
 use crate::ui::app::{App, AppProps};
 use crate::ui::host::{Host, Notice, Offered};
 use crate::ui::shared::Shared;
-use crate::ui::state::{Mode, State};
+use crate::ui::state::{Keeping, Mode, State};
 use crate::ui::store::Store;
 use crate::view::copy::Copy;
 use crate::view::problem_words;
 use crate::web::browser_host::BrowserHost;
-use crate::web::page_value;
+use crate::web::{contract, page_value};
 
 /// How long a slice of a long run may take, to leave the page its turn \[ms\]. The clock counts whole
 /// ones and a slice ends after a step, so that it takes eight.
@@ -68,6 +68,7 @@ impl Widget {
                 let mode = if value == Some("full") { Mode::Full } else { Mode::Quick };
                 return self.store.dispatch(Action::Ask(mode));
             }
+            "storage" => return self.keep(name, value),
             "seed" => plan.seed = self.whole(name, value, 1, SEED_MAX, Plan::default().seed),
             "draws" => {
                 let default = u64::from(Plan::default().n_draws);
@@ -113,6 +114,11 @@ impl Widget {
         self.store.go_on(&|| Date::now() < end);
     }
 
+    /// Hears that the browser does not keep the answers.
+    pub fn hear_of_storage(&self) {
+        self.store.dispatch(Action::Keep(Keeping::Refused));
+    }
+
     /// The report, JSON: the very text that the command line writes.
     pub fn report_text(&self) -> String {
         self.store.report_text()
@@ -140,6 +146,16 @@ impl Widget {
         };
         self.refuse(Offered::Attribute, Problem { path: name.to_owned(), kind });
         default
+    }
+
+    /// Says whether answers are kept; what is no way of keeping them is told, and nothing is kept.
+    fn keep(&self, name: &str, value: Option<&str>) {
+        let is_kept = value.is_some_and(|value| contract::STORAGES.contains(&value));
+        if !is_kept && value.is_some_and(|value| value != "none") {
+            let problem = Problem { path: name.to_owned(), kind: ProblemKind::UnknownId };
+            self.refuse(Offered::Attribute, problem);
+        }
+        self.store.dispatch(Action::Keep(if is_kept { Keeping::Yes } else { Keeping::No }));
     }
 
     fn refuse(&self, what: Offered, problem: Problem) {

@@ -8,6 +8,7 @@ use crate::world::Case;
 mod conversation;
 mod fallback;
 mod journey;
+mod keeping;
 mod keyboard;
 mod life;
 mod look;
@@ -56,6 +57,10 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         taking::a_cut_link_is_refused_in_words_and_changes_nothing,
         taking::a_file_of_answers_opens_and_a_bad_one_is_refused,
         taking::others_answers_are_laid_beside_the_readers,
+        keeping::nothing_is_kept_unless_the_page_asks,
+        keeping::answers_come_back_after_a_reload,
+        keeping::another_way_of_keeping_moves_the_answers,
+        keeping::a_browser_that_keeps_nothing_is_a_quiet_note,
         look::the_page_fits_from_240_to_1200_pixels,
         look::the_page_keeps_nobody_out,
     ]

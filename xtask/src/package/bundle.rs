@@ -97,6 +97,8 @@ impl Bundle {
             ("PRINT", quoted(contract::PRINT)),
             ("SAVE_ANSWERS", quoted(contract::SAVE_ANSWERS)),
             ("GO_ON", quoted(contract::GO_ON)),
+            ("STORAGE_KEY", quoted(contract::STORAGE_KEY)),
+            ("STORAGE_REFUSED", quoted(contract::STORAGE_REFUSED)),
             ("WASM_NAME", quoted(&self.wasm_name)),
             ("WASM_INTEGRITY", quoted(&self.wasm_integrity)),
         ];

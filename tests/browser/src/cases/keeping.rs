@@ -1,0 +1,76 @@
+//! Answers are kept where the page asks for it, and nowhere else.
+
+use anyhow::ensure;
+use serde_json::{Value, json};
+
+use super::Outcome;
+use crate::page::Page;
+
+/// What is kept in both storages.
+const KEPT: &str = "return [localStorage, sessionStorage].map((storage) =>
+    [...Array(storage.length).keys()].map((n) => [storage.key(n), storage.getItem(storage.key(n))]))";
+
+/// Says something, and waits until the page has heard it.
+async fn say(page: &Page) -> anyhow::Result<Value> {
+    page.run("document.querySelector('outsourcing-decision').answers = { gut: 'split' }").await?;
+    page.event("decision-change").await
+}
+
+fn storage(value: &str) -> String {
+    format!("document.querySelector('outsourcing-decision').setAttribute('storage', '{value}')")
+}
+
+pub(super) async fn nothing_is_kept_unless_the_page_asks(page: Page) -> Outcome {
+    page.open_ready("/").await?;
+    say(&page).await?;
+    let kept = page.run(KEPT).await?;
+    ensure!(kept == json!([[], []]), "{kept}");
+    page.expect_silence().await
+}
+
+pub(super) async fn answers_come_back_after_a_reload(page: Page) -> Outcome {
+    // The attribute stands in the page before the element's script has run.
+    page.before_load(&format!("addEventListener('DOMContentLoaded', () => {})", storage("local"))).await?;
+    page.open_ready("/").await?;
+    say(&page).await?;
+    let kept = page.run(KEPT).await?;
+    ensure!(kept == json!([[["outsourcing-decision", r#"{"version":1,"gut":"split"}"#]], []]), "{kept}");
+    page.open_ready("/?again").await?;
+    let answers = page.run("return document.querySelector('outsourcing-decision').answers").await?;
+    ensure!(answers == json!({ "version": 1, "gut": "split" }), "{answers}");
+    let said = page.widget_text().await?;
+    ensure!(said.contains("keeps your answers in this browser"), "the page does not say so: {said}");
+    page.run("document.querySelector('outsourcing-decision').reset()").await?;
+    page.until("what was kept is deleted", "return localStorage.length === 0").await?;
+    page.expect_silence().await
+}
+
+pub(super) async fn another_way_of_keeping_moves_the_answers(page: Page) -> Outcome {
+    page.open_ready("/").await?;
+    say(&page).await?;
+    for (value, expected) in [("session", [0, 1]), ("local", [1, 0]), ("none", [0, 0])] {
+        page.run(&storage(value)).await?;
+        let found = page.run("return [localStorage.length, sessionStorage.length]").await?;
+        ensure!(found == json!(expected), "{value}: {found}");
+    }
+    page.run(&storage("cloud")).await?;
+    let problem = page.event("decision-problem").await?;
+    ensure!(problem["kind"] == "attribute-invalid" && problem["path"] == "storage", "{problem}");
+    page.expect_silence().await
+}
+
+pub(super) async fn a_browser_that_keeps_nothing_is_a_quiet_note(page: Page) -> Outcome {
+    page.before_load(
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+    )
+    .await?;
+    page.open_ready("/").await?;
+    page.run(&storage("session")).await?;
+    say(&page).await?;
+    let problem = page.event("decision-problem").await?;
+    ensure!(problem["kind"] == "storage-refused", "{problem}");
+    let note = "return document.querySelector('outsourcing-decision').shadowRoot.querySelector('.widget')
+        .innerText.includes('Your browser does not let us keep answers.')";
+    page.until("the note shows", note).await?;
+    page.expect_silence().await
+}
