@@ -9,6 +9,7 @@ pub mod format;
 pub mod money_words;
 pub mod problem_words;
 pub mod reasons;
+pub mod red_line_words;
 pub mod report;
 pub mod report_csv;
 pub mod report_plain;

@@ -4,7 +4,7 @@ use yew::Html;
 
 use crate::ui::markup::{block, details, entry, text};
 use crate::ui::scene::Scene;
-use crate::view::verdict_words::{Lifts, RedLineWords};
+use crate::view::red_line_words::{Lifts, RedLineWords};
 
 /// The lines that stop something, and those that still may, where there are any.
 pub fn red_lines(scene: &Scene) -> Vec<Html> {

@@ -5,8 +5,9 @@ use crate::view::doubt_words::{articles_lean, precision, who_would_choose, witho
 use crate::view::format::percent;
 use crate::view::money_words::MoneyWords;
 use crate::view::reasons::{Reason, reasons};
+use crate::view::red_line_words::Lifts;
 use crate::view::turning_points::{no_turning_point, turning_points};
-use crate::view::verdict_words::{Lifts, Words};
+use crate::view::verdict_words::Words;
 use crate::view::warnings::warnings;
 use crate::view::worth_finding_out::findings;
 

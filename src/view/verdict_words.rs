@@ -3,12 +3,11 @@
 use crate::engine::joint_verdict::{LEANING_SHARE, STRONG_SHARE, Strength};
 use crate::engine::outcome::Outcome;
 use crate::engine::quick::Quick;
-use crate::engine::red_lines::{Crossing, open_facts};
+use crate::engine::red_lines::open_facts;
 use crate::engine::verdict::VerdictKind;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::{AlternativeIdx, FactIdx};
-use crate::model::red_line::Lift;
 use crate::num::unit_interval::UnitInterval;
 use crate::view::copy::Copy;
 use crate::view::format::{count, percent};
@@ -209,41 +208,6 @@ impl Words<'_> {
         (quick != full)
             .then(|| self.copy.fill("warning.quick_differs", &[("quick", &names[0]), ("full", &names[1])]))
     }
-
-    /// Every red line that stops an alternative, or may, with what would lift it.
-    pub fn red_lines(&self) -> Vec<RedLineWords> {
-        let all = self.outcome.crossings.iter();
-        all.flat_map(|(idx, crossings)| crossings.iter().map(move |crossing| self.red_line(idx, crossing)))
-            .collect()
-    }
-
-    fn red_line(&self, alternative: AlternativeIdx, crossing: &Crossing) -> RedLineWords {
-        let id = self.decision.red_lines[crossing.red_line].id.as_str();
-        let name = self.alternative(alternative, "name");
-        let line = self.copy.of("red_line", id, "name");
-        let share = percent(crossing.share);
-        let key = match crossing.share.get() {
-            share if share >= 1.0 => "also.red_line_stops",
-            _ if crossing.blocks() => "also.red_line_probably",
-            _ => "also.red_line",
-        };
-        let sentence = self.copy.fill(key, &[("alternative", &name), ("red_line", &line), ("share", &share)]);
-        let said = |lift: &Lift| self.copy.get(&format!("evidence.{}", lift.id())).to_owned();
-        let (together, or_alone): (Vec<&Lift>, Vec<&Lift>) =
-            crossing.lifted_by.iter().partition(|lift| matches!(lift, Lift::Evidence(_)));
-        let lifts = Lifts {
-            together: together.into_iter().map(said).collect(),
-            or_alone: or_alone.into_iter().map(said).collect(),
-        };
-        RedLineWords {
-            alternative,
-            blocks: crossing.blocks(),
-            sentence,
-            name: line,
-            why: self.copy.of("red_line", id, "text"),
-            lifts,
-        }
-    }
 }
 
 /// The key of the words for a lead in this share of draws.
@@ -254,32 +218,6 @@ pub fn certainty_key(share: UnitInterval) -> &'static str {
         share if share >= LEANING_SHARE => "certainty.leaning",
         _ => "certainty.too_close",
     }
-}
-
-/// A red line in words.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RedLineWords {
-    /// The alternative it stops, or may stop.
-    pub alternative: AlternativeIdx,
-    /// Whether it stops it: more likely than not.
-    pub blocks: bool,
-    /// What is stopped, and how surely.
-    pub sentence: String,
-    /// The line's name.
-    pub name: String,
-    /// Why the line is there.
-    pub why: String,
-    /// What would lift it.
-    pub lifts: Lifts,
-}
-
-/// What would lift a red line; nothing does where both are empty.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Lifts {
-    /// All of this together does.
-    pub together: Vec<String>,
-    /// And so does any of this alone.
-    pub or_alone: Vec<String>,
 }
 
 #[cfg(test)]
