@@ -161,7 +161,11 @@ fn a_change_brings_the_answers_and_their_report() {
     let told = host.take();
     let [Notice::Change { answers, report }] = told.as_slice() else { panic!("one change, not {told:?}") };
     assert!(answers.contains(r#""customer_preference":"not_sure""#), "{answers}");
-    assert_eq!((answers, report), (&store.answers_text(), &store.report_text()), "as when asked");
+    assert_eq!(
+        (answers, report),
+        (&store.answers_text(), &store.report_text().expect("a report")),
+        "as when asked"
+    );
 }
 
 #[test]
@@ -324,4 +328,39 @@ fn others_are_compared_until_they_leave_or_all_is_forgotten() {
     assert_eq!(names(), "Eve", "starting again is about the reader's own answers");
     store.dispatch(Action::Forget);
     assert_eq!(names(), "");
+}
+
+const VAN: &str = include_str!("../examples/van.json");
+
+#[test]
+fn another_model_takes_the_place_of_the_first_and_answers_that_fit_none_are_told() {
+    let (store, host) = store();
+    store.dispatch(Action::Answer(criterion(0), tick(3)));
+    host.take();
+    store.remodel(&tree(VAN), tree);
+    let state = store.snapshot().state;
+    assert_eq!((state.decision.id.as_str(), state.page), ("van", Page::Quick));
+    assert_eq!(*state.answers, Answers::none(&state.decision), "no answer of the former questions");
+    let [Notice::Refused { what: Offered::Answers, problems }] = &host.take()[..] else {
+        unreachable!("the answers are told to be lost")
+    };
+    assert_eq!(problems[0].path, "answers.customer_preference");
+    // Answers that fit stay.
+    store.dispatch(Action::Answer(criterion(1), tick(4)));
+    store.remodel(&tree(VAN), tree);
+    assert_eq!(store.answers_text(), r#"{"version":1,"answers":{"change":4}}"#);
+}
+
+#[test]
+fn a_model_with_problems_asks_nothing_and_reports_nothing() {
+    let (store, host) = store();
+    store.remodel(&tree(r#"{"version":2,"id":"x"}"#), tree);
+    assert!(store.report_text().is_none(), "no report of other questions");
+    assert!(store.snapshot().state.model_problems.len() > 3, "{:?}", store.snapshot().state.model_problems);
+    let [Notice::Refused { what: Offered::Model, problems }] = &host.take()[..] else {
+        unreachable!("the page is told every problem")
+    };
+    assert_eq!(problems[0].path, "version");
+    store.remodel(&tree(VAN), tree);
+    assert!(store.report_text().is_some() && store.snapshot().state.model_problems.is_empty());
 }

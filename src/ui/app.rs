@@ -9,6 +9,7 @@ use crate::ui::comparing::comparing;
 use crate::ui::contents::contents;
 use crate::ui::facts_page::facts_page;
 use crate::ui::host::Notice;
+use crate::ui::model_problems::model_problems;
 use crate::ui::money_page::money_page;
 use crate::ui::offered_questions::offered_questions;
 use crate::ui::opening::opening;
@@ -94,6 +95,9 @@ impl Component for App {
         let on_action = context.link().callback(AppMessage::Do);
         let on_done = context.link().callback(|_| AppMessage::TurnToAnswer);
         let scene = &Scene { state, outcome, on_action };
+        if !scene.state.model_problems.is_empty() {
+            return model_problems(scene);
+        }
         let headline = scene.headline();
         html! {
             <article class="page" part="page" aria-labelledby="title">

@@ -30,6 +30,8 @@ pub enum Notice {
 pub enum Offered {
     /// An answers document.
     Answers,
+    /// A model.
+    Model,
     /// The value of an attribute.
     Attribute,
 }

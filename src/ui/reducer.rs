@@ -39,6 +39,7 @@ impl State {
                 self.page = Page::Offered;
             }
             Action::Ask(mode) => self.ask(mode),
+            Action::RefuseModel(problems) => self.model_problems = problems,
             Action::Keep(keeping) => self.keeping = keeping,
             Action::StartAgain => self.start_again(),
             Action::Forget => {

@@ -7,8 +7,13 @@ use crate::ui::markup::{block, text};
 use crate::ui::scene::Scene;
 use crate::ui::state::Keeping;
 
-/// The articles, whose judgement this is, and what becomes of the answers.
+/// The articles, whose judgement this is, and what becomes of the answers. A model without articles is its
+/// maker's own judgement, and speaks of none.
 pub fn sources(scene: &Scene) -> Html {
+    let privacy = scene.text("p", "", privacy(scene.state.keeping));
+    if scene.decision().articles.is_empty() {
+        return block("section", "sources", vec![privacy]);
+    }
     let articles = scene.decision().articles.values().map(|article| entry(scene, article)).collect();
     block(
         "section",
@@ -20,7 +25,7 @@ pub fn sources(scene: &Scene) -> Html {
             scene.text("p", "", "page.sources_lead"),
             block("ul", "", articles),
             scene.text("p", "", "note.only_you_can_decide"),
-            scene.text("p", "", privacy(scene.state.keeping)),
+            privacy,
         ],
     )
 }

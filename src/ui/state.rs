@@ -73,6 +73,8 @@ pub struct State {
     pub drafts: ByAmount<Option<AmountDraft>>,
     /// Others whose answers are compared with the reader's, each with a name.
     pub people: Vec<(String, Rc<Answers>)>,
+    /// Why the page's own model cannot be used, a sentence for each problem; nothing is asked until it can.
+    pub model_problems: Vec<String>,
     /// Whether the browser keeps the answers.
     pub keeping: Keeping,
     /// What became of the last thing the reader wanted to take along or bring.
@@ -117,6 +119,7 @@ impl State {
             other_weights: Vec::new(),
             drafts,
             people: Vec::new(),
+            model_problems: Vec::new(),
             keeping: Keeping::No,
             word: None,
         }

@@ -5,13 +5,14 @@ use std::rc::Rc;
 
 use crate::document::problem::Problems;
 use crate::document::tree::Tree;
-use crate::document::{answers_check, answers_open, answers_text, share_code};
+use crate::document::{answers_check, answers_open, answers_text, model_check, share_code};
 use crate::engine::outcome::{Outcome, conclude};
 use crate::engine::simulation::{N_DRAWS_MIN, Plan, Simulation};
 use crate::engine::valuation::weights;
 use crate::ui::action::{Action, Errand, Word};
 use crate::ui::host::{Host, Notice, Offered, Wish};
 use crate::ui::state::State;
+use crate::view::copy::Copy;
 use crate::view::problem_words;
 use crate::view::report::report_text;
 
@@ -121,6 +122,33 @@ impl Store {
         self.tell_change();
     }
 
+    /// Takes a page's own model. What was said stays where it fits the new questions whole, and is told where
+    /// it does not. A model with problems leaves nothing to ask: they are told and shown, and none of the
+    /// former questions stands in for them.
+    pub fn remodel(&self, model: &Tree, parse: impl Fn(&str) -> Tree) {
+        let before = self.snapshot().state;
+        let decision = match model_check::check(model) {
+            Ok(decision) => decision,
+            Err(problems) => {
+                let line = |problem| problem_words::line(&before.copy, problem);
+                self.dispatch(Action::RefuseModel(problems.0.iter().map(line).collect()));
+                return self.host.tell(Notice::Refused { what: Offered::Model, problems: problems.0 });
+            }
+        };
+        let answers = parse(&self.answers_text());
+        let copy = Rc::new(Copy::new(&decision, "en"));
+        let mut state = State::new(Rc::new(decision), copy);
+        state.keeping = before.keeping;
+        state = state.reduce(Action::Ask(before.mode));
+        let plan = self.simulation.borrow().plan();
+        let mut simulation = Simulation::new(&state.decision, plan);
+        let outcome = Rc::new(begin(&state, &mut simulation, &*self.host));
+        *self.simulation.borrow_mut() = simulation;
+        *self.snapshot.borrow_mut() = Snapshot { state: Rc::new(state), outcome };
+        self.tell_follower();
+        self.load(&answers);
+    }
+
     /// Takes an answers document from the page; refuses it whole when anything is wrong.
     pub fn load(&self, answers: &Tree) {
         let decision = self.snapshot().state.decision.clone();
@@ -178,10 +206,10 @@ impl Store {
         answers_text::write(&state.answers, &state.decision)
     }
 
-    /// The report, JSON.
-    pub fn report_text(&self) -> String {
+    /// The report, JSON; `None` while the page's model cannot be used.
+    pub fn report_text(&self) -> Option<String> {
         let Snapshot { state, outcome } = self.snapshot();
-        report_text(&state.decision, &state.answers, &outcome)
+        state.model_problems.is_empty().then(|| report_text(&state.decision, &state.answers, &outcome))
     }
 
     fn assess(&self, state: &State) -> Rc<Outcome> {
@@ -189,8 +217,9 @@ impl Store {
     }
 
     fn tell_change(&self) {
-        let (answers, report) = (self.answers_text(), self.report_text());
-        self.host.tell(Notice::Change { answers, report });
+        if let Some(report) = self.report_text() {
+            self.host.tell(Notice::Change { answers: self.answers_text(), report });
+        }
     }
 
     fn tell_follower(&self) {

@@ -59,6 +59,7 @@ impl Host for BrowserHost {
             Notice::Refused { what, problems } => {
                 let kind = match what {
                     Offered::Answers => contract::ANSWERS_INVALID,
+                    Offered::Model => contract::MODEL_INVALID,
                     Offered::Attribute => contract::ATTRIBUTE_INVALID,
                 };
                 for problem in &problems {

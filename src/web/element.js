@@ -20,6 +20,9 @@ const GRACE = 10_000;
 /** Values and characters in one answers object; ours have about a hundred. */
 const SIZE_MAX = 100_000;
 
+/** The same in one model; ours has about seventy thousand with its sentences. */
+const MODEL_SIZE_MAX = 1_000_000;
+
 const wasm = new URL(WASM_NAME, import.meta.url).href;
 
 /** One sheet for all elements of the page. */
@@ -90,15 +93,26 @@ function isTyping(event) {
 
 /** The JSON of whatever the page set: it may hold itself, throw when read, or be without end, and
  * none of that may reach the wasm. What JSON cannot hold becomes a text, which the check refuses. */
-function jsonOf(value) {
+function jsonOf(value, most) {
   let size = 0;
   const kept = (_, item) => {
     size += 1 + (item?.length ?? 0);
-    if (size > SIZE_MAX) throw new RangeError(`more than ${SIZE_MAX} values and characters`);
+    if (size > most) throw new RangeError(`more than ${most} values and characters`);
     const isPlain = Array.isArray(item) || Object.prototype.toString.call(item) === "[object Object]";
     return typeof item === "object" && item !== null && !isPlain ? `${item}` : item;
   };
   return JSON.stringify(value, kept) ?? "null";
+}
+
+/** The model at an address, JSON. */
+async function fetchModel(address) {
+  const answer = await fetch(address).catch((cause) => {
+    throw new Problem(LOAD_FAILED, `${address} cannot be reached: ${cause}`, cause);
+  });
+  if (!answer.ok) throw new Problem(LOAD_FAILED, `${address} is missing: the server answers ${answer.status}.`);
+  const text = await answer.text();
+  if (text.length > MODEL_SIZE_MAX) throw new Problem(MODEL_INVALID, `${address} is too long.`);
+  return text;
 }
 
 class OutsourcingDecision extends HTMLElement {
@@ -113,6 +127,8 @@ class OutsourcingDecision extends HTMLElement {
   #place;
   /** Answers that the page has set and no widget has read yet, JSON. */
   #given;
+  /** The page's own model, JSON. */
+  #model;
   /** The last answers that a widget had. */
   #said = null;
   #isWaiting = false;
@@ -142,11 +158,12 @@ class OutsourcingDecision extends HTMLElement {
 
   connectedCallback() {
     clearTimeout(this.#ending);
-    if (Object.hasOwn(this, "answers")) {
+    for (const name of ["model", "answers"]) {
+      if (!Object.hasOwn(this, name)) continue;
       // Set on the plain element, before it was ours: it hides our property.
-      const { answers } = this;
-      delete this.answers;
-      this.answers = answers;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
     }
     addEventListener("hashchange", this.#follow);
     this.#show();
@@ -165,7 +182,24 @@ class OutsourcingDecision extends HTMLElement {
   attributeChangedCallback(name, before, value) {
     if (name === "storage" && before) this.#keep(before, null);
     if (name === "storage" && this.#said) this.#keep(value, this.#said);
+    if (name === "model-src" && this.#widget) this.#remodel(value);
     this.#tell((widget) => widget.set_attribute(name, value));
+  }
+
+  /** Loads another model; the last one asked for counts. */
+  async #remodel(address) {
+    try {
+      const text = address ? await fetchModel(address) : undefined;
+      if (this.getAttribute("model-src") === address) this.#setModel(text);
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem;
+      this.#report(problem.kind, problem.message);
+    }
+  }
+
+  #setModel(text) {
+    this.#model = text;
+    this.#tell((widget) => widget.set_model(text));
   }
 
   async #show() {
@@ -173,6 +207,9 @@ class OutsourcingDecision extends HTMLElement {
     this.#isWaiting = true;
     try {
       await started();
+      const address = this.getAttribute("model-src");
+      // Before anything shows: the built-in questions are not to stand in for others.
+      if (address && this.#model === undefined) this.#model = await fetchModel(address);
       if (end) throw new Problem(CRASHED, "The widget has stopped working on this page.");
       if (this.isConnected) this.#mount();
     } catch (problem) {
@@ -195,6 +232,7 @@ class OutsourcingDecision extends HTMLElement {
     this.#place.className = "widget";
     this.#shadow.append(this.#place);
     this.#widget = new Widget(this.#place, this.#hear, this.#serve);
+    if (this.#model !== undefined) this.#widget.set_model(this.#model);
     for (const name of ATTRIBUTES) {
       if (this.hasAttribute(name)) this.#widget.set_attribute(name, this.getAttribute(name));
     }
@@ -249,16 +287,25 @@ class OutsourcingDecision extends HTMLElement {
     }
   }
 
+  /** What answers are kept under: those of another model elsewhere. */
+  get #storageKey() {
+    try {
+      return `${STORAGE_KEY}:${JSON.parse(this.#model).id}`;
+    } catch {
+      return STORAGE_KEY;
+    }
+  }
+
   /** Keeps answers; those that say nothing are not kept, and take away what was. */
   #keep(kind, answers) {
     const isEmpty = Object.keys(answers ?? {}).length < 2;
     this.#inStorage(kind, (storage) =>
-      isEmpty ? storage?.removeItem(STORAGE_KEY) : storage?.setItem(STORAGE_KEY, JSON.stringify(answers)),
+      isEmpty ? storage?.removeItem(this.#storageKey) : storage?.setItem(this.#storageKey, JSON.stringify(answers)),
     );
   }
 
   #kept() {
-    return this.#inStorage(this.getAttribute("storage"), (storage) => storage?.getItem(STORAGE_KEY));
+    return this.#inStorage(this.getAttribute("storage"), (storage) => storage?.getItem(this.#storageKey));
   }
 
   /** Takes the answers in the page's address; the first element of a page does. */
@@ -333,13 +380,22 @@ class OutsourcingDecision extends HTMLElement {
   set answers(value) {
     let text;
     try {
-      text = jsonOf(value);
+      text = jsonOf(value, SIZE_MAX);
     } catch (cause) {
       this.#report(ANSWERS_INVALID, `The answers cannot be read: ${cause}`);
       return;
     }
     if (this.#widget) this.#tell((widget) => widget.set_answers(text));
     else this.#given = text;
+  }
+
+  /** A model object of the page's own; `null` for the built-in one. */
+  set model(value) {
+    try {
+      this.#setModel(value == null ? undefined : jsonOf(value, MODEL_SIZE_MAX));
+    } catch (cause) {
+      this.#report(MODEL_INVALID, `The model cannot be read: ${cause}`);
+    }
   }
 
   get reportText() {

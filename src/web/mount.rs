@@ -87,6 +87,12 @@ impl Widget {
         self.store.answers_text()
     }
 
+    /// Takes a page's own model, JSON; the built-in one where there is none.
+    pub fn set_model(&self, text: Option<String>) {
+        let text = text.as_deref().unwrap_or(built_in::MODEL);
+        self.store.remodel(&page_value::parse(text), page_value::parse);
+    }
+
     /// Takes an answers document from the page, JSON. Anything wrong with it is told, and nothing
     /// changes.
     pub fn set_answers(&self, text: &str) {
@@ -119,8 +125,9 @@ impl Widget {
         self.store.dispatch(Action::Keep(Keeping::Refused));
     }
 
-    /// The report, JSON: the very text that the command line writes.
-    pub fn report_text(&self) -> String {
+    /// The report, JSON: the very text that the command line writes; nothing while the page's model cannot be
+    /// used.
+    pub fn report_text(&self) -> Option<String> {
         self.store.report_text()
     }
 

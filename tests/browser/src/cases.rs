@@ -12,6 +12,7 @@ mod keeping;
 mod keyboard;
 mod life;
 mod look;
+mod model;
 mod report;
 mod start;
 mod taking;
@@ -61,6 +62,9 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         keeping::answers_come_back_after_a_reload,
         keeping::another_way_of_keeping_moves_the_answers,
         keeping::a_browser_that_keeps_nothing_is_a_quiet_note,
+        model::a_model_from_an_address_asks_its_own_questions,
+        model::a_model_that_is_not_there_leaves_the_children,
+        model::a_model_can_be_set_and_mended,
         look::the_page_fits_from_240_to_1200_pixels,
         look::the_page_keeps_nobody_out,
     ]

@@ -30,13 +30,14 @@ pub(crate) struct World {
 impl World {
     /// Starts the server on a free port.
     ///
-    /// `/` is `dist/`, `/pages/` the host pages of the tests, `/missing/` is `dist/` without its
+    /// `/` is `dist/`, `/pages/` the host pages of the tests, `/examples/` models, `/missing/` is `dist/` without its
     /// wasm, and `/forbidden/` is `dist/` under a policy that forbids wasm.
     pub(crate) fn start(driver: Address) -> Result<Self> {
         let dist = place::dist();
         let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("pages");
         let site = Site::default()
             .and(Mount::new("/pages/", &pages))
+            .and(Mount::new("/examples/", &place::root().join("examples")))
             .and(Mount::new("/missing/", &dist).without("wasm"))
             .and(Mount::new("/forbidden/", &dist).with_policy(WITHOUT_WASM))
             .and(Mount::new("/", &dist));
