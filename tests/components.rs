@@ -346,11 +346,11 @@ fn every_amount_has_words_for_all_that_is_said_of_it() {
 #[test]
 fn the_short_way_asks_two_questions_at_a_time() {
     let quick = markup(fresh());
-    assert!(quick.contains("Go on with the two that count most"), "{quick}");
+    assert!(quick.contains("Go on with what counts most"), "{quick}");
     let store = Store::new(fresh(), Plan { seed: 1, n_draws: 100 }, Rc::new(MemoryHost::default()));
     let open: Vec<_> = store.snapshot().outcome.worth.iter().map(|worth| worth.criterion).collect();
     let offered = markup(fresh().reduce(Action::Offer(open[..2].to_vec())));
-    assert!(offered.contains("What counts most now") && offered.contains("Two more like these"), "{offered}");
+    assert!(offered.contains("What counts most now") && offered.contains("More like these"), "{offered}");
     assert_eq!(offered.matches("Clear this answer").count(), 2, "{offered}");
 }
 

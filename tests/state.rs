@@ -364,3 +364,19 @@ fn a_model_with_problems_asks_nothing_and_reports_nothing() {
     store.remodel(&tree(VAN), tree);
     assert!(store.report_text().is_some() && store.snapshot().state.model_problems.is_empty());
 }
+
+#[test]
+fn a_page_says_sentences_in_its_own_words_until_it_takes_them_back() {
+    let (store, host) = store();
+    store.reword(&tree(r#"{"page.title":"Ours","page.titel":"Slip","page.lead":7}"#));
+    let said = |key: &str| store.snapshot().state.copy.get(key).to_owned();
+    assert_eq!(said("page.title"), "Ours");
+    assert!(said("page.lead").starts_with("Four taps"), "what is no text stays ours");
+    let [Notice::Refused { what: Offered::Attribute, problems }] = &host.take()[..] else {
+        unreachable!("the slips are told")
+    };
+    let told: Vec<_> = problems.iter().map(|problem| (problem.path.as_str(), problem.kind.name())).collect();
+    assert_eq!(told, [("strings.page.titel", "unknown_key"), ("strings.page.lead", "wrong_type")]);
+    store.reword(&tree("{}"));
+    assert!(said("page.title").starts_with("Should you"));
+}

@@ -39,6 +39,8 @@ pub enum Action {
     Ask(Mode),
     /// The page asks the browser to keep the answers, or no more; or the browser refuses.
     Keep(Keeping),
+    /// The page says some sentences in its own words.
+    Reword(Vec<(String, String)>),
     /// The page's own model cannot be used; a sentence for each problem.
     RefuseModel(Vec<String>),
     /// Everything said is set aside.

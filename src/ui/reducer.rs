@@ -9,6 +9,7 @@ use crate::num::order::{clamped, descending};
 use crate::ui::action::{Action, Word};
 use crate::ui::state::{Mode, Page, State, Weighing, points_of};
 use crate::view::amount_draft::AmountDraft;
+use crate::view::copy::Copy;
 use crate::view::typed_number::Separators;
 
 impl State {
@@ -39,6 +40,9 @@ impl State {
                 self.page = Page::Offered;
             }
             Action::Ask(mode) => self.ask(mode),
+            Action::Reword(sentences) => {
+                self.copy = Rc::new(Copy::new(&self.decision, "en").replaced(sentences));
+            }
             Action::RefuseModel(problems) => self.model_problems = problems,
             Action::Keep(keeping) => self.keeping = keeping,
             Action::StartAgain => self.start_again(),

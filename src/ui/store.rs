@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::document::problem::Problems;
+use crate::document::problem::{Expected, Problem, ProblemKind, Problems};
 use crate::document::tree::Tree;
 use crate::document::{answers_check, answers_open, answers_text, model_check, share_code};
 use crate::engine::outcome::{Outcome, conclude};
@@ -120,6 +120,29 @@ impl Store {
         *self.snapshot.borrow_mut() = Snapshot { state, outcome };
         self.tell_follower();
         self.tell_change();
+    }
+
+    /// Takes sentences of the page's own, by their keys. Those whose key no sentence has are told, and the
+    /// others stand all the same: nobody is to see a gap because of a slip.
+    pub fn reword(&self, sentences: &Tree) {
+        let state = self.snapshot().state;
+        let entries = if let Tree::Object(entries) = sentences { entries.as_slice() } else { &[] };
+        let (mut known, mut problems) = (Vec::new(), Vec::new());
+        for (key, sentence) in entries {
+            let kind = match sentence {
+                Tree::Text(sentence) if state.copy.find(key).is_some() => {
+                    known.push((key.clone(), sentence.clone()));
+                    continue;
+                }
+                Tree::Text(_) => ProblemKind::UnknownKey,
+                _ => ProblemKind::WrongType(Expected::Text),
+            };
+            problems.push(Problem { path: format!("strings.{key}"), kind });
+        }
+        self.dispatch(Action::Reword(known));
+        if !problems.is_empty() {
+            self.host.tell(Notice::Refused { what: Offered::Attribute, problems });
+        }
     }
 
     /// Takes a page's own model. What was said stays where it fits the new questions whole, and is told where

@@ -24,8 +24,8 @@ impl Copy {
     }
 
     /// The same sentences, with these in their place.
-    pub fn replaced(mut self, sentences: &[(String, String)]) -> Self {
-        self.own.splice(0..0, sentences.iter().cloned());
+    pub fn replaced(mut self, sentences: Vec<(String, String)>) -> Self {
+        self.own.splice(0..0, sentences);
         self
     }
 
@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_replaced_sentence_comes_first_and_a_missing_one_shows_its_key() {
-        let copy = Copy::default().replaced(&[("page.title".to_owned(), "Ours".to_owned())]);
+        let copy = Copy::default().replaced(vec![("page.title".to_owned(), "Ours".to_owned())]);
         assert_eq!(copy.get("page.title"), "Ours", "replaced");
         assert_eq!(copy.get("page.no_such_key"), "page.no_such_key", "missing");
     }

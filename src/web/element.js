@@ -129,6 +129,8 @@ class OutsourcingDecision extends HTMLElement {
   #given;
   /** The page's own model, JSON. */
   #model;
+  /** The page's own sentences, JSON. */
+  #strings;
   /** The last answers that a widget had. */
   #said = null;
   #isWaiting = false;
@@ -158,7 +160,7 @@ class OutsourcingDecision extends HTMLElement {
 
   connectedCallback() {
     clearTimeout(this.#ending);
-    for (const name of ["model", "answers"]) {
+    for (const name of ["model", "strings", "answers"]) {
       if (!Object.hasOwn(this, name)) continue;
       // Set on the plain element, before it was ours: it hides our property.
       const value = this[name];
@@ -200,6 +202,7 @@ class OutsourcingDecision extends HTMLElement {
   #setModel(text) {
     this.#model = text;
     this.#tell((widget) => widget.set_model(text));
+    if (this.#strings) this.#tell((widget) => widget.set_strings(this.#strings));
   }
 
   async #show() {
@@ -233,6 +236,7 @@ class OutsourcingDecision extends HTMLElement {
     this.#shadow.append(this.#place);
     this.#widget = new Widget(this.#place, this.#hear, this.#serve);
     if (this.#model !== undefined) this.#widget.set_model(this.#model);
+    if (this.#strings) this.#widget.set_strings(this.#strings);
     for (const name of ATTRIBUTES) {
       if (this.hasAttribute(name)) this.#widget.set_attribute(name, this.getAttribute(name));
     }
@@ -396,6 +400,17 @@ class OutsourcingDecision extends HTMLElement {
     } catch (cause) {
       this.#report(MODEL_INVALID, `The model cannot be read: ${cause}`);
     }
+  }
+
+  /** Sentences in the page's own words, by their keys. */
+  set strings(value) {
+    try {
+      this.#strings = jsonOf(value, SIZE_MAX);
+    } catch (cause) {
+      this.#report(ATTRIBUTE_INVALID, `The strings cannot be read: ${cause}`);
+      return;
+    }
+    this.#tell((widget) => widget.set_strings(this.#strings));
   }
 
   get reportText() {

@@ -93,6 +93,11 @@ impl Widget {
         self.store.remodel(&page_value::parse(text), page_value::parse);
     }
 
+    /// Takes sentences of the page's own, JSON.
+    pub fn set_strings(&self, text: &str) {
+        self.store.reword(&page_value::parse(text));
+    }
+
     /// Takes an answers document from the page, JSON. Anything wrong with it is told, and nothing
     /// changes.
     pub fn set_answers(&self, text: &str) {

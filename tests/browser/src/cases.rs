@@ -65,6 +65,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         model::a_model_from_an_address_asks_its_own_questions,
         model::a_model_that_is_not_there_leaves_the_children,
         model::a_model_can_be_set_and_mended,
+        model::sentences_can_be_the_pages_own,
         look::the_page_fits_from_240_to_1200_pixels,
         look::the_page_keeps_nobody_out,
     ]

@@ -89,6 +89,7 @@ impl Bundle {
             ("CHANGE", quoted(contract::CHANGE)),
             ("ANSWERS_INVALID", quoted(contract::ANSWERS_INVALID)),
             ("PROBLEM", quoted(contract::PROBLEM)),
+            ("ATTRIBUTE_INVALID", quoted(contract::ATTRIBUTE_INVALID)),
             ("MODEL_INVALID", quoted(contract::MODEL_INVALID)),
             ("WASM_BLOCKED", quoted(contract::WASM_BLOCKED)),
             ("LOAD_FAILED", quoted(contract::LOAD_FAILED)),

@@ -56,3 +56,14 @@ pub(super) async fn a_model_can_be_set_and_mended(page: Page) -> Outcome {
     page.until("our own questions show", &listed.replace("These questions need fixing", "In-house")).await?;
     page.expect_silence().await
 }
+
+pub(super) async fn sentences_can_be_the_pages_own(page: Page) -> Outcome {
+    page.open_ready("/").await?;
+    page.run(&widget("widget.strings = { 'page.title': 'Shall we?', 'page.nothing': 'x' }")).await?;
+    let problem = page.event("decision-problem").await?;
+    ensure!(problem["path"] == "strings.page.nothing", "{problem}");
+    let shown = "return document.querySelector('outsourcing-decision').shadowRoot.querySelector('.title')
+        .textContent === 'Shall we?'";
+    page.until("the title is the page's own", shown).await?;
+    page.expect_silence().await
+}
