@@ -47,6 +47,6 @@ impl Spread {
 /// The column of a number: the outermost one where it is beyond the ends, the first where all are alike.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates, as it should")]
 fn column(number: f64, (first, last): (f64, f64)) -> usize {
-    let place = (number - first) / (last - first) * 40.0;
+    let place = (number - first) / (last - first) * N_COLUMNS as f64;
     (place as usize).min(N_COLUMNS - 1)
 }
