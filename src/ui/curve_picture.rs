@@ -60,16 +60,13 @@ fn look(words: &MoneyWords<'_>, idx: AlternativeIdx) -> String {
     format!("line-{}{weight}", idx.index() % COLOURS)
 }
 
+/// One way after the other: side by side they would be too wide for a phone.
 fn numbers(scene: &Scene, words: &MoneyWords<'_>) -> Html {
-    let curves = &words.case().curves;
-    let others: Vec<AlternativeIdx> =
-        scene.decision().alternatives.positions().filter(|idx| *idx != scene.decision().base).collect();
-    let mut names = vec![scene.say("money.year")];
-    names.extend(others.iter().map(|idx| words.name(*idx)));
-    let line = |year: usize| {
-        let mut cells = vec![year.to_string()];
-        cells.extend(others.iter().map(|idx| words.about(curves[*idx][year])));
-        cells
-    };
-    table(names, (0..=N_CURVE_YEARS as usize).map(line).collect())
+    let others = words.case().curves.iter().filter(|(idx, _)| *idx != scene.decision().base);
+    let lines = others.flat_map(|(idx, curve)| {
+        let years =
+            curve.iter().enumerate().map(|(year, amount)| vec![year.to_string(), words.about(*amount)]);
+        [vec![words.name(idx), String::new()]].into_iter().chain(years).collect::<Vec<_>>()
+    });
+    table(["money.year", "money.difference"].map(|key| scene.say(key)).into(), lines.collect())
 }

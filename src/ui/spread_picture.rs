@@ -62,22 +62,17 @@ pub(crate) fn upright(class: &str, place: f64) -> Html {
     shape("line", &["class", "x1", "x2", "y1", "y2"], values, vec![])
 }
 
+/// One way after the other: side by side they would be too wide for a phone.
 fn numbers(scene: &Scene, words: &MoneyWords<'_>) -> Html {
-    let names = [
-        "money.way",
-        "money.bad_tenth",
-        "money.middle",
-        "money.good_tenth",
-        "money.mean",
-        "money.loss_share",
-    ];
+    let names = ["money.bad_tenth", "money.middle", "money.good_tenth", "money.mean", "money.loss_share"];
     let others = scene.decision().alternatives.positions().filter(|idx| *idx != scene.decision().base);
-    let line = |idx: AlternativeIdx| {
+    let lines = others.flat_map(|idx| {
         let spread = &words.money.spreads[idx];
-        let mut cells = vec![words.name(idx)];
-        cells.extend([spread.p10, spread.p50, spread.p90, spread.mean].map(|amount| words.about(amount)));
+        let mut cells =
+            [spread.p10, spread.p50, spread.p90, spread.mean].map(|amount| words.about(amount)).to_vec();
         cells.push(percent(words.money.loss_shares[idx]));
-        cells
-    };
-    table(names.map(|key| scene.say(key)).into(), others.map(line).collect())
+        let named = names.iter().zip(cells).map(|(key, cell)| vec![scene.say(key), cell]);
+        [vec![words.name(idx), String::new()]].into_iter().chain(named).collect::<Vec<_>>()
+    });
+    table(["money.way", "money.difference"].map(|key| scene.say(key)).into(), lines.collect())
 }
