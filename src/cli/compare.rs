@@ -55,13 +55,22 @@ fn read(copy: &Copy, decision: &Decision, file: &Path) -> Result<Answers, Failur
     opened.map_err(|problems| input::refused(copy, &name, &problems))
 }
 
-/// The names of the files without folder and ending; in full where two are alike.
+/// The names of the files without folder and ending; in full where two are alike, and numbered where the
+/// same file is given twice.
 fn names(files: &[PathBuf]) -> Vec<String> {
     let stem = |file: &PathBuf| file.file_stem().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
     let stems: Vec<String> = files.iter().map(stem).collect();
     let n_different = stems.iter().collect::<BTreeSet<_>>().len();
     match n_different == stems.len() {
         true => stems,
-        false => files.iter().map(|file| file.to_string_lossy().into_owned()).collect(),
+        false => files.iter().enumerate().map(|(place, file)| in_full(files, place, file)).collect(),
+    }
+}
+
+fn in_full(files: &[PathBuf], place: usize, file: &Path) -> String {
+    let path = file.to_string_lossy();
+    match files.iter().filter(|other| *other == file).count() {
+        0 | 1 => path.into_owned(),
+        _ => format!("{path} ({})", place + 1),
     }
 }

@@ -27,13 +27,16 @@ pub fn write(decision: &Decision, names: &[String], comparison: &Comparison) -> 
                 write_values(json, decision, &comparison.values[person]);
             });
         });
-        json.key("blocked").items(&comparison.vetoes, |json, veto| {
-            json.object(|json| {
-                json.key("alternative").string(alternative(veto.alternative));
-                json.key("red_line").string(decision.red_lines[veto.red_line].id.as_str());
-                json.key("person").string(&names[veto.person]);
+        for (key, lines) in [("blocked", &comparison.vetoes), ("undecided", &comparison.undecided)] {
+            json.key(key).items(lines, |json, veto| {
+                json.object(|json| {
+                    json.key("alternative").string(alternative(veto.alternative));
+                    json.key("red_line").string(decision.red_lines[veto.red_line].id.as_str());
+                    json.key("share").number(veto.share.get(), DECIMALS);
+                    json.key("person").string(&names[veto.person]);
+                });
             });
-        });
+        }
         json.key("agree").items(&comparison.agreed, |json, group| {
             json.string(decision.groups[*group].id.as_str());
         });

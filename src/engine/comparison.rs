@@ -5,17 +5,18 @@
 //! each voice alike (an additive group value function: Keeney & Raiffa 1976, ch. 10). Red lines are never
 //! averaged.
 
-use crate::engine::red_lines::{Crossing, crossings};
+use crate::engine::red_lines::crossings;
 use crate::engine::valuation::{Weights, leader, lean, values, weights};
 use crate::engine::verdict::LEVEL_MARGIN;
-use crate::model::answer::Answer;
+use crate::model::answer::{Answer, Tick};
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::{AlternativeIdx, ByAlternative, CriterionIdx, GroupIdx, RedLineIdx};
 use crate::num::order::descending;
+use crate::num::unit_interval::UnitInterval;
 
 /// Answers no further apart than this agree [ticks].
-const AGREED_REACH: f64 = 1.0;
+const AGREED_REACH: u8 = 1;
 
 /// What several people say together. People are named by their place in the list that was given.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +31,8 @@ pub struct Comparison {
     pub differences: Vec<Difference>,
     /// Every red line that stops something for somebody.
     pub vetoes: Vec<Veto>,
+    /// Every red line that may stop something for somebody, though more likely it does not.
+    pub undecided: Vec<Veto>,
     /// The means of all people's values, `[0, 100]`.
     pub joint_values: ByAlternative<f64>,
     /// Who leads by them among those that nobody's red line stops; `None` where they are level or all are
@@ -50,8 +53,8 @@ pub struct Difference {
     pub people: [usize; 2],
 }
 
-/// A red line that somebody's answers say is crossed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A red line that somebody's answers say is crossed, or may be.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Veto {
     /// Whose answers.
     pub person: usize,
@@ -59,6 +62,8 @@ pub struct Veto {
     pub alternative: AlternativeIdx,
     /// The line.
     pub red_line: RedLineIdx,
+    /// How sure it is that the line is crossed, `[0, 1]`, above 0.
+    pub share: UnitInterval,
 }
 
 /// Compares people's answers to one decision.
@@ -67,7 +72,7 @@ pub fn compare(decision: &Decision, people: &[&Answers]) -> Comparison {
     let told = || people.iter().copied().zip(&all_weights);
     let all_values: Vec<ByAlternative<f64>> =
         told().map(|(answers, weights)| values(decision, weights, answers)).collect();
-    let vetoes = vetoes(decision, people);
+    let (vetoes, undecided) = vetoes(decision, people);
     let count = people.iter().fold(0.0, |count, _| count + 1.0);
     let mean = |idx| all_values.iter().fold(0.0, |sum, values| sum + values[idx]) / f64::max(count, 1.0);
     let joint_values = ByAlternative::new(decision.alternatives.positions().map(mean).collect());
@@ -80,6 +85,7 @@ pub fn compare(decision: &Decision, people: &[&Answers]) -> Comparison {
         joint_leader: clear_leader(&joint_values, is_free),
         values: all_values,
         vetoes,
+        undecided,
         joint_values,
     }
 }
@@ -95,20 +101,28 @@ fn clear_leader(
 }
 
 /// A tick or a range; not sure is no answer to agree with.
-fn said(answers: &Answers, idx: CriterionIdx) -> Option<f64> {
-    answers.answers[idx].filter(|answer| *answer != Answer::NotSure).map(|answer| answer.middle())
+fn said(answers: &Answers, idx: CriterionIdx) -> Option<Answer> {
+    answers.answers[idx].filter(|answer| *answer != Answer::NotSure)
 }
 
-/// Whether two or more answered something in the group, and nobody is further off than a tick.
+/// How far apart the least and the greatest of these ticks are, 0 to 4.
+fn reach(ticks: impl Iterator<Item = Tick> + Clone) -> u8 {
+    let (least, greatest) = (ticks.clone().min(), ticks.max());
+    greatest.zip(least).map_or(0, |(greatest, least)| greatest.get() - least.get())
+}
+
+/// Whether two or more answered something in the group, and nobody is further off than a tick, at either
+/// end of what they said.
 fn is_agreed(decision: &Decision, people: &[&Answers], group: GroupIdx) -> bool {
     let mut n_compared = 0;
     for idx in &decision.groups[group].criteria {
-        let ticks: Vec<f64> = people.iter().filter_map(|answers| said(answers, *idx)).collect();
-        let reach = ticks.iter().copied().fold(f64::NEG_INFINITY, f64::max)
-            - ticks.iter().copied().fold(f64::INFINITY, f64::min);
-        if ticks.len() > 1 {
+        let bounds: Vec<(Tick, Tick)> =
+            people.iter().filter_map(|answers| said(answers, *idx)).map(Answer::bounds).collect();
+        if bounds.len() > 1 {
             n_compared += 1;
-            if reach > AGREED_REACH {
+            let lows = reach(bounds.iter().map(|(low, _)| *low));
+            let highs = reach(bounds.iter().map(|(_, high)| *high));
+            if lows.max(highs) > AGREED_REACH {
                 return false;
             }
         }
@@ -127,7 +141,7 @@ fn difference<'a>(
     let pulls: Vec<(usize, f64)> = people
         .enumerate()
         .filter_map(|(person, (answers, weights))| {
-            Some((person, weights.criterion(decision, criterion) * lean(said(answers, criterion)?)))
+            Some((person, weights.criterion(decision, criterion) * lean(said(answers, criterion)?.middle())))
         })
         .collect();
     let of = |(alternative, strength): (AlternativeIdx, &f64)| {
@@ -140,14 +154,16 @@ fn difference<'a>(
     widest.first().copied().filter(|difference| difference.points > LEVEL_MARGIN)
 }
 
-fn vetoes(decision: &Decision, people: &[&Answers]) -> Vec<Veto> {
-    let mut vetoes = Vec::new();
+/// The lines that stop something, and those that only may.
+fn vetoes(decision: &Decision, people: &[&Answers]) -> (Vec<Veto>, Vec<Veto>) {
+    let (mut stopping, mut undecided) = (Vec::new(), Vec::new());
     for (person, answers) in people.iter().enumerate() {
-        let crossings = crossings(decision, answers);
-        for (alternative, lines) in crossings.iter() {
-            let stopping = lines.iter().filter(|crossing| Crossing::blocks(crossing));
-            vetoes.extend(stopping.map(|line| Veto { person, alternative, red_line: line.red_line }));
+        for (alternative, lines) in crossings(decision, answers).iter() {
+            for line in lines {
+                let found = if line.blocks() { &mut stopping } else { &mut undecided };
+                found.push(Veto { person, alternative, red_line: line.red_line, share: line.share });
+            }
         }
     }
-    vetoes
+    (stopping, undecided)
 }

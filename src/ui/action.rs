@@ -63,6 +63,8 @@ pub enum Action {
     Want(Errand),
     /// Something has become of what the reader wanted.
     Hear(Word),
+    /// The reader wants something anew: what became of the last of it is said no more.
+    Hush,
 }
 
 /// What the reader may want of the browser.

@@ -67,7 +67,6 @@ impl State {
             }
             Action::Join(name, answers) => {
                 self.people.push((name, answers));
-                self.word = None;
             }
             Action::Part(place) => {
                 if place < self.people.len() {
@@ -75,6 +74,7 @@ impl State {
                 }
             }
             Action::Hear(word) => self.word = Some(word),
+            Action::Hush => self.word = None,
             Action::Want(_) | Action::Invite(_) => {}
         }
     }

@@ -202,6 +202,7 @@ impl Store {
 
     /// Takes somebody else's link; they are called by their number.
     fn invite(&self, link: &str) {
+        self.dispatch(Action::Hush);
         let state = self.snapshot().state;
         let number = (state.people.len() + 2).to_string();
         let name = state.copy.fill("compare.guest", &[("number", &number)]);

@@ -6,6 +6,7 @@ use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::AlternativeIdx;
 use crate::num::fixed_point::fixed;
+use crate::num::unit_interval::UnitInterval;
 use crate::view::copy::Copy;
 
 /// How many differences are told.
@@ -48,6 +49,7 @@ impl<'a> ComparisonWords<'a> {
     /// Everything there is to say, the result first, then who stands where, then agreement and difference.
     pub fn sentences(&self) -> Vec<String> {
         let mut said = vec![self.joint()];
+        said.extend(self.undecided());
         said.extend(self.comparison.vetoes.iter().map(|veto| self.veto(veto)));
         said.extend((0..self.people.len()).map(|person| self.person(person)));
         let groups = self.comparison.agreed.iter().map(|group| {
@@ -72,12 +74,24 @@ impl<'a> ComparisonWords<'a> {
         self.copy.fill(key, &[("alternative", &self.name(leader))])
     }
 
+    /// What may yet stop the joint leader, each person's lines once.
+    fn undecided(&self) -> impl Iterator<Item = String> {
+        let is_leader = |veto: &&Veto| Some(veto.alternative) == self.comparison.joint_leader;
+        self.comparison.undecided.iter().filter(is_leader).map(|veto| self.line("compare.undecided", veto))
+    }
+
     fn veto(&self, veto: &Veto) -> String {
+        let is_sure = veto.share == UnitInterval::ONE;
+        self.line(if is_sure { "compare.veto" } else { "compare.veto_likely" }, veto)
+    }
+
+    /// What a person's red line does to an alternative.
+    fn line(&self, key: &str, veto: &Veto) -> String {
         let line = self.decision.red_lines[veto.red_line].id.as_str();
         let (alternative, line) = (self.name(veto.alternative), self.copy.of("red_line", line, "name"));
         let arguments =
             [("person", self.people[veto.person].name), ("alternative", &alternative), ("red_line", &line)];
-        self.copy.fill("compare.veto", &arguments)
+        self.copy.fill(key, &arguments)
     }
 
     fn person(&self, person: usize) -> String {

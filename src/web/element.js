@@ -348,9 +348,10 @@ class OutsourcingDecision extends HTMLElement {
   }
 
   async #open(input) {
+    this.#tell((widget) => widget.hush());
     for (const file of input.files) {
       const text = file.size > SIZE_MAX ? "" : await file.text();
-      const [name] = file.name.split(".");
+      const name = file.name.replace(/(.)\.[^.]*$/, "$1");
       this.#tell((widget) => (input.name === "people" ? widget.join(name, text) : widget.open(text)));
     }
     // The same file may be chosen again.

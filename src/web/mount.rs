@@ -109,7 +109,13 @@ impl Widget {
         self.store.open(text, page_value::parse);
     }
 
-    /// Takes somebody else's answers from the reader, as [`open`](Self::open) does.
+    /// Says no more what became of the reader's last wish: another is on its way.
+    pub fn hush(&self) {
+        self.store.dispatch(Action::Hush);
+    }
+
+    /// Takes somebody else's answers from the reader, as [`open`](Self::open) does. Of several files, what is
+    /// wrong with one is still said when the next is taken.
     pub fn join(&self, name: &str, text: &str) {
         self.store.join(name, text, page_value::parse);
     }

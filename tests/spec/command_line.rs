@@ -176,11 +176,18 @@ fn people_are_compared_by_file_or_link() {
     let json = run(&["compare", files[0], "-", "--format", "json"], r#"{"answers":{"strain":4}}"#);
     let json: Value = serde_json::from_slice(&json.stdout).expect("JSON");
     let keys: Vec<&str> = json.as_object().expect("an object").keys().map(String::as_str).collect();
-    assert_eq!(keys, ["version", "alternative", "values", "people", "blocked", "agree", "differ"]);
+    assert_eq!(
+        keys,
+        ["version", "alternative", "values", "people", "blocked", "undecided", "agree", "differ"]
+    );
     assert_eq!(json["people"][1]["name"], "-");
-    // Two files of one name are told apart by their folders.
-    let twice = text(&run(&["compare", files[0], files[0]], "").stdout);
-    assert!(twice.contains("tests/answers/small_shop.json: In-house leads."), "{twice}");
+    // Two files of one name are told apart by their folders, and one file given twice by its place.
+    let twice = text(&run(&["compare", files[0], files[0], "./tests/answers/small_shop.json"], "").stdout);
+    for name in
+        [&format!("{} (1)", files[0]), &format!("{} (2)", files[0]), "./tests/answers/small_shop.json"]
+    {
+        assert!(twice.contains(&format!("{name}: In-house leads.")), "{name} in:\n{twice}");
+    }
 }
 
 #[test]

@@ -63,6 +63,23 @@ fn a_tick_apart_is_agreement() {
     );
 }
 
+/// Ends of ranges are ticks too: a person who thinks of all is not of one mind with one in the middle.
+/// Both pull nothing on average, so that there is no difference either.
+#[test]
+fn a_wide_range_does_not_agree_with_its_middle() {
+    check(
+        &[person(r#""strain":[0,4]"#), person(r#""strain":2"#)],
+        "nobody: 50 50 50 50
+         nobody nobody",
+    );
+    check(
+        &[person(r#""strain":[1,3]"#), person(r#""strain":2"#)],
+        "nobody: 50 50 50 50
+         nobody nobody
+         agree means",
+    );
+}
+
 /// Not sure is no answer to agree or differ with; nor is one person's alone.
 #[test]
 fn what_only_one_says_is_neither_agreement_nor_difference() {
@@ -100,6 +117,33 @@ fn everybodys_veto_stands() {
     );
 }
 
+/// Private data stops outsourcing from tick 3 on: a range of 3 to 4 surely, one of 2 to 4 in two ticks of
+/// three, one of 1 to 4 in half of them, which is not more likely than not. The reader is told what may yet
+/// stop the joint leader, and of nobody else.
+#[test]
+fn how_sure_a_line_is_shows_in_its_words() {
+    let (decision, copy) = (decision(), Copy::default());
+    let said = |strain: u8, range: &str| {
+        let json = format!(r#""strain":{strain},"data_sensitivity":{range},"only_contact":0"#);
+        let all = answers(&decision, &person(&json));
+        let ann = Person { name: "Ann", answers: &all };
+        let said = ComparisonWords::new(&copy, &decision, &[ann]).sentences();
+        said.into_iter()
+            .filter(|sentence| sentence.contains("stop") && sentence.contains("Private data"))
+            .map(|sentence| sentence.replace("By the answers of Ann a red line ", ""))
+            .collect::<Vec<_>>()
+    };
+    let sure =
+        ["Outsource", "Split"].map(|name| format!("stops {name}: “Private data”. That holds for all."));
+    let likely = ["Outsource", "Split"].map(|name| {
+        format!("more likely than not stops {name}: “Private data”. Until that is settled, it holds for all.")
+    });
+    assert_eq!(said(4, "[3,4]"), sure);
+    assert_eq!(said(4, "[2,4]"), likely);
+    assert_eq!(said(4, "[1,4]"), ["may still stop Outsource: “Private data”. Settle that first."]);
+    assert_eq!(said(0, "[1,4]"), [""; 0], "in-house leads, and nothing may stop it");
+}
+
 #[test]
 fn it_is_said_in_plain_words() {
     let (decision, copy) = (decision(), Copy::default());
@@ -119,7 +163,8 @@ fn it_is_said_in_plain_words() {
     let alike = [Person { name: "Ann", answers: &first }, Person { name: "Eve", answers: &first }];
     let said = ComparisonWords::new(&copy, &decision, &alike).sentences().join("\n");
     assert!(
-        said.contains("No answer of one differs") && said.contains("You agree on “Time and workload”."),
+        said.contains("nothing sets you apart that moves the result")
+            && said.contains("You agree on “Time and workload”."),
         "{said}"
     );
 }

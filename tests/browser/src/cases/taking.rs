@@ -42,13 +42,17 @@ fn open_file(text: &str) -> String {
 
 /// Lets a field for files have one with this name and text.
 fn choose_file(field: &str, name: &str, text: &str) -> String {
+    choose_files(field, &[(name, text)])
+}
+
+fn choose_files(field: &str, files: &[(&str, &str)]) -> String {
     format!(
         "const input = document.querySelector('outsourcing-decision').shadowRoot.querySelector('{field}');
          const chosen = new DataTransfer();
-         chosen.items.add(new File([{}], '{name}'));
+         for (const [name, text] of {}) chosen.items.add(new File([text], name));
          input.files = chosen.files;
          input.dispatchEvent(new Event('change', {{ bubbles: true }}));",
-        json!(text)
+        json!(files)
     )
 }
 
@@ -123,16 +127,15 @@ pub(super) async fn a_file_of_answers_opens_and_a_bad_one_is_refused(page: Page)
 pub(super) async fn others_answers_are_laid_beside_the_readers(page: Page) -> Outcome {
     page.open_ready("/").await?;
     with_answers(&page).await?;
-    let others = [("Ann.json", r#"{"answers":{"strain":4,"data_sensitivity":4}}"#), ("Bob.txt", "no link")];
-    page.run(&choose_file("[name=people]", others[0].0, others[0].1)).await?;
-    says(&page, "Ann: Self-service first leads.").await?;
-    says(&page, "By the answers of Ann a red line stops Outsource").await?;
-    page.run(&choose_file("[name=people]", others[1].0, others[1].1)).await?;
+    let ann = ("Ann.of.Leeds.json", r#"{"answers":{"strain":4,"data_sensitivity":4}}"#);
+    page.run(&choose_files("[name=people]", &[("Bob.txt", "no link"), ann])).await?;
+    says(&page, "Ann.of.Leeds: Self-service first leads.").await?;
+    says(&page, "By the answers of Ann.of.Leeds a red line stops Outsource").await?;
     says(&page, "That could not be opened:").await?;
     let answers = page.run("return document.querySelector('outsourcing-decision').answers").await?;
-    page.run(&press("Take Ann out")).await?;
+    page.run(&press("Take Ann.of.Leeds out")).await?;
     let gone =
-        "return !document.querySelector('outsourcing-decision').shadowRoot.textContent.includes('Ann:')";
+        "return !document.querySelector('outsourcing-decision').shadowRoot.textContent.includes('Leeds:')";
     page.until("Ann is gone", gone).await?;
     let now = page.run("return document.querySelector('outsourcing-decision').answers").await?;
     ensure!(now == answers, "others' answers are no change of the reader's: {now}");
