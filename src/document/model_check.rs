@@ -10,14 +10,11 @@ use crate::document::notebook::Notebook;
 use crate::document::problem::Problems;
 use crate::document::reader::{ObjectReader, Reader};
 use crate::document::tree::Tree;
-use crate::model::alternative::Alternative;
+use crate::model::alternative::{ALTERNATIVES_MAX, Alternative};
 use crate::model::amount::Amount;
 use crate::model::decision::Decision;
 use crate::model::id::Id;
 use crate::model::indexed::{AlternativeIdx, ByAlternative, ByAmount, Position};
-
-/// Most alternatives that are compared.
-pub const ALTERNATIVES_MAX: usize = 8;
 
 const KEYS: [&str; 14] = [
     "version",

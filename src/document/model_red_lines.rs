@@ -1,10 +1,11 @@
 //! Reads the red lines of a model file, and the warnings and notes that share their conditions.
 
-use crate::document::model_check::{ALTERNATIVES_MAX, find};
+use crate::document::model_check::find;
 use crate::document::model_facts::Facts;
 use crate::document::model_sources::read_claim_names;
 use crate::document::problem::ProblemKind;
 use crate::document::reader::{ObjectReader, Reader};
+use crate::model::alternative::ALTERNATIVES_MAX;
 use crate::model::amount::Amount;
 use crate::model::answer::TICK_MAX;
 use crate::model::criterion::Criterion;

@@ -4,7 +4,7 @@
 //! European Journal of Operational Research 178.
 
 use crate::engine::simulation::Simulation;
-use crate::engine::tally::Tally;
+use crate::engine::tally::Ranks;
 use crate::model::decision::Decision;
 use crate::model::indexed::{AlternativeIdx, ByAlternative, ByGroup, Position};
 use crate::num::unit_interval::UnitInterval;
@@ -19,7 +19,7 @@ const FIRSTS_MIN: f64 = 0.01;
 /// a share: at most `0.5 / sqrt(n_draws)`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Acceptability {
-    tally: Tally,
+    counts: Ranks,
     /// Central weights of each alternative, and its confidence factor.
     central: ByAlternative<Option<(ByGroup<f64>, UnitInterval)>>,
     without_view: ByAlternative<UnitInterval>,
@@ -28,34 +28,30 @@ pub struct Acceptability {
 impl Acceptability {
     /// How many draws were counted.
     pub fn n_draws(&self) -> u32 {
-        self.tally.n_draws
+        self.counts.n_draws
     }
 
     /// Share of draws in which the alternative takes each rank, `[0, 1]`, the best rank first.
     pub fn ranks(&self, alternative: AlternativeIdx) -> Vec<UnitInterval> {
-        let row = alternative.index() * self.tally.n_alternatives();
-        self.tally.ranks[row..row + self.tally.n_alternatives()]
-            .iter()
-            .map(|count| self.share(*count))
-            .collect()
+        self.counts.of(alternative.index()).iter().map(|count| self.share(*count)).collect()
     }
 
     /// Share of draws in which the alternative comes out first, `[0, 1]`.
     pub fn first(&self, alternative: AlternativeIdx) -> UnitInterval {
-        self.share(self.tally.ranks[alternative.index() * self.tally.n_alternatives()])
+        self.share(self.counts.of(alternative.index())[0])
     }
 
     /// Half the width of the interval that holds the true share of first places in 95 of 100 seeds,
     /// `[0, 1]`: `1.96 sqrt(p (1 − p) / n_draws)`; at most 0.0098 for 10,000 draws.
     pub fn half_width(&self, alternative: AlternativeIdx) -> f64 {
         let share = self.first(alternative).get();
-        1.96 * (share * (1.0 - share) / f64::from(self.tally.n_draws)).sqrt()
+        1.96 * (share * (1.0 - share) / f64::from(self.counts.n_draws)).sqrt()
     }
 
     /// Pairwise winning index: share of draws in which the first comes before the second, `[0, 1]`.
     /// Source: Leskinen et al. (2006), Ecological Modelling 196.
     pub fn wins(&self, first: AlternativeIdx, second: AlternativeIdx) -> UnitInterval {
-        self.share(self.tally.wins[first.index() * self.tally.n_alternatives() + second.index()])
+        self.share(self.counts.wins(first.index(), second.index()))
     }
 
     /// Central weights: mean weight of each group, `[0, 1]`, over the draws in which the alternative comes
@@ -79,24 +75,25 @@ impl Acceptability {
     }
 
     fn share(&self, count: u32) -> UnitInterval {
-        UnitInterval::of(count, self.tally.n_draws)
+        UnitInterval::of(count, self.counts.n_draws)
     }
 }
 
 /// What the draws counted so far say.
 pub fn acceptability(decision: &Decision, simulation: &mut Simulation) -> Acceptability {
-    let tally = simulation.tally().clone();
+    let counts = simulation.tally().ranks();
+    let weight_sums = simulation.tally().weight_sums.clone();
     let central = |alternative: AlternativeIdx| {
-        let n_first = tally.ranks[alternative.index() * tally.n_alternatives()];
-        let sums = &tally.weight_sums[alternative.index() * decision.groups.len()..];
+        let n_first = counts.of(alternative.index())[0];
+        let sums = &weight_sums[alternative.index() * decision.groups.len()..];
         let mean = |sum: &f64| *sum / f64::from(n_first);
         let weights: Vec<f64> = sums[..decision.groups.len()].iter().map(mean).collect();
-        (f64::from(n_first) >= FIRSTS_MIN * f64::from(tally.n_draws)).then(|| {
+        (f64::from(n_first) >= FIRSTS_MIN * f64::from(counts.n_draws)).then(|| {
             let confidence = simulation.second_look(Some(&weights))[alternative.index()];
             (ByGroup::new(weights), confidence)
         })
     };
     let central = ByAlternative::new(decision.alternatives.positions().map(central).collect());
     let without_view = ByAlternative::new(simulation.second_look(None));
-    Acceptability { tally, central, without_view }
+    Acceptability { counts, central, without_view }
 }

@@ -3,7 +3,7 @@
 
 use crate::engine::distribution::fill_gamma;
 use crate::engine::exponential::Exponentials;
-use crate::engine::lanes::{LANES, Lanes, divide_by_sum, fill_triangular, fill_uniform, sort_descending};
+use crate::engine::lanes::{LANES, divide_by_sum, fill_triangular, fill_uniform, sort_descending};
 use crate::engine::stream::Stream;
 use crate::engine::valuation::{Weights, lean};
 use crate::model::answer::{Answer, TICK_MAX};
@@ -61,13 +61,24 @@ impl AnswerSource {
         Self { answer, stream: Stream::keyed(seed, &["answer", name]) }
     }
 
-    /// Appends the next block: a lean in each lane, `[−1, 1]`, in half the width of a number, which is well
+    /// Appends the next block: a lean in each lane, `[−1, 1]`; a tick with a triangular error, else uniform. In half the width of a number, which is well
     /// below its doubt and saves half the memory.
     #[expect(clippy::cast_possible_truncation, reason = "rounded to 24 bits, on purpose")]
     pub(crate) fn draw(&mut self, leans: &mut Vec<f32>) {
+        let (low, high) = self.answer.bounds();
+        let (low, high) = (f64::from(low.get()), f64::from(high.get()));
         let mut drawn = [0.0; LANES];
-        fill_leans(self.answer, &mut self.stream, &mut drawn);
-        leans.extend(drawn.iter().map(|lean| *lean as f32));
+        if matches!(self.answer, Answer::Tick(_)) {
+            fill_triangular(&mut self.stream, &mut drawn);
+            leans.extend(
+                drawn
+                    .iter()
+                    .map(|error| lean(clamped(low + TICK_REACH * *error, 0.0, f64::from(TICK_MAX))) as f32),
+            );
+        } else {
+            fill_uniform(&mut self.stream, &mut drawn);
+            leans.extend(drawn.iter().map(|share| lean(low + *share * (high - low)) as f32));
+        }
     }
 }
 
@@ -98,23 +109,6 @@ impl StrengthSource {
             fill_triangular(stream, &mut errors);
             let reach = STRENGTH_REACH * *strength;
             drawn.extend(errors.iter().map(|error| (*strength + reach * error) as f32));
-        }
-    }
-}
-
-/// Leans of an answer in each draw, `[−1, 1]`: a tick with a triangular error, clamped; else uniform.
-fn fill_leans(answer: Answer, stream: &mut Stream, leans: &mut Lanes) {
-    let (low, high) = answer.bounds();
-    let (low, high) = (f64::from(low.get()), f64::from(high.get()));
-    if matches!(answer, Answer::Tick(_)) {
-        fill_triangular(stream, leans);
-        for number in leans {
-            *number = lean(clamped(low + TICK_REACH * *number, 0.0, f64::from(TICK_MAX)));
-        }
-    } else {
-        fill_uniform(stream, leans);
-        for number in leans {
-            *number = lean(low + *number * (high - low));
         }
     }
 }

@@ -36,11 +36,11 @@ fn fill(stream: &mut Stream, lanes: &mut Lanes, number: impl Fn(u32) -> f64) {
     }
 }
 
-/// Adds lean times strength to the totals of every alternative, lane by lane: a row of lanes each.
-pub(crate) fn add_lifts(totals: &mut [f64], leans: &Lanes, strengths: &[f32]) {
+/// Adds share times lean times strength to the totals of every alternative, lane by lane: a row of lanes each.
+pub(crate) fn add_lifts(totals: &mut [f64], (leans, share): (&[f32], f64), strengths: &[f32]) {
     for (totals, strengths) in totals.chunks_exact_mut(LANES).zip(strengths.chunks_exact(LANES)) {
         for ((total, strength), lean) in totals.iter_mut().zip(strengths).zip(leans) {
-            *total += lean * f64::from(*strength);
+            *total += share * f64::from(*lean) * f64::from(*strength);
         }
     }
 }
@@ -52,11 +52,26 @@ pub(crate) fn add_row(totals: &mut [f64], row: &[f64], scale: f64) {
     }
 }
 
-/// Adds weight times lift to the totals of every alternative, lane by lane: a row of lanes each.
-pub(crate) fn add_weighted(totals: &mut [f64], lifts: &[f64], weights: &[f64]) {
-    for (totals, lifts) in totals.chunks_exact_mut(LANES).zip(lifts.chunks_exact(LANES)) {
-        for ((total, lift), weight) in totals.iter_mut().zip(lifts).zip(weights) {
-            *total += weight * lift;
+/// Adds weight times sum to the totals of every alternative, lane by lane: a row of lanes each.
+pub(crate) fn add_weighted(totals: &mut [f64], (sums, weights): (&[f64], &[f64])) {
+    for (totals, sums) in totals.chunks_exact_mut(LANES).zip(sums.chunks_exact(LANES)) {
+        for ((total, sum), weight) in totals.iter_mut().zip(sums).zip(weights) {
+            *total += weight * sum;
+        }
+    }
+}
+
+/// As [`add_weighted`] of the first, then of the second, in one go; to the same bits.
+pub(crate) fn add_two_weighted(
+    totals: &mut [f64],
+    (sums, weights): (&[f64], &[f64]),
+    (next_sums, next_weights): (&[f64], &[f64]),
+) {
+    let sums = sums.chunks_exact(LANES).zip(next_sums.chunks_exact(LANES));
+    for (totals, (sums, next_sums)) in totals.chunks_exact_mut(LANES).zip(sums) {
+        let terms = sums.iter().zip(weights).zip(next_sums.iter().zip(next_weights));
+        for (total, ((sum, weight), (next_sum, next_weight))) in totals.iter_mut().zip(terms) {
+            *total = *total + weight * sum + next_weight * next_sum;
         }
     }
 }

@@ -6,7 +6,7 @@
 use crate::engine::draw_source::Certainty;
 use crate::engine::lanes::LANES;
 use crate::engine::money::money_outcome::MoneySimulation;
-use crate::engine::tally::{Tally, count_firsts};
+use crate::engine::tally::Tally;
 use crate::engine::valuation::Weights;
 use crate::engine::worlds::{WeightColumn, Worlds};
 use crate::model::answers::Answers;
@@ -123,7 +123,7 @@ impl Simulation {
         let n_draws = self.tally.n_draws.min(N_SECOND_DRAWS_MAX);
         let constant: Vec<f64> =
             weights.unwrap_or_default().iter().flat_map(|weight| [*weight; LANES]).collect();
-        let mut n_firsts = vec![0; self.empty_tally.n_alternatives()];
+        let mut tally = self.empty_tally.clone();
         for block in 0..count(n_draws).div_ceil(LANES) {
             let weights = if weights.is_some() {
                 &constant
@@ -131,9 +131,9 @@ impl Simulation {
                 self.any_weights.block(block, self.worlds.n_groups())
             };
             let n_lanes = LANES.min(count(n_draws) - block * LANES);
-            count_firsts(&self.worlds.totals(block, weights), n_lanes, &mut n_firsts);
+            tally.count(&self.worlds.totals(block, weights), &[], n_lanes);
         }
-        n_firsts.into_iter().map(|n_first| UnitInterval::of(n_first, n_draws)).collect()
+        tally.ranks().rows().map(|ranks| UnitInterval::of(ranks[0], n_draws)).collect()
     }
 }
 

@@ -1,97 +1,171 @@
 //! What is counted over draws: ranks, duels, and the weights with which each alternative comes first.
 
 use crate::engine::lanes::LANES;
+#[cfg(doc)]
+use crate::model::alternative::ALTERNATIVES_MAX;
 
 /// Counts over draws. Of equal totals the alternative listed first comes before the other.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Tally {
     pub(crate) n_draws: u32,
-    /// For each alternative, in how many draws it takes each rank.
-    pub(crate) ranks: Vec<u32>,
-    /// For each alternative, in how many draws it comes before each other one.
-    pub(crate) wins: Vec<u32>,
+    n_alternatives: usize,
+    /// Every order of the alternatives, by its number.
+    orders: Vec<Order>,
     /// For each alternative, the sum of each group's weight over the draws in which it comes first.
     pub(crate) weight_sums: Vec<f64>,
 }
 
-impl Tally {
-    pub(crate) fn new(n_alternatives: usize, n_groups: usize) -> Self {
-        let n_pairs = n_alternatives * n_alternatives;
-        let weight_sums = vec![0.0; n_alternatives * n_groups];
-        Self { n_draws: 0, ranks: vec![0; n_pairs], wins: vec![0; n_pairs], weight_sums }
+/// One order of the alternatives.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Order {
+    /// Who comes first.
+    first: usize,
+    /// In how many draws they come so.
+    n_draws: u32,
+}
+
+/// How often each alternative takes each rank, and comes before each other one.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Ranks {
+    pub(crate) n_draws: u32,
+    n_alternatives: usize,
+    ranks: Vec<u32>,
+    wins: Vec<u32>,
+}
+
+impl Ranks {
+    /// In how many draws the alternative takes each rank, the best first.
+    pub(crate) fn of(&self, alternative: usize) -> &[u32] {
+        &self.ranks[alternative * self.n_alternatives..][..self.n_alternatives]
     }
 
-    pub(crate) fn n_alternatives(&self) -> usize {
-        self.ranks.len().isqrt()
+    /// As [`of`](Self::of), for every alternative.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = &[u32]> {
+        self.ranks.chunks_exact(self.n_alternatives)
+    }
+
+    /// In how many draws the first comes before the second.
+    pub(crate) fn wins(&self, first: usize, second: usize) -> u32 {
+        self.wins[first * self.n_alternatives + second]
+    }
+}
+
+impl Tally {
+    /// Nothing counted of up to [`ALTERNATIVES_MAX`] alternatives.
+    pub(crate) fn new(n_alternatives: usize, n_groups: usize) -> Self {
+        let n_orders = (1..=n_alternatives).product();
+        let weight_sums = vec![0.0; n_alternatives * n_groups];
+        let order = |code| Order { first: first(code, n_alternatives), n_draws: 0 };
+        Self { n_draws: 0, n_alternatives, orders: (0..n_orders).map(order).collect(), weight_sums }
     }
 
     /// Counts the first `n_lanes` of a block. `totals` has a row of lanes for each alternative,
     /// `weights` one for each group, or none.
     pub(crate) fn count(&mut self, totals: &[f64], weights: &[f64], n_lanes: usize) {
-        let ranks = self.count_duels(totals, n_lanes);
-        let n_alternatives = totals.len() / LANES;
-        for lane in 0..n_lanes {
-            let mut first = 0;
-            for alternative in 0..n_alternatives {
-                let rank = ranks[alternative * LANES + lane];
-                self.ranks[alternative * n_alternatives + rank] += 1;
-                if rank == 0 {
-                    first = alternative;
+        let codes = codes(totals);
+        let n_groups = weights.len() / LANES;
+        for (lane, code) in codes.iter().enumerate().take(n_lanes) {
+            let Some(order) = self.orders.get_mut(*code) else { continue };
+            order.n_draws += 1;
+            let sums = self.weight_sums.iter_mut().skip(order.first * n_groups);
+            for (sum, weight) in sums.zip(weights.iter().skip(lane).step_by(LANES)) {
+                *sum += weight;
+            }
+        }
+        self.n_draws += u32::try_from(n_lanes).unwrap_or(u32::MAX);
+    }
+
+    /// The ranks of the draws counted so far.
+    pub(crate) fn ranks(&self) -> Ranks {
+        let n = self.n_alternatives;
+        let (mut ranks, mut wins) = (vec![0; n * n], vec![0; n * n]);
+        for (code, Order { n_draws, .. }) in self.orders.iter().enumerate() {
+            if *n_draws > 0 {
+                let order = order(code, n);
+                for (rank, alternative) in order.iter().enumerate() {
+                    ranks[alternative * n + rank] += n_draws;
+                    order[rank + 1..].iter().for_each(|behind| wins[alternative * n + behind] += n_draws);
                 }
             }
-            let row = weights.len() / LANES * first;
-            for (sum, weights) in self.weight_sums[row..].iter_mut().zip(weights.chunks_exact(LANES)) {
-                *sum += weights[lane];
-            }
         }
-        self.n_draws += number(n_lanes);
-    }
-
-    /// Compares everybody with everybody; gives how many come before each alternative, lane by lane.
-    fn count_duels(&mut self, totals: &[f64], n_lanes: usize) -> Vec<usize> {
-        let n_alternatives = totals.len() / LANES;
-        let mut ranks = vec![0; totals.len()];
-        for upper in 0..n_alternatives {
-            for lower in upper + 1..n_alternatives {
-                let (before, after) = ranks.split_at_mut(lower * LANES);
-                let n_wins = duel(
-                    (&totals[upper * LANES..][..n_lanes], &mut before[upper * LANES..]),
-                    (&totals[lower * LANES..], after),
-                );
-                self.wins[upper * n_alternatives + lower] += n_wins;
-                self.wins[lower * n_alternatives + upper] += number(n_lanes) - n_wins;
-            }
-        }
-        ranks
+        Ranks { n_draws: self.n_draws, n_alternatives: n, ranks, wins }
     }
 }
 
-/// Counts who comes first in each of the first `n_lanes` of a block.
-pub(crate) fn count_firsts(totals: &[f64], n_lanes: usize, n_firsts: &mut [u32]) {
-    for lane in 0..n_lanes {
-        let mut first = 0;
-        for alternative in 1..n_firsts.len() {
-            if totals[alternative * LANES + lane] > totals[first * LANES + lane] {
-                first = alternative;
+/// The number of the order of each lane's totals. Digit by digit, it says of each alternative how many of
+/// those listed later come before it (Lehmer 1960, Teaching combinatorial tricks to a computer).
+fn codes(totals: &[f64]) -> [usize; LANES] {
+    let mut codes = [0; LANES];
+    let mut later = totals;
+    while let Some((totals, rest)) = later.split_at_checked(LANES) {
+        // The digit's place is made by the first that is added to it.
+        let mut n_digits = later.len() / LANES;
+        for others in rest.chunks_exact(LANES) {
+            for ((code, total), other) in codes.iter_mut().zip(totals).zip(others) {
+                *code = *code * n_digits + usize::from(other > total);
             }
+            n_digits = 1;
         }
-        n_firsts[first] += 1;
+        later = rest;
     }
+    codes
 }
 
-/// Adds 1 to the rank of whoever is behind, lane by lane; gives how often it is the second.
-fn duel((first, first_ranks): (&[f64], &mut [usize]), (second, second_ranks): (&[f64], &mut [usize])) -> u32 {
-    let mut n_wins = 0;
-    let totals = first.iter().zip(second);
-    for ((first, second), ranks) in totals.zip(first_ranks.iter_mut().zip(second_ranks)) {
-        let is_ahead = usize::from(first >= second);
-        *ranks.0 += 1 - is_ahead;
-        *ranks.1 += is_ahead;
-        n_wins += is_ahead;
+/// The first one of an order by its number: the first listed that none listed later comes before.
+fn first(mut code: usize, n_alternatives: usize) -> usize {
+    let mut place: usize = (1..n_alternatives).product();
+    for alternative in 0..n_alternatives {
+        if code < place {
+            return alternative;
+        }
+        code %= place;
+        place /= (n_alternatives - alternative - 1).max(1);
     }
-    number(n_wins)
+    0
 }
 
-fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
+/// The alternatives from the first to the last, of the number that [`codes`] gives.
+fn order(mut code: usize, n_alternatives: usize) -> Vec<usize> {
+    let mut order = Vec::new();
+    for n_listed in 1..=n_alternatives {
+        order.insert(code % n_listed, n_alternatives - n_listed);
+        code /= n_listed;
+    }
+    order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Totals of one lane in; who takes which rank out, from the first to the last.
+    fn order_of(totals: &[u8]) -> Vec<usize> {
+        let rows: Vec<f64> = totals.iter().flat_map(|total| [f64::from(*total); LANES]).collect();
+        let code = codes(&rows)[0];
+        let order = order(code, totals.len());
+        assert_eq!(first(code, totals.len()), order[0], "{totals:?}");
+        order
+    }
+
+    #[test]
+    fn the_number_of_an_order_gives_it_back() {
+        assert_eq!(order_of(&[7]), [0]);
+        assert_eq!(order_of(&[2, 9, 4]), [1, 2, 0]);
+        assert_eq!(order_of(&[1, 2, 3, 4, 5, 6, 7, 8]), [7, 6, 5, 4, 3, 2, 1, 0]);
+        assert_eq!(order_of(&[4, 4, 9, 4]), [2, 0, 1, 3], "of equal totals the one listed first is before");
+    }
+
+    /// All 24 orders of four have numbers of their own, from 0 to 23.
+    #[test]
+    fn every_order_has_its_number() {
+        let found: Vec<Vec<usize>> = (0..24).map(|code| order(code, 4)).collect();
+        for (code, order) in found.iter().enumerate() {
+            let mut totals = [0; 4];
+            for (worth, alternative) in (1..).zip(order.iter().rev()) {
+                totals[*alternative] = worth;
+            }
+            assert_eq!(order_of(&totals), *order, "{code}");
+            assert_eq!(found.iter().filter(|other| *other == order).count(), 1, "{code} is another's");
+        }
+    }
 }

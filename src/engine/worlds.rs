@@ -5,7 +5,7 @@
 //! small changes equals a fresh run bit for bit.
 
 use crate::engine::draw_source::{AnswerSource, Certainty, StrengthSource, WeightSource};
-use crate::engine::lanes::{LANES, Lanes, add_lifts, add_weighted};
+use crate::engine::lanes::{LANES, add_lifts, add_two_weighted, add_weighted};
 use crate::engine::valuation::Weights;
 use crate::model::answers::Answers;
 use crate::model::criterion::Group;
@@ -150,8 +150,14 @@ impl Worlds {
 
 fn totals(groups: &[GroupColumn], weights: &[f64], block: usize, width: usize) -> Vec<f64> {
     let mut totals = vec![0.0; width];
-    for (group, weights) in groups.iter().zip(weights.chunks_exact(LANES)) {
-        add_weighted(&mut totals, &group.sums[block * width..], weights);
+    let sums = groups.iter().map(|group| &group.sums[block * width..][..width]);
+    let mut terms = sums.zip(weights.chunks_exact(LANES));
+    // Two at a time: each total is fetched and put back half as often.
+    while let Some(term) = terms.next() {
+        match terms.next() {
+            Some(next) => add_two_weighted(&mut totals, term, next),
+            None => add_weighted(&mut totals, term),
+        }
     }
     totals
 }
@@ -175,11 +181,8 @@ impl GroupColumn {
                 column.strengths.reserve_exact(n_left);
                 column.source.draw(&mut column.strengths);
             }
-            let mut leans: Lanes = [0.0; LANES];
-            for (lean, drawn) in leans.iter_mut().zip(&column.leans[block * LANES..]) {
-                *lean = column.share * f64::from(*drawn);
-            }
-            add_lifts(&mut self.sums[first..], &leans, &column.strengths[first..]);
+            let drawn = &column.leans[block * LANES..];
+            add_lifts(&mut self.sums[first..], (drawn, column.share), &column.strengths[first..]);
         }
     }
 }

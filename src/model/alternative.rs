@@ -3,6 +3,9 @@
 use crate::model::id::Id;
 use crate::model::indexed::AmountIdx;
 
+/// Most alternatives that are compared.
+pub const ALTERNATIVES_MAX: usize = 8;
+
 /// A course of action, such as answering customers in-house.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Alternative {

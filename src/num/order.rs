@@ -6,9 +6,17 @@
 /// The number nearest to `value` from `low` to `high`; `low` where `value` is not a number, and where
 /// the two stand in the wrong order.
 ///
-/// The standard library's panics with the numbers in its message, which is 5 kB in the page.
+/// The standard library's panics with the numbers in its message, which is 5 kB in the page; and its minimum
+/// and maximum look twice, for what is not a number.
+///
+/// ```
+/// # use outsourcing_decision::num::order::clamped;
+/// assert_eq!([-1.0, 0.5, 3.0, f64::NAN].map(|value| clamped(value, 0.0, 1.0)), [0.0, 0.5, 1.0, 0.0]);
+/// ```
+#[inline]
 pub fn clamped(value: f64, low: f64, high: f64) -> f64 {
-    value.min(high).max(low)
+    let capped = if value > high { high } else { value };
+    if capped > low { capped } else { low }
 }
 
 /// The things with the greatest keys first; things with equal keys stay in their order.
