@@ -366,7 +366,7 @@ fn what_is_worth_finding_out_and_what_to_watch_for_is_said() {
         "You are looking at cost alone.",
         "no number backs that up yet",
         "Who would choose what",
-        "With no view at all on what matters,",
+        "If nobody could say what matters more,",
     ] {
         assert!(page.contains(said), "{said} in {page}");
     }

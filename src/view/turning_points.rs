@@ -5,6 +5,7 @@ use crate::model::answer::{Answer, TICK_MAX};
 use crate::model::indexed::{CriterionIdx, GroupIdx};
 use crate::model::weights::WeightJudgement;
 use crate::num::order::descending;
+use crate::num::unit_interval::UnitInterval;
 use crate::view::verdict_words::Words;
 
 /// A change of one answer, or of one group's weight, that would change the lead.
@@ -31,9 +32,8 @@ pub fn turning_points(words: &Words<'_>) -> Vec<TurningPoint> {
 
 /// The key of what is said where no answer given would change the lead.
 pub fn no_turning_point(words: &Words<'_>) -> &'static str {
-    let is_open = |criterion: CriterionIdx| words.answers.answer(criterion) == Answer::NotSure;
-    let any_open = words.decision.criteria.positions().any(is_open);
-    if any_open { "page.change_open" } else { "page.change_none" }
+    let is_any_worth = words.outcome.worth.iter().any(|worth| worth.chance > UnitInterval::ZERO);
+    if is_any_worth { "page.change_open" } else { "page.change_none" }
 }
 
 fn of_answer(words: &Words<'_>, criterion: CriterionIdx, flip: Flip) -> TurningPoint {

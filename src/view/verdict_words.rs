@@ -123,7 +123,8 @@ impl Words<'_> {
             [("alternative", self.alternative(idx, "name")), ("share", percent(share)), ("draws", draws)];
         let arguments: Vec<(&str, &str)> =
             arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        Some(self.copy.fill("how_sure.share", &arguments))
+        let key = if self.outcome.money.is_some() { "how_sure.share_money_aside" } else { "how_sure.share" };
+        Some(self.copy.fill(key, &arguments))
     }
 
     /// The certainty of the verdict in a word or two; `None` where the answers are too close, the money

@@ -37,6 +37,7 @@ fn said(json: &str) -> String {
     let words = Words { copy: &copy, decision: &decision, answers: &answers, outcome: &outcome };
     let mut lines = vec![outcome.verdict.kind.name().to_owned(), words.headline()];
     lines.extend(words.details());
+    lines.extend(words.how_sure());
     if let Some(money) = MoneyWords::of(words) {
         lines.push(money.finding());
         lines.extend(money.doubt());
@@ -63,8 +64,9 @@ fn a_vendor_that_pays_in_spite_of_all_is_said_with_its_conditions() {
             "money_survives\nYour doubts are fair, yet outsourcing still pays.",
             "You would save about $110,000 a year by outsourcing it, the cost of the switch included.",
             "The saving is gone once 64 more of your 2,400 customers leave each year because of it.",
-            "By your amounts it drives away about 10 a year. The chance that lost customers and costs eat up the whole saving is 5%.",
-            "Look at the next 3 years alone and it seems to allow 280.",
+            "By your amounts the change drives away about 10 a year. The chance that lost customers and costs eat up the whole saving is 5%.",
+            "Count only the next 3 years, and it looks as if 280 could leave each year.",
+            "Leave money aside, and your answers speak for In-house: it leads in 94%",
             "Start with a trial",
             "A trial with about 190 contacts on each side",
         ],
@@ -80,7 +82,7 @@ fn penny_wise_names_saving_limit_estimate_and_chance() {
             "penny_wise\nKeep it in-house, even though outsourcing looks cheaper.",
             "You would save about",
             "The saving is gone once",
-            "By your amounts it drives away about 10 a year.",
+            "By your amounts the change drives away about 10 a year.",
             "the customers it may cost you are not",
         ],
     );
@@ -139,7 +141,7 @@ fn a_limit_that_is_none_is_explained() {
 
 #[test]
 fn few_lost_customers_are_told_by_the_year() {
-    check(&shop(r#""customers":100"#, None), &["it drives away about one customer in 3 years."]);
+    check(&shop(r#""customers":100"#, None), &["the change drives away about one customer in 3 years."]);
     check(&shop(r#""vendor_resolution_ratio":1.1"#, None), &["By your amounts it drives nobody away."]);
 }
 
