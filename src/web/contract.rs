@@ -40,6 +40,11 @@ pub const STORAGES: [&str; 2] = ["session", "local"];
 /// In the browser's storage, what the answers are kept under.
 pub const STORAGE_KEY: &str = "outsourcing-decision";
 
+/// Message from a frame to the page around it: `{ type, version, height }`, in whole CSS pixels.
+pub const FRAME_HEIGHT: &str = "outsourcing-decision:height";
+/// Message from a page to a frame: `{ type, version }`; the height is told again.
+pub const FRAME_ASKED: &str = "outsourcing-decision:ask-height";
+
 /// In a link that carries answers, what stands before them.
 pub const LINK_MARK: &str = "#outsourcing-decision=";
 

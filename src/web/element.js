@@ -7,6 +7,8 @@
 
 import start, { Widget } from "./glue.js";
 import { end, widgets } from "./guard.js";
+import { Problem } from "./problem.js";
+import { fetchWasm, wasm } from "./wasm.js";
 import styles from "./element.css";
 
 /** The smallest module there is: whether a page allows WebAssembly shows before any download. */
@@ -23,36 +25,12 @@ const SIZE_MAX = 100_000;
 /** The same in one model; ours has about seventy thousand with its sentences. */
 const MODEL_SIZE_MAX = 1_000_000;
 
-const wasm = new URL(WASM_NAME, import.meta.url).href;
-
 /** One sheet for all elements of the page. */
 let sheet;
 
 /** The start of the one instance of the page; again undefined after a failure, so that the next
  * element to come tries anew. */
 let starting;
-
-class Problem extends Error {
-  constructor(kind, message, cause) {
-    super(message, { cause });
-    this.kind = kind;
-  }
-}
-
-async function fetchWasm() {
-  try {
-    return await fetch(wasm, { integrity: WASM_INTEGRITY });
-  } catch (cause) {
-    // A browser does not say why. Asked without the integrity value, the server may.
-    const answer = await fetch(wasm, { method: "HEAD" }).catch(() => undefined);
-    const reason = !answer
-      ? "cannot be reached: no network, the page's policy (connect-src), or no CORS header"
-      : answer.ok
-        ? "is not the file that was published with this script"
-        : `is missing: the server answers ${answer.status}`;
-    throw new Problem(LOAD_FAILED, `${wasm} ${reason}.`, cause);
-  }
-}
 
 async function load() {
   try {
@@ -64,9 +42,9 @@ async function load() {
       cause,
     );
   }
-  const response = await fetchWasm();
+  const module_or_path = await fetchWasm();
   try {
-    await start({ module_or_path: response });
+    await start({ module_or_path });
   } catch (cause) {
     throw new Problem(LOAD_FAILED, `${wasm} does not start: ${cause}`, cause);
   }

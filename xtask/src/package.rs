@@ -15,8 +15,11 @@ use digest::Digest;
 
 pub mod bundle;
 pub mod digest;
+pub mod frame;
 pub mod glue;
+pub mod offline;
 pub mod page;
+pub mod template;
 
 /// The name by which pages know the widget's module.
 pub const MODULE: &str = "outsourcing-decision.js";
@@ -58,6 +61,8 @@ fn package(folder: &Path) -> Result<()> {
         wasm_name,
     };
     bundle.write(folder)?;
+    offline::write(folder, &bundle, &wasm)?;
+    frame::write(folder, &bundle)?;
     page::write(folder)
 }
 

@@ -7,12 +7,14 @@ use crate::world::Case;
 
 mod conversation;
 mod fallback;
+mod frame;
 mod journey;
 mod keeping;
 mod keyboard;
 mod life;
 mod look;
 mod model;
+mod offline;
 mod report;
 mod start;
 mod taking;
@@ -33,6 +35,13 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         start::the_first_question_shows_under_the_strict_policy,
         start::two_elements_show_each_their_own,
         start::module_and_classic_script_twice_are_harmless,
+        offline::the_one_file_opens_from_a_disk_and_asks_for_nothing,
+        offline::it_writes_the_very_report_of_the_page,
+        frame::it_is_as_tall_as_what_is_in_it,
+        frame::it_works_where_the_sandbox_leaves_it_no_origin,
+        frame::it_needs_no_script_around_it,
+        frame::nobody_else_moves_it_and_nothing_moves_it_out_of_bounds,
+        frame::its_address_carries_attributes_but_no_foreign_model,
         fallback::children_stay_when_the_wasm_is_missing,
         fallback::children_stay_where_wasm_is_forbidden,
         fallback::children_come_back_after_a_crash,

@@ -1,6 +1,6 @@
 //! A page in a browser: what a reader does with it and what can be seen of it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
@@ -57,9 +57,30 @@ impl Page {
         self.client.goto(&address).await.with_context(|| format!("opening {path}"))
     }
 
+    /// Opens a file from the disk, as a double click does.
+    pub(crate) async fn open_file(&self, file: &Path) -> Result<()> {
+        let address = format!("file://{}", file.display());
+        self.client.goto(&address).await.with_context(|| format!("opening {address}"))
+    }
+
+    /// What follows is about the page in the frame at this place of the page.
+    pub(crate) async fn enter_frame(&self, place: u16) -> Result<()> {
+        self.client.enter_frame(place).await.context("entering a frame")
+    }
+
+    /// What follows is again about the page around.
+    pub(crate) async fn leave_frame(&self) -> Result<()> {
+        self.client.enter_parent_frame().await.context("leaving a frame")
+    }
+
     /// Opens a path and waits until each widget on it shows its first question.
     pub(crate) async fn open_ready(&self, path: &str) -> Result<()> {
         self.open(path).await?;
+        self.ready().await
+    }
+
+    /// Waits until each widget of the page shows its first question.
+    pub(crate) async fn ready(&self) -> Result<()> {
         let all_ready = "
             const widgets = [...document.querySelectorAll('outsourcing-decision')];
             return widgets.length > 0 && widgets.every((widget) => widget.shadowRoot?.querySelector('.widget *')

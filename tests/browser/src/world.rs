@@ -20,6 +20,10 @@ pub(crate) type Case = fn(Page) -> Pin<Box<dyn Future<Output = Result<()>> + Sen
 const WITHOUT_WASM: &str = "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 
+/// A page that may load what the widget needs, and frames.
+const WITH_FRAMES: &str = "default-src 'none'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+
 /// What all tests of a run share.
 #[derive(Debug)]
 pub(crate) struct World {
@@ -31,12 +35,13 @@ impl World {
     /// Starts the server on a free port.
     ///
     /// `/` is `dist/`, `/pages/` the host pages of the tests, `/examples/` models, `/missing/` is `dist/` without its
-    /// wasm, and `/forbidden/` is `dist/` under a policy that forbids wasm.
+    /// wasm, `/frames/` is `/pages/` under a policy that lets frames in, and `/forbidden/` is `dist/` under a policy that forbids wasm.
     pub(crate) fn start(driver: Address) -> Result<Self> {
         let dist = place::dist();
         let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("pages");
         let site = Site::default()
             .and(Mount::new("/pages/", &pages))
+            .and(Mount::new("/frames/", &pages).with_policy(WITH_FRAMES))
             .and(Mount::new("/examples/", &place::root().join("examples")))
             .and(Mount::new("/missing/", &dist).without("wasm"))
             .and(Mount::new("/forbidden/", &dist).with_policy(WITHOUT_WASM))

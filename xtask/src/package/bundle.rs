@@ -24,8 +24,13 @@ pub struct Bundle {
 }
 
 /// The sources in `src/web` that are bundled; `element.js` is where it starts.
-const SCRIPTS: [&str; 2] = ["element.js", "guard.js"];
+const SCRIPTS: [&str; 3] = ["element.js", "guard.js", "problem.js"];
 const STYLES: &str = "element.css";
+
+/// Where the wasm comes from, as a neighbour of the other sources.
+const WASM_SOURCE: &str = "wasm.js";
+const BESIDE: &str = "wasm_beside.js";
+const INSIDE: &str = "wasm_inside.js";
 
 impl Bundle {
     /// Writes module and classic script into the folder.
@@ -33,20 +38,40 @@ impl Bundle {
     /// # Errors
     /// When a source cannot be read or the bundler finds something wrong in it.
     pub fn write(&self, folder: &Path) -> Result<()> {
-        let stage = self.stage()?;
-        self.bundle(&stage, "esm", &folder.join(MODULE), &[])?;
+        let stage = self.stage(BESIDE)?;
+        self.bundle(&stage.join("element.js"), "esm", &folder.join(MODULE), &[])?;
         // A classic script knows its address only while it is being run, which is when this is read.
         let address = "--define:import.meta.url=document.currentScript.src";
-        self.bundle(&stage, "iife", &folder.join(CLASSIC), &[address])
+        self.bundle(&stage.join("element.js"), "iife", &folder.join(CLASSIC), &[address])
+    }
+
+    /// A classic script with the wasm in it.
+    ///
+    /// # Errors
+    /// As [`write`](Self::write).
+    pub fn whole(&self, wasm: &[u8]) -> Result<String> {
+        let stage = self.stage(INSIDE)?;
+        fs::write(stage.join("widget.wasm"), wasm).context("writing the wasm")?;
+        self.text(&stage, &stage.join("element.js"), &["--loader:.wasm=binary"])
+    }
+
+    /// A source of `src/web` that stands alone, as a classic script.
+    ///
+    /// # Errors
+    /// As [`write`](Self::write).
+    pub fn alone(&self, name: &str) -> Result<String> {
+        let stage = place::root().join("target/bundle");
+        self.text(&stage, &place::root().join("src/web").join(name), &[])
     }
 
     /// Puts all sources into one folder, so that their imports are plain neighbours.
-    fn stage(&self) -> Result<PathBuf> {
+    fn stage(&self, wasm_source: &str) -> Result<PathBuf> {
         let stage = place::root().join("target/bundle");
         let web = place::root().join("src/web");
         fs::create_dir_all(&stage).with_context(|| format!("making {}", stage.display()))?;
-        for name in SCRIPTS {
-            fs::copy(web.join(name), stage.join(name)).with_context(|| format!("copying {name}"))?;
+        let scripts = SCRIPTS.map(|name| (name, name));
+        for (name, to) in scripts.into_iter().chain([(wasm_source, WASM_SOURCE)]) {
+            fs::copy(web.join(name), stage.join(to)).with_context(|| format!("copying {name}"))?;
         }
         fs::write(stage.join("glue.js"), &self.glue).context("writing the glue")?;
         // Minified apart, because inside the bundle it is only a text.
@@ -55,8 +80,14 @@ impl Bundle {
         Ok(stage)
     }
 
-    fn bundle(&self, stage: &Path, format: &str, to: &Path, more: &[&str]) -> Result<()> {
-        let mut esbuild = self.esbuild(&stage.join("element.js"), to);
+    fn text(&self, stage: &Path, from: &Path, more: &[&str]) -> Result<String> {
+        let made = stage.join("made.js");
+        self.bundle(from, "iife", &made, more)?;
+        fs::read_to_string(made).context("reading what the bundler made")
+    }
+
+    fn bundle(&self, from: &Path, format: &str, to: &Path, more: &[&str]) -> Result<()> {
+        let mut esbuild = self.esbuild(from, to);
         esbuild
             .args(["--bundle", "--loader:.css=text", "--legal-comments=none"])
             .arg(format!("--format={format}"))
@@ -94,6 +125,8 @@ impl Bundle {
             ("WASM_BLOCKED", quoted(contract::WASM_BLOCKED)),
             ("LOAD_FAILED", quoted(contract::LOAD_FAILED)),
             ("CRASHED", quoted(contract::CRASHED)),
+            ("FRAME_HEIGHT", quoted(contract::FRAME_HEIGHT)),
+            ("FRAME_ASKED", quoted(contract::FRAME_ASKED)),
             ("LINK_MARK", quoted(contract::LINK_MARK)),
             ("COPY_LINK", quoted(contract::COPY_LINK)),
             ("PRINT", quoted(contract::PRINT)),

@@ -1,0 +1,21 @@
+// The wasm as a file beside this script.
+
+import { Problem } from "./problem.js";
+
+/** Its address. */
+export const wasm = new URL(WASM_NAME, import.meta.url).href;
+
+export async function fetchWasm() {
+  try {
+    return await fetch(wasm, { integrity: WASM_INTEGRITY });
+  } catch (cause) {
+    // A browser does not say why. Asked without the integrity value, the server may.
+    const answer = await fetch(wasm, { method: "HEAD" }).catch(() => undefined);
+    const reason = !answer
+      ? "cannot be reached: no network, the page's policy (connect-src), or no CORS header"
+      : answer.ok
+        ? "is not the file that was published with this script"
+        : `is missing: the server answers ${answer.status}`;
+    throw new Problem(LOAD_FAILED, `${wasm} ${reason}.`, cause);
+  }
+}

@@ -1,0 +1,8 @@
+// The wasm inside this script, for the one file that needs no other.
+
+import bytes from "./widget.wasm";
+
+/** What stands for its address where something is wrong with it. */
+export const wasm = "The WebAssembly in this file";
+
+export const fetchWasm = async () => bytes;

@@ -1,0 +1,126 @@
+//! The widget in an iframe.
+
+use anyhow::ensure;
+use serde_json::{Value, json};
+
+use super::Outcome;
+use crate::page::Page;
+
+/// How tall the first frame of a page is, and the page in it.
+const HEIGHTS: &str = "
+    const frame = document.querySelector('iframe');
+    const widget = frame.contentDocument.querySelector('outsourcing-decision');
+    const inner = widget.getBoundingClientRect().height;
+    const fits = Math.abs(frame.clientHeight - inner) <= 1;";
+
+/// Waits until the frame is as tall as its content under this condition; gives how tall that is.
+async fn fits(page: &Page, condition: &str) -> anyhow::Result<f64> {
+    let script = format!(
+        "{HEIGHTS} return fits && widget.shadowRoot?.querySelector('.widget') && ({condition}) && inner"
+    );
+    Ok(page.until("the frame fits", &script).await?.as_f64().unwrap_or_default())
+}
+
+/// Says in the frame whether the widget takes the full questions.
+fn ask(mode: &str) -> String {
+    format!("{HEIGHTS} widget.setAttribute('mode', '{mode}')")
+}
+
+pub(super) async fn it_is_as_tall_as_what_is_in_it(page: Page) -> Outcome {
+    page.open("/frames/frame.html").await?;
+    let quick = fits(&page, "inner > 300").await?;
+    page.run(&ask("full")).await?;
+    let full = fits(&page, &format!("inner !== {quick}")).await?;
+    page.run(&ask("quick")).await?;
+    fits(&page, &format!("inner === {quick}")).await?;
+    ensure!((full - quick).abs() > 10.0, "the two are hardly different: {full} and {quick}");
+    // It comes to rest: in 30 pictures drawn after that, it is not told again.
+    let rest = "return new Promise((done) => {
+        let [n_told, n_pictures] = [0, 0];
+        addEventListener('message', () => n_told++);
+        const draw = () => (++n_pictures < 30 ? requestAnimationFrame(draw) : done(n_told));
+        draw();
+    })";
+    let n_told = page.run(rest).await?;
+    ensure!(n_told == 0, "the frame goes on telling its height: {n_told} times");
+    // The frame's edges are not part of its inside.
+    let edges =
+        "const frame = document.querySelector('iframe'); return frame.offsetHeight - frame.clientHeight";
+    ensure!(page.run(edges).await? == 4, "the edges are gone");
+    page.photograph("frame").await?;
+    page.expect_silence().await
+}
+
+pub(super) async fn it_works_where_the_sandbox_leaves_it_no_origin(page: Page) -> Outcome {
+    page.open("/frames/sandbox.html").await?;
+    page.until("the frame is tall", "return document.querySelector('iframe').clientHeight > 300").await?;
+    page.enter_frame(0).await?;
+    page.ready().await?;
+    let origin = page.run("return origin").await?;
+    ensure!(origin == "null", "the frame has an origin: {origin}");
+    page.run("document.querySelector('outsourcing-decision').answers = { answers: { strain: 4 } }").await?;
+    let said = page.widget_text().await?;
+    ensure!(said.contains("versions of your answers"), "{said}");
+    page.leave_frame().await?;
+    page.expect_silence().await
+}
+
+pub(super) async fn it_needs_no_script_around_it(page: Page) -> Outcome {
+    page.open("/frames/bare.html").await?;
+    page.enter_frame(0).await?;
+    page.ready().await?;
+    page.leave_frame().await?;
+    let height = page.run("return document.querySelector('iframe').clientHeight").await?;
+    ensure!(height == 500, "without the script the frame is {height} tall");
+    page.expect_silence().await
+}
+
+pub(super) async fn nobody_else_moves_it_and_nothing_moves_it_out_of_bounds(page: Page) -> Outcome {
+    page.open("/frames/frame.html").await?;
+    let height = fits(&page, "inner > 300").await?;
+    let message = |height: Value, version: u32| {
+        json!({ "type": "outsourcing-decision:height", "version": version, "height": height }).to_string()
+    };
+    let ours = message(json!(2_000), 1);
+    // From the page itself, and from a frame that shows something else.
+    page.run(&format!("postMessage({ours}, '*')")).await?;
+    page.enter_frame(1).await?;
+    page.run(&format!("parent.postMessage({ours}, '*')")).await?;
+    page.leave_frame().await?;
+    // From ours, what is no height.
+    page.enter_frame(0).await?;
+    for bad in
+        [message(json!(2_000), 2), message(json!("2000"), 1), message(json!(2_000.5), 1), "null".to_owned()]
+    {
+        page.run(&format!("parent.postMessage({bad}, '*')")).await?;
+    }
+    page.leave_frame().await?;
+    let heard = "return new Promise((heard) => { addEventListener('message', ({ data }) => data === 'last' && heard(true)); postMessage('last', '*') })";
+    page.run(heard).await?;
+    let after = fits(&page, "true").await?;
+    ensure!(after == height, "somebody else moved it from {height} to {after}");
+    let stranger = page.run("return document.querySelectorAll('iframe')[1].style.height").await?;
+    ensure!(stranger == "", "the stranger's frame was moved to {stranger}");
+    // From ours, what no widget needs.
+    page.enter_frame(0).await?;
+    page.run(&format!("parent.postMessage({}, '*')", message(json!(1e9), 1))).await?;
+    page.leave_frame().await?;
+    page.until("it is as tall as can be", "return document.querySelector('iframe').clientHeight === 30_000")
+        .await?;
+    page.expect_silence().await
+}
+
+pub(super) async fn its_address_carries_attributes_but_no_foreign_model(page: Page) -> Outcome {
+    let attributes = "const widget = document.querySelector('outsourcing-decision');
+        return [...widget.attributes].map(({ name, value }) => `${name}=${value}`).sort()";
+    page.open_ready("/frame.html?mode=full&theme=dark&onclick=x&model-src=https://example.org/van.json")
+        .await?;
+    let found = page.run(attributes).await?;
+    ensure!(found == json!(["mode=full", "theme=dark"]), "{found}");
+    let scheme = page.run("return getComputedStyle(document.documentElement).colorScheme").await?;
+    ensure!(scheme == "dark", "the frame's scheme is {scheme}");
+    page.open_ready("/frame.html?model-src=/examples/van.json").await?;
+    let said = page.widget_text().await?;
+    ensure!(said.contains("Should you buy or lease a van?"), "{said}");
+    page.expect_silence().await
+}

@@ -1,0 +1,56 @@
+//! The file that needs no other.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, ensure};
+use serde_json::json;
+use xtask::package::offline::OFFLINE;
+use xtask::place;
+
+use super::Outcome;
+use crate::page::Page;
+
+const ANSWERS: &str = r#"{"answers":{"reason_to_buy":4,"pace":[1,3]},"money":{"customers":5000}}"#;
+
+/// The file alone in a folder, where it cannot find any other of ours.
+fn alone() -> anyhow::Result<PathBuf> {
+    let folder = place::root().join("target/tmp/offline");
+    fs::create_dir_all(&folder).context("making a folder")?;
+    let file = folder.join(OFFLINE);
+    // The tests run side by side, and each may be reading the file.
+    if fs::read(&file).ok() != Some(fs::read(place::dist().join(OFFLINE))?) {
+        fs::copy(place::dist().join(OFFLINE), &file).context("copying the file")?;
+    }
+    Ok(file)
+}
+
+pub(super) async fn the_one_file_opens_from_a_disk_and_asks_for_nothing(page: Page) -> Outcome {
+    page.open_file(&alone()?).await?;
+    page.ready().await?;
+    page.run(&format!("document.querySelector('outsourcing-decision').answers = {ANSWERS}")).await?;
+    let change = page.event("decision-change").await?;
+    ensure!(change["answers"]["money"]["customers"] == 5000, "{change}");
+    let requests =
+        page.run("return performance.getEntriesByType('resource').map(({ name }) => name)").await?;
+    ensure!(requests == json!([]), "it asks for {requests}");
+    let policy = page.run("return document.querySelector('meta[http-equiv]').content").await?;
+    ensure!(policy.as_str().is_some_and(|policy| policy.starts_with("default-src 'none'; ")), "{policy}");
+    page.photograph("offline").await?;
+    page.expect_silence().await
+}
+
+pub(super) async fn it_writes_the_very_report_of_the_page(page: Page) -> Outcome {
+    let report = format!(
+        "const widget = document.querySelector('outsourcing-decision');
+         widget.answers = {ANSWERS};
+         return widget.reportText"
+    );
+    page.open_ready("/").await?;
+    let expected = page.run(&report).await?;
+    page.open_file(&alone()?).await?;
+    page.ready().await?;
+    let found = page.run(&report).await?;
+    ensure!(found == expected && found.is_string(), "{found} is not {expected}");
+    page.expect_silence().await
+}
