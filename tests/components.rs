@@ -22,6 +22,9 @@ use outsourcing_decision::view::copy::Copy;
 use yew::LocalServerRenderer;
 
 const SHOP: &str = include_str!("answers/service_as_brand.json");
+const SMALL_SHOP: &str = include_str!("answers/small_shop.json");
+const README: &str = include_str!("../README.md");
+const ELEMENTS: &str = include_str!("../src/web/custom-elements.json");
 const CLINIC: &str = include_str!("answers/clinic.json");
 
 fn fresh() -> State {
@@ -239,7 +242,7 @@ fn no_style_is_written_into_the_markup() {
 #[test]
 fn the_parts_are_those_that_are_promised() {
     let repetitive = with_answers(r#"{"version":1,"answers":{"repetitive_contacts":4}}"#);
-    let states = [fresh(), with_answers(SHOP), with_answers(CLINIC), repetitive];
+    let states = [fresh(), with_answers(SHOP), with_answers(CLINIC), with_answers(SMALL_SHOP), repetitive];
     let markups: String = states.into_iter().map(markup).collect();
     let mut found: Vec<&str> =
         markups.split(" part=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
@@ -248,6 +251,23 @@ fn the_parts_are_those_that_are_promised() {
     let mut promised = PARTS.to_vec();
     promised.sort_unstable();
     assert_eq!(found, promised, "parts of the page");
+    for name in PARTS {
+        assert!(README.contains(&format!("`{name}`")), "README does not name the part {name}");
+        let entry = format!("{{ \"name\": \"{name}\", ");
+        assert!(ELEMENTS.contains(&entry), "custom-elements.json does not name the part {name}");
+    }
+}
+
+#[test]
+fn the_custom_properties_are_those_that_are_promised() {
+    const PREFIX: &str = "--outsourcing-decision-";
+    let names = |text: &'static str| {
+        let is_name = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+        let names =
+            text.split(PREFIX).skip(1).filter_map(move |rest| rest.split(|letter| !is_name(letter)).next());
+        names.collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!(names(include_str!("../src/web/element.css")), names(ELEMENTS), "style sheet and manifest");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::ui::scene::Scene;
 
 /// The names by which a page's own style reaches the main pieces. A name here is never given to
 /// anything else.
-pub const PARTS: [&str; 18] = [
+pub const PARTS: [&str; 19] = [
     "page",
     "title",
     "lead",
@@ -27,6 +27,7 @@ pub const PARTS: [&str; 18] = [
     "reasons",
     "changes",
     "worth",
+    "money",
     "sources",
 ];
 

@@ -1,12 +1,11 @@
 //! `cargo xtask test`: every check there is, in the order in which they are cheap.
 
-use std::path::Path;
 use std::time::Instant;
 
 use anyhow::{Result, bail};
 
 use crate::setup::{self, wasm_target::TARGET};
-use crate::{budget, build, command, manifest, place};
+use crate::{budget, build, command, manifest, place, site};
 
 /// Runs every check, goes on after one that fails, and ends with a summary.
 ///
@@ -16,6 +15,7 @@ pub fn check() -> Result<()> {
     // First, so that a machine on which something cannot be installed says so at once.
     setup::for_build()?;
     setup::npm::axe()?;
+    setup::npm::of_site()?;
     setup::chromium::ensure()?;
     conclude(&CHECKS.map(|(name, run)| timed(name, run)))
 }
@@ -43,7 +43,7 @@ fn conclude(summary: &[(bool, String)]) -> Result<()> {
 
 type Check = (&'static str, fn() -> Result<()>);
 
-const CHECKS: [Check; 13] = [
+const CHECKS: [Check; 14] = [
     // One form, so that differences are only ever meant.
     ("format", || cargo(&["fmt", "--all", "--check"])),
     // Everything, tests included, as the command line and the tests use it.
@@ -63,7 +63,9 @@ const CHECKS: [Check; 13] = [
     ("build", build::fill_dist),
     ("sizes", sizes),
     ("published files name no folder of this machine", published_files_are_neutral),
-    ("lock file of npm names no registry", npm_lock_is_neutral),
+    ("lock files of npm name no registry", npm_locks_are_neutral),
+    // As a site takes it: packed, installed, its types checked, bundled. The browser tests open what comes out.
+    ("package of npm", site::build),
     // In a real browser against the very files that are published.
     ("tests, browser", || cargo(&["test", "--quiet", "--package", BROWSER_TESTS])),
 ];
@@ -111,12 +113,14 @@ fn published_files_are_neutral() -> Result<()> {
 }
 
 /// A lock file made behind a mirror names that mirror, and installs nowhere else.
-fn npm_lock_is_neutral() -> Result<()> {
-    let lock = place::root().join(Path::new("xtask/npm/package-lock.json"));
-    if std::fs::read_to_string(lock)?.contains("\"resolved\"") {
-        bail!(
-            "xtask/npm/package-lock.json names a registry: make it anew with npm's `omit-lockfile-registry-resolved`"
-        );
+fn npm_locks_are_neutral() -> Result<()> {
+    for folder in ["xtask/npm", "tests/npm"] {
+        let lock = place::root().join(folder).join("package-lock.json");
+        if std::fs::read_to_string(lock)?.contains("\"resolved\"") {
+            bail!(
+                "{folder}/package-lock.json names a registry: make it anew with npm's `omit-lockfile-registry-resolved`"
+            );
+        }
     }
     Ok(())
 }

@@ -16,6 +16,7 @@ pub mod place;
 pub mod serve;
 pub mod server;
 pub mod setup;
+pub mod site;
 
 /// Names that pages rely on: the widget's own file, read here too so that they stand in one place.
 #[path = "../../src/web/contract.rs"]

@@ -17,6 +17,7 @@ pub mod bundle;
 pub mod digest;
 pub mod frame;
 pub mod glue;
+pub mod npm_face;
 pub mod offline;
 pub mod page;
 pub mod template;
@@ -63,6 +64,7 @@ fn package(folder: &Path) -> Result<()> {
     bundle.write(folder)?;
     offline::write(folder, &bundle, &wasm)?;
     frame::write(folder, &bundle)?;
+    npm_face::write(folder)?;
     page::write(folder)
 }
 

@@ -14,6 +14,7 @@ mod keyboard;
 mod life;
 mod look;
 mod model;
+mod npm;
 mod offline;
 mod report;
 mod start;
@@ -35,6 +36,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         start::the_first_question_shows_under_the_strict_policy,
         start::two_elements_show_each_their_own,
         start::module_and_classic_script_twice_are_harmless,
+        npm::a_bundled_site_shows_it_and_hears_it,
         offline::the_one_file_opens_from_a_disk_and_asks_for_nothing,
         offline::it_writes_the_very_report_of_the_page,
         frame::it_is_as_tall_as_what_is_in_it,

@@ -10,6 +10,7 @@ use browser_driver::driver::Address;
 use xtask::place;
 use xtask::server::Server;
 use xtask::server::site::{Mount, Site};
+use xtask::site;
 
 use crate::page::Page;
 
@@ -34,7 +35,8 @@ pub(crate) struct World {
 impl World {
     /// Starts the server on a free port.
     ///
-    /// `/` is `dist/`, `/pages/` the host pages of the tests, `/examples/` models, `/missing/` is `dist/` without its
+    /// `/` is `dist/`, `/pages/` the host pages of the tests, `/examples/` models, `/site/` a site that
+    /// takes the widget from npm, `/missing/` is `dist/` without its
     /// wasm, `/frames/` is `/pages/` under a policy that lets frames in, and `/forbidden/` is `dist/` under a policy that forbids wasm.
     pub(crate) fn start(driver: Address) -> Result<Self> {
         let dist = place::dist();
@@ -43,6 +45,7 @@ impl World {
             .and(Mount::new("/pages/", &pages))
             .and(Mount::new("/frames/", &pages).with_policy(WITH_FRAMES))
             .and(Mount::new("/examples/", &place::root().join("examples")))
+            .and(Mount::new("/site/", &site::built()))
             .and(Mount::new("/missing/", &dist).without("wasm"))
             .and(Mount::new("/forbidden/", &dist).with_policy(WITHOUT_WASM))
             .and(Mount::new("/", &dist));

@@ -1,4 +1,5 @@
-//! The tools that npm carries, at the versions of `xtask/npm/package-lock.json`.
+//! What npm carries, at the versions of lock files: the tools of the pipeline in `xtask/npm`, and those of a
+//! site that takes the widget from npm in `tests/npm`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,7 +29,7 @@ pub fn ensure() -> Result<Programs> {
     if let Some(programs) = on_path()? {
         return Ok(programs);
     }
-    let programs = modules()?.join(".bin");
+    let programs = tools()?.join(".bin");
     Ok(Programs { esbuild: programs.join("esbuild"), wasm_opt: programs.join("wasm-opt") })
 }
 
@@ -37,7 +38,15 @@ pub fn ensure() -> Result<Programs> {
 /// # Errors
 /// When it is missing and npm cannot install it.
 pub fn axe() -> Result<PathBuf> {
-    Ok(modules()?.join("axe-core/axe.min.js"))
+    Ok(tools()?.join("axe-core/axe.min.js"))
+}
+
+/// The folder of a site's installed packages: TypeScript's compiler and Vite.
+///
+/// # Errors
+/// When it is missing and npm cannot install it.
+pub fn of_site() -> Result<PathBuf> {
+    modules(&place::root().join("tests/npm"), "TypeScript and Vite")
 }
 
 fn on_path() -> Result<Option<Programs>> {
@@ -51,25 +60,37 @@ fn on_path() -> Result<Option<Programs>> {
     Ok(esbuild.zip(wasm_opt).map(|(esbuild, wasm_opt)| Programs { esbuild, wasm_opt }))
 }
 
-/// The folder of installed packages, named after the lock file it was made from.
-fn modules() -> Result<PathBuf> {
-    let lock = fs::read(source().join("package-lock.json")).context("reading package-lock.json")?;
-    let name = format!("npm-{}", Digest::of(&lock).short());
-    Ok(cached::folder(&name, install)?.join("node_modules"))
+fn tools() -> Result<PathBuf> {
+    modules(&source(), "esbuild, wasm-opt and axe-core")
 }
 
-fn install(folder: &Path) -> Result<()> {
-    if command::find("npm").is_none() {
-        bail!("npm is missing: install Node.js 20 or newer with npm, then run this again");
-    }
-    eprintln!("Fetching esbuild, wasm-opt and axe-core by npm, about half a minute, once per machine…");
+/// The folder of what a folder's list names, named after the lock file it was made from.
+fn modules(source: &Path, what: &str) -> Result<PathBuf> {
+    let lock = fs::read(source.join("package-lock.json")).context("reading package-lock.json")?;
+    let name = format!("npm-{}", Digest::of(&lock).short());
+    Ok(cached::folder(&name, |folder| install(source, folder, what))?.join("node_modules"))
+}
+
+fn install(source: &Path, folder: &Path, what: &str) -> Result<()> {
+    eprintln!("Fetching {what} by npm, about half a minute, once per machine…");
     for name in ["package.json", "package-lock.json"] {
-        fs::copy(source().join(name), folder.join(name)).with_context(|| format!("copying {name}"))?;
+        fs::copy(source.join(name), folder.join(name)).with_context(|| format!("copying {name}"))?;
     }
     // No script of a package is run: what esbuild's would do is only to save a start of node.
+    command::run(npm()?.args(["ci", "--ignore-scripts"]).current_dir(folder))
+}
+
+/// npm, saying no more than what is wrong.
+///
+/// # Errors
+/// When it is not there.
+pub fn npm() -> Result<Command> {
+    if command::find("npm").is_none() {
+        bail!("npm is missing: install Node.js 20.19 or newer with npm, then run this again");
+    }
     let mut npm = Command::new("npm");
-    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder);
-    command::run(&mut npm)
+    npm.args(["--no-audit", "--no-fund", "--loglevel=error"]);
+    Ok(npm)
 }
 
 fn source() -> PathBuf {
