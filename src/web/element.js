@@ -5,10 +5,10 @@
 // The page's policy may be as strict as it likes: no inline style, no markup from text, and the only
 // request is for the wasm beside this file.
 
-import start, { Widget } from "./glue.js";
-import { end, widgets } from "./guard.js";
+import { instance } from "./glue.js";
+import { guard } from "./guard.js";
 import { Problem } from "./problem.js";
-import { fetchWasm, wasm } from "./wasm.js";
+import { compiledWasm, wasm } from "./wasm.js";
 import styles from "./element.css";
 
 /** The smallest module there is: whether a page allows WebAssembly shows before any download. */
@@ -28,11 +28,11 @@ const MODEL_SIZE_MAX = 1_000_000;
 /** One sheet for all elements of the page. */
 let sheet;
 
-/** The start of the one instance of the page; again undefined after a failure, so that the next
- * element to come tries anew. */
-let starting;
+/** The compiled wasm, one for all elements of the page; undefined again after a failure, so that the
+ * next element to come tries anew. */
+let compiling;
 
-async function load() {
+async function compile() {
   try {
     await WebAssembly.compile(EMPTY_MODULE);
   } catch (cause) {
@@ -42,20 +42,24 @@ async function load() {
       cause,
     );
   }
-  const module_or_path = await fetchWasm();
+  return startable(compiledWasm());
+}
+
+/** What compiles or starts the wasm; where it fails, that is a problem with a name. */
+async function startable(starting) {
   try {
-    await start({ module_or_path });
+    return await starting;
   } catch (cause) {
-    throw new Problem(LOAD_FAILED, `${wasm} does not start: ${cause}`, cause);
+    throw cause instanceof Problem ? cause : new Problem(LOAD_FAILED, `${wasm} does not start: ${cause}`, cause);
   }
 }
 
-function started() {
-  starting ??= load().catch((problem) => {
-    starting = undefined;
+function compiled() {
+  compiling ??= compile().catch((problem) => {
+    compiling = undefined;
     throw problem;
   });
-  return starting;
+  return compiling;
 }
 
 /** Whether a key writes into a text field that has the focus. */
@@ -100,9 +104,14 @@ class OutsourcingDecision extends HTMLElement {
   #shadow;
   /** Shows the children. */
   #fallback = document.createElement("slot");
-  /** The mounted widget, if any, and the element it is mounted in. */
+  /** The mounted widget, if any, and the element it is mounted in. Each has a wasm instance of its own: what
+   * ends one leaves the others alone, and all of it is freed with the widget. */
   #widget;
   #place;
+  /** What ended the last instance, if something has. */
+  #end;
+  /** Whether the widget has been started again after that; there is no third time. */
+  #isRevived = false;
   /** Answers that the page has set and no widget has read yet, JSON. */
   #given;
   /** The page's own model, JSON. */
@@ -187,16 +196,16 @@ class OutsourcingDecision extends HTMLElement {
     if (this.#widget || this.#isWaiting) return;
     this.#isWaiting = true;
     try {
-      await started();
+      const module = await compiled();
       const address = this.getAttribute("model-src");
       // Before anything shows: the built-in questions are not to stand in for others.
       if (address && this.#model === undefined) this.#model = await fetchModel(address);
-      if (end) throw new Problem(CRASHED, "The widget has stopped working on this page.");
-      if (this.isConnected) this.#mount();
+      const Widget = await startable(instance(module, (exports) => guard(exports, this.#crash)));
+      if (this.isConnected) this.#mount(Widget);
     } catch (problem) {
       if (problem instanceof Problem) {
         this.#report(problem.kind, problem.message);
-      } else if (problem !== end) {
+      } else if (problem !== this.#end) {
         // What ended the wasm has been told by `#crash`; this is a mistake of ours before it.
         this.#remove();
         this.#report(CRASHED, `The widget does not start: ${problem}`);
@@ -206,8 +215,7 @@ class OutsourcingDecision extends HTMLElement {
     }
   }
 
-  #mount() {
-    widgets.add(this.#crash);
+  #mount(Widget) {
     // A new one each time: Yew leaves its listeners behind on the old.
     this.#place = document.createElement("div");
     this.#place.className = "widget";
@@ -232,15 +240,20 @@ class OutsourcingDecision extends HTMLElement {
   }
 
   #remove() {
-    widgets.delete(this.#crash);
     this.#widget = undefined;
     this.#place?.remove();
     this.#shadow.append(this.#fallback);
   }
 
-  #crash = () => {
+  /** Hears what ended the widget. Once it comes back, with its answers. */
+  #crash = (cause) => {
+    this.#end = cause;
     this.#remove();
-    this.#report(CRASHED, `The widget has stopped working: ${end}`);
+    this.#report(CRASHED, `The widget has stopped working: ${cause}`);
+    if (this.#isRevived) return;
+    this.#isRevived = true;
+    // Not before whoever called into the wasm has heard of it too.
+    queueMicrotask(() => this.isConnected && this.#show());
   };
 
   /** What the widget has to say. The page hears it when the widget has finished speaking, so that
@@ -350,7 +363,7 @@ class OutsourcingDecision extends HTMLElement {
     try {
       return say(this.#widget);
     } catch (cause) {
-      if (cause !== end) throw cause;
+      if (cause !== this.#end) throw cause;
       return undefined;
     }
   }

@@ -5,7 +5,15 @@ import { Problem } from "./problem.js";
 /** Its address. */
 export const wasm = new URL(WASM_NAME, import.meta.url).href;
 
-export async function fetchWasm() {
+export async function compiledWasm() {
+  const response = await fetchWasm();
+  // A server that gives it another type would be refused a compiler that reads along.
+  return response.headers.get("Content-Type") === "application/wasm"
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+}
+
+async function fetchWasm() {
   try {
     return await fetch(wasm, { integrity: WASM_INTEGRITY });
   } catch (cause) {

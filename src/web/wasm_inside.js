@@ -5,4 +5,4 @@ import bytes from "./widget.wasm";
 /** What stands for its address where something is wrong with it. */
 export const wasm = "The WebAssembly in this file";
 
-export const fetchWasm = async () => bytes;
+export const compiledWasm = () => WebAssembly.compile(bytes);

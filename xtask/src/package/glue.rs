@@ -16,7 +16,15 @@ const EXPORTS: &str = "wasm = instance.exports;";
 /// Every call from the page into the wasm goes through our guard, which notices the trap that a
 /// panic ends in, whoever made the call.
 const GUARDED: &str = "wasm = guard(instance.exports);";
-const IMPORT: &str = "import { guard } from \"./guard.js\";\n";
+
+const CLASS: &str = "export class Widget {";
+/// Where the glue begins to fetch and start the wasm, which we do ourselves.
+const LOADING: &str = "async function __wbg_load(";
+/// The glue as a function: it keeps what belongs to one instance in variables of its own, so that each
+/// call has a whole glue to itself.
+const HEAD: &str = "export async function instance(module, guard) {\n";
+const END: &str = "__wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);\n\
+    return Widget;\n}\n";
 
 /// Makes wasm-bindgen's glue ours.
 ///
@@ -25,7 +33,10 @@ const IMPORT: &str = "import { guard } from \"./guard.js\";\n";
 pub fn rework(glue: &str) -> Result<String> {
     let glue = replace(glue, YEWS, OURS, N_NAMES)?;
     let glue = replace(&glue, EXPORTS, GUARDED, 1)?;
-    Ok(format!("{IMPORT}{glue}"))
+    let glue = replace(&glue, CLASS, "class Widget {", 1)?;
+    let glue = replace(&glue, LOADING, LOADING, 1)?;
+    let (kept, _) = glue.split_once(LOADING).unwrap_or_default();
+    Ok(format!("{HEAD}{kept}{END}"))
 }
 
 fn replace(text: &str, from: &str, to: &str, n_expected: usize) -> Result<String> {
@@ -41,10 +52,10 @@ fn replace(text: &str, from: &str, to: &str, n_expected: usize) -> Result<String
 
 #[cfg(test)]
 mod tests {
-    use super::{EXPORTS, OURS, YEWS, rework};
+    use super::{CLASS, EXPORTS, LOADING, OURS, YEWS, rework};
 
     fn glue(n_names: usize) -> String {
-        format!("{}{EXPORTS}", "node.__yew_subtree_id;".repeat(n_names))
+        format!("{CLASS}}}{EXPORTS}{}{LOADING}) {{}}", "node.__yew_subtree_id;".repeat(n_names))
     }
 
     #[test]
@@ -53,6 +64,10 @@ mod tests {
         assert!(!ours.contains(YEWS), "no name of Yew's is left");
         assert_eq!(ours.matches(OURS).count(), 6, "as many of ours");
         assert!(ours.contains("guard(instance.exports)"), "guarded");
+        assert!(
+            !ours.contains("export class") && !ours.contains(LOADING),
+            "one function, and no other loading"
+        );
         Ok(())
     }
 

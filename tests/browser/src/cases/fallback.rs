@@ -1,15 +1,17 @@
 //! Where the widget cannot run, the page's own children stay, and the page is told why.
 
 use anyhow::{Result, ensure};
+use serde_json::json;
 
 use super::Outcome;
 use crate::page::Page;
 
-/// Yew's first insertion into the widget's place fails, which Yew answers with a panic.
-const BREAK_INSERTION: &str = "
+/// Insertions into the element `one` fail as often as the page wants, which Yew answers with a panic.
+const BREAKABLE: &str = "
+    window.nBroken = 0;
     const insertBefore = Node.prototype.insertBefore;
     Node.prototype.insertBefore = function (...nodes) {
-        if (this.className === 'widget') throw new Error('broken on purpose');
+        if (this.getRootNode().host?.id === 'one' && nBroken-- > 0) throw new Error('broken on purpose');
         return insertBefore.apply(this, nodes);
     };
 ";
@@ -29,12 +31,57 @@ pub(super) async fn children_stay_where_wasm_is_forbidden(page: Page) -> Outcome
     Ok(())
 }
 
-pub(super) async fn children_come_back_after_a_crash(page: Page) -> Outcome {
-    page.before_load(BREAK_INSERTION).await?;
-    page.open("/").await?;
-    expect_problem(&page, "crashed", "stopped working").await?;
-    let leftover = page.widget_text().await?;
-    ensure!(leftover.is_empty(), "of the widget there is left: {leftover:?}");
+pub(super) async fn one_that_crashes_comes_back_with_its_answers_and_leaves_others_alone(
+    page: Page,
+) -> Outcome {
+    page.before_load(BREAKABLE).await?;
+    page.open_ready("/pages/two.html").await?;
+    page.run(
+        "window.places = [one, two].map(({ shadowRoot }) => shadowRoot.querySelector('.widget'));
+         one.answers = { answers: { strain: 4 } };
+         two.answers = { answers: { strain: 1 } };",
+    )
+    .await?;
+    let n_changes = "return witness.events.filter(({ name }) => name === 'decision-change').length === 2";
+    page.until("both have answers", n_changes).await?;
+    page.run("nBroken = 1; one.setAttribute('mode', 'full')").await?;
+    let is_back = "return one.shadowRoot.querySelector('.widget *') && !one.shadowRoot.querySelector('slot')
+        && one.shadowRoot.querySelector('.widget') !== places[0]";
+    page.until("it is back", is_back).await?;
+    let told = "return witness.events.filter(({ name }) => name === 'decision-problem')
+        .map(({ id, detail }) => `${id} ${detail.kind}`)";
+    ensure!(page.run(told).await? == json!(["one crashed"]), "the page was told {}", page.run(told).await?);
+    let answers = page.run("return [one, two].map(({ answers }) => answers.answers.strain)").await?;
+    ensure!(answers == json!([4, 1]), "the answers are {answers}");
+    let same = page.run("return two.shadowRoot.querySelector('.widget') === places[1]").await?;
+    ensure!(same == true, "the other was started anew");
+    // Both go on.
+    page.run("one.answers = { answers: { strain: 0 } }; two.answers = { answers: { strain: 3 } }").await?;
+    let answers = page.run("return [one, two].map(({ answers }) => answers.answers.strain)").await?;
+    ensure!(answers == json!([0, 3]), "the answers are {answers}");
+
+    page.run("nBroken = 1; one.setAttribute('mode', 'quick')").await?;
+    page.until("its children show", "return one.querySelector('p').checkVisibility()").await?;
+    ensure!(page.run(told).await? == json!(["one crashed", "one crashed"]), "the second time was not told");
+    let kept = page.run("return one.answers.answers.strain").await?;
+    ensure!(kept == 0, "its answers are gone: {kept}");
+    let same = page.run("return two.shadowRoot.querySelector('.widget') === places[1]").await?;
+    ensure!(same == true, "the other was started anew");
+    Ok(())
+}
+
+pub(super) async fn children_come_back_where_it_crashes_again(page: Page) -> Outcome {
+    page.before_load(BREAKABLE).await?;
+    page.before_load("window.nBroken = 1000").await?;
+    page.open("/pages/two.html").await?;
+    let told = "return witness.events.filter(({ name }) => name === 'decision-problem').length === 2";
+    page.until("it has crashed twice", told).await?;
+    page.until("its children show", "return one.querySelector('p').checkVisibility()").await?;
+    page.until("the other runs", "return two.shadowRoot.querySelector('.widget *') !== null").await?;
+    let leftover = page.run("return one.shadowRoot.querySelector('.widget')").await?;
+    ensure!(leftover == json!(null), "of the widget there is left: {leftover}");
+    let message = page.event("decision-problem").await?;
+    ensure!(message["message"].as_str().is_some_and(|said| said.contains("stopped working")), "{message}");
     Ok(())
 }
 
