@@ -382,8 +382,8 @@ fn what_is_worth_finding_out_and_what_to_watch_for_is_said() {
     ));
     for said in [
         "Worth finding out",
-        "The answer would change which way leads in 40% of the ways it can turn out.",
-        "You are looking at cost alone.",
+        "With 2 of its 5 possible answers, another way would lead.",
+        "Cost is the only reason you named.",
         "no number backs that up yet",
         "Who would choose what",
         "If nobody could say what matters more,",

@@ -49,7 +49,7 @@ fn doubt(scene: &Scene) -> Html {
     let answers = scene.answers();
     let key = match scene.is_full() {
         true if answers.weights == WeightJudgement::Unstated => "how_sure.weights",
-        true if scene.outcome.money.is_none() => "how_sure.no_money",
+        true if words.no_money().is_some() => "how_sure.no_money",
         true => "",
         false if scene.outcome.quick.alternative().is_some() => "how_sure.quick_only",
         false => return Html::default(),

@@ -17,7 +17,7 @@ pub struct RedLineWords {
     pub sentence: String,
     /// The line's name.
     pub name: String,
-    /// Why the line is there.
+    /// Why the line is there, or would be.
     pub why: String,
     /// What would lift it.
     pub lifts: Lifts,
@@ -50,6 +50,7 @@ impl Words<'_> {
             _ if crossing.blocks() => "also.red_line_probably",
             _ => "also.red_line",
         };
+        let why = self.copy.of("red_line", id, "text");
         let sentence = self.copy.fill(key, &[("alternative", &name), ("red_line", &line), ("share", &share)]);
         let said = |lift: &Lift| self.copy.get(&format!("evidence.{}", lift.id())).to_owned();
         let (together, or_alone): (Vec<&Lift>, Vec<&Lift>) =
@@ -63,7 +64,7 @@ impl Words<'_> {
             blocks: crossing.blocks(),
             sentence,
             name: line,
-            why: self.copy.of("red_line", id, "text"),
+            why: if crossing.blocks() { why } else { self.copy.fill("also.red_line_if", &[("text", &why)]) },
             lifts,
         }
     }

@@ -20,6 +20,7 @@ pub fn write(words: &Words<'_>) -> String {
     lines.extend(words.certainty().map(|certainty| format!("{certainty}.")));
     lines.extend(words.details());
     lines.extend(words.how_sure());
+    lines.extend(words.no_money().map(str::to_owned));
     lines.extend(precision(words));
     lines.extend(words.unanswered());
     lines.extend(words.not_sure());
@@ -63,7 +64,8 @@ fn lifts_in_words(words: &Words<'_>, lifts: &Lifts) -> String {
     if list.is_empty() {
         return words.copy.get("page.nothing_lifts").to_owned();
     }
-    words.copy.fill("page.lifted_by", &[("list", &list.join("; "))])
+    let key = if lifts.together.len() > 1 { "page.lifted_by_all" } else { "page.lifted_by" };
+    words.copy.fill(key, &[("list", &list.join("; "))])
 }
 
 fn write_values(words: &Words<'_>, lines: &mut Vec<String>) {

@@ -141,6 +141,15 @@ impl Words<'_> {
         Some(self.copy.get(certainty_key(self.outcome.acceptability.first(idx))))
     }
 
+    /// That money has no say; `None` where it has or
+    /// never will, where nobody leads, or where the headline says it.
+    pub fn no_money(&self) -> Option<&str> {
+        let is_missing = self.outcome.money.is_none() && !self.decision.amounts.is_empty();
+        let is_silent = is_missing && self.outcome.verdict.value.leader.is_some();
+        (is_silent && self.headline_key() != "leaning_answers_only")
+            .then(|| self.copy.get("how_sure.no_money"))
+    }
+
     /// How many questions are open; `None` where none is.
     pub fn unanswered(&self) -> Option<String> {
         let n_open = self.decision.criteria.len() - self.answers.n_answered();

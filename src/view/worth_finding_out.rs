@@ -1,7 +1,7 @@
 //! Worth finding out, in words.
 
 use crate::model::indexed::CriterionIdx;
-use crate::view::format::percent;
+use crate::num::fixed_point::fixed;
 use crate::view::verdict_words::Words;
 
 /// An open answer that could change who leads.
@@ -9,7 +9,7 @@ use crate::view::verdict_words::Words;
 pub struct Finding {
     /// The question.
     pub criterion: CriterionIdx,
-    /// How likely its answer changes who leads.
+    /// How many of its answers change who leads.
     pub sentence: String,
 }
 
@@ -25,7 +25,9 @@ pub fn findings(words: &Words<'_>) -> Vec<Finding> {
     let finding = found.map(|worth| {
         let id = words.decision.criteria[worth.criterion].id.as_str();
         let question = words.copy.of("criterion", id, "question");
-        let arguments = [("question", question.as_str()), ("share", &percent(worth.chance))];
+        let n_answers = words.answers.answer(worth.criterion).ticks().fold(0.0, |count, _| count + 1.0);
+        let count = fixed(n_answers * worth.chance.get(), 0);
+        let arguments = [("question", question.as_str()), ("count", &count), ("total", &fixed(n_answers, 0))];
         Finding { criterion: worth.criterion, sentence: words.copy.fill("worth.line", &arguments) }
     });
     finding.collect()

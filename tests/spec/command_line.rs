@@ -147,7 +147,8 @@ fn the_text_says_verdict_reasons_and_turning_points() {
 /// Whether something open would change the lead is said alike in both places.
 #[test]
 fn what_could_change_and_what_is_worth_finding_out_agree() {
-    let none = "What would change it\n  No single answer would change it.\n\nWorth finding out\n  No open answer alone";
+    let none =
+        "What would change it\n  No single answer would change it.\n\nWorth finding out\n  Nothing alone:";
     let table = text(&run(&["score", "tests/answers/service_as_brand.json", "--format", "text"], "").stdout);
     assert!(table.contains(none), "{table}");
     let json = r#"{"answers":{"strain":0}}"#;

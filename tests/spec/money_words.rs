@@ -61,14 +61,14 @@ fn a_vendor_that_pays_in_spite_of_all_is_said_with_its_conditions() {
     check(
         &shop("", None),
         &[
-            "money_survives\nYour doubts are fair, yet outsourcing still pays.",
+            "money_survives\nYour answers speak against it, yet outsourcing pays.",
             "You would save about $110,000 a year by outsourcing it, the cost of the switch included.",
-            "The saving is gone once 64 more of your 2,400 customers leave each year because of it.",
+            "The saving is gone once 64 more of your 2,400 customers leave each year because of the change.",
             "By your amounts the change drives away about 10 a year. The chance that lost customers and costs eat up the whole saving is 5%.",
             "Count only the next 3 years, and it looks as if 280 could leave each year.",
-            "Leave money aside, and your answers speak for In-house: it leads in 94%",
+            "Leave money aside, and your answers speak for In-house: with them a little off and the open ones anywhere, it led in 94%",
             "Start with a trial",
-            "A trial with about 190 contacts on each side",
+            "A trial in which you and the vendor answer about 190 questions each",
         ],
     );
 }
@@ -107,7 +107,7 @@ fn both_sides_strong_is_clear_unless_a_red_line_or_an_open_fact_holds_it() {
     check(&shop("", Some(PRICE)), &["clear\nOutsource it. That much is clear."]);
     let mut document: serde_json::Value = serde_json::from_str(&shop("", Some(PRICE))).expect("JSON");
     document["facts"].as_object_mut().expect("an object").remove("third_party_forbidden");
-    check(&document.to_string(), &["leaning\nOutsource it, if no red line turns up."]);
+    check(&document.to_string(), &["leaning\nOutsource it, once you have ruled out the red lines."]);
     // Plainly worse at service: never clear below four draws in five, whatever the answers say.
     let plainly = PRICE.replace("\"vendor_capability\":3", "\"vendor_capability\":0");
     let weak = r#""vendor_rate_per_hour":{"low":20,"best":40,"high":70},"open_hours":2000"#;
@@ -142,7 +142,10 @@ fn a_limit_that_is_none_is_explained() {
 #[test]
 fn few_lost_customers_are_told_by_the_year() {
     check(&shop(r#""customers":100"#, None), &["the change drives away about one customer in 3 years."]);
-    check(&shop(r#""vendor_resolution_ratio":1.1"#, None), &["By your amounts it drives nobody away."]);
+    check(
+        &shop(r#""vendor_resolution_ratio":1.1"#, None),
+        &["By your amounts the change drives nobody away."],
+    );
 }
 
 #[test]
