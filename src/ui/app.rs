@@ -100,7 +100,8 @@ impl Component for App {
         }
         let headline = scene.headline();
         html! {
-            <article class="page" part="page" aria-labelledby="title">
+            <article class="page" part="page" aria-labelledby="title"
+                lang={scene.say("page.language")} dir={scene.say("page.direction")}>
                 { opening(scene) }
                 <p class="unseen" role="status">{ headline.clone() }</p>
                 { taking_back(scene) }

@@ -8,6 +8,7 @@ use crate::world::Case;
 mod conversation;
 mod fallback;
 mod frame;
+mod hostile;
 mod journey;
 mod keeping;
 mod keyboard;
@@ -48,6 +49,14 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         fallback::children_stay_where_wasm_is_forbidden,
         fallback::one_that_crashes_comes_back_with_its_answers_and_leaves_others_alone,
         fallback::children_come_back_where_it_crashes_again,
+        hostile::style_sheets_that_reset_everything_leave_it_whole,
+        hostile::a_page_that_reads_from_the_right_is_kept_whole,
+        hostile::fifty_elements_share_one_file,
+        hostile::three_hundred_that_come_and_go_leave_nothing,
+        hostile::hidden_at_first_it_is_whole_when_shown,
+        hostile::a_server_that_knows_no_wasm_does_no_harm,
+        hostile::once_it_is_there_it_needs_no_network,
+        hostile::no_node_has_the_marks_of_another_yew_app,
         life::a_move_keeps_the_widget,
         life::a_long_absence_ends_the_widget_and_a_return_starts_it_again,
         keyboard::keys_typed_into_a_field_are_not_shortcuts_of_the_page,
@@ -85,3 +94,9 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
 
 /// The outcome of a test.
 type Outcome = Result<()>;
+
+/// Lets a long wait be over at once; the grace of an element that is away is the only one on the page.
+const HURRY: &str = "
+    const later = window.setTimeout;
+    window.setTimeout = (act, time, ...rest) => later(act, time >= 5000 ? 0 : time, ...rest);
+";

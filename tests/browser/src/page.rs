@@ -147,6 +147,29 @@ impl Page {
         Ok(())
     }
 
+    /// Cuts the network, as a train does in a tunnel.
+    pub(crate) async fn go_offline(&self) -> Result<()> {
+        let nothing =
+            json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
+        self.inspect("Network.enable", json!({})).await?;
+        self.inspect("Network.emulateNetworkConditions", nothing).await?;
+        Ok(())
+    }
+
+    /// What the browser holds for its pages, after throwing away what nobody holds: nodes, listeners, bytes of
+    /// scripts' memory.
+    pub(crate) async fn held(&self) -> Result<[f64; 3]> {
+        self.inspect("Performance.enable", json!({})).await?;
+        self.inspect("HeapProfiler.collectGarbage", json!({})).await?;
+        let answer = self.inspect("Performance.getMetrics", json!({})).await?;
+        let metrics = answer["metrics"].as_array().context("no metrics came")?;
+        let of = |name: &str| {
+            let metric = metrics.iter().find(|metric| metric["name"] == name);
+            metric.and_then(|metric| metric["value"].as_f64()).with_context(|| format!("no {name}"))
+        };
+        Ok([of("Nodes")?, of("JSEventListeners")?, of("JSHeapUsedSize")?])
+    }
+
     /// Takes a picture of the whole page, to be looked at: `target/screenshots/<name>.png`.
     pub(crate) async fn photograph(&self, name: &str) -> Result<PathBuf> {
         let whole = json!({ "format": "png", "captureBeyondViewport": true });

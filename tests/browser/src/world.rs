@@ -7,6 +7,7 @@ use std::pin::Pin;
 
 use anyhow::{Context, Result};
 use browser_driver::driver::Address;
+use xtask::package::MODULE;
 use xtask::place;
 use xtask::server::Server;
 use xtask::server::site::{Mount, Site};
@@ -36,7 +37,7 @@ impl World {
     /// Starts the server on a free port.
     ///
     /// `/` is `dist/`, `/pages/` the host pages of the tests, `/examples/` models, `/site/` a site that
-    /// takes the widget from npm, `/missing/` is `dist/` without its
+    /// takes the widget from npm, `/untyped/` is `dist/` with a wasm of no known type, `/missing/` is `dist/` without its
     /// wasm, `/frames/` is `/pages/` under a policy that lets frames in, and `/forbidden/` is `dist/` under a policy that forbids wasm.
     pub(crate) fn start(driver: Address) -> Result<Self> {
         let dist = place::dist();
@@ -46,6 +47,8 @@ impl World {
             .and(Mount::new("/frames/", &pages).with_policy(WITH_FRAMES))
             .and(Mount::new("/examples/", &place::root().join("examples")))
             .and(Mount::new("/site/", &site::built()))
+            .and(Mount::new("/untyped/outsourcing-decision.js", &dist.join(MODULE)))
+            .and(Mount::new("/untyped/", &dist).as_type("application/octet-stream"))
             .and(Mount::new("/missing/", &dist).without("wasm"))
             .and(Mount::new("/forbidden/", &dist).with_policy(WITHOUT_WASM))
             .and(Mount::new("/", &dist));

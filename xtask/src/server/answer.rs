@@ -31,12 +31,12 @@ impl Answer {
         }
     }
 
-    /// A file, under a policy of its own.
+    /// A file, under a policy of its own, and as the type of its name unless as another.
     #[must_use]
-    pub fn file(path: &Path, body: Vec<u8>, policy: &'static str) -> Self {
+    pub fn file(path: &Path, body: Vec<u8>, policy: &'static str, as_type: Option<&'static str>) -> Self {
         Self {
             status: "200 OK",
-            media_type: media_type(path),
+            media_type: as_type.unwrap_or_else(|| media_type(path)),
             is_immutable: is_named_by_content(path),
             policy,
             body,

@@ -18,6 +18,7 @@ pub struct Mount {
     source: PathBuf,
     policy: &'static str,
     hidden: Option<&'static str>,
+    media_type: Option<&'static str>,
 }
 
 impl Mount {
@@ -26,13 +27,20 @@ impl Mount {
     #[must_use]
     pub fn new(prefix: &'static str, source: &Path) -> Self {
         let source = source.to_owned();
-        Self { prefix, source, policy: POLICY, hidden: None }
+        Self { prefix, source, policy: POLICY, hidden: None, media_type: None }
     }
 
     /// Serves it under another policy.
     #[must_use]
     pub fn with_policy(self, policy: &'static str) -> Self {
         Self { policy, ..self }
+    }
+
+    /// Serves all of its files as this type, as a server does that knows no better.
+    #[must_use]
+    pub fn as_type(self, media_type: &'static str) -> Self {
+        let media_type = Some(media_type);
+        Self { media_type, ..self }
     }
 
     /// Serves it as if files of this extension were not there.
@@ -79,7 +87,7 @@ impl Site {
         let found = self.mounts.iter().find_map(|mount| {
             let file = mount.find(path)?;
             let body = fs::read(&file).ok()?;
-            Some(Answer::file(&file, body, mount.policy))
+            Some(Answer::file(&file, body, mount.policy, mount.media_type))
         });
         found.unwrap_or_else(|| Answer::bare("404 Not Found"))
     }

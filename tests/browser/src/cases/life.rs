@@ -2,14 +2,8 @@
 
 use anyhow::ensure;
 
-use super::Outcome;
+use super::{HURRY, Outcome};
 use crate::page::Page;
-
-/// Lets a long wait be over at once; the widget's grace is the only one on the page.
-const HURRY: &str = "
-    const later = window.setTimeout;
-    window.setTimeout = (act, time, ...rest) => later(act, time >= 5000 ? 0 : time, ...rest);
-";
 
 pub(super) async fn a_move_keeps_the_widget(page: Page) -> Outcome {
     page.before_load(HURRY).await?;
