@@ -45,3 +45,4 @@ pub mod weight_order;
 pub mod weight_slider;
 pub mod weights_page;
 pub mod why;
+pub mod worksheet;

@@ -26,6 +26,7 @@ use crate::ui::take_along::take_along;
 use crate::ui::unbroken::unbroken;
 use crate::ui::weights_page::weights_page;
 use crate::ui::why::why;
+use crate::ui::worksheet::worksheet;
 
 /// What the page is drawn from.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -103,6 +104,7 @@ impl Component for App {
             <article class="page" part="page" aria-labelledby="title"
                 lang={scene.say("page.language")} dir={scene.say("page.direction")}>
                 { opening(scene) }
+                { worksheet(scene) }
                 <p class="unseen" role="status">{ headline.clone() }</p>
                 { taking_back(scene) }
                 <div class="spread">

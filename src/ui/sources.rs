@@ -6,28 +6,38 @@ use crate::model::source::Article;
 use crate::ui::markup::{block, text};
 use crate::ui::scene::Scene;
 use crate::ui::state::Keeping;
+use crate::view::format::count;
 
 /// The articles, whose judgement this is, and what becomes of the answers. A model without articles is its
 /// maker's own judgement, and speaks of none.
 pub fn sources(scene: &Scene) -> Html {
-    let privacy = scene.text("p", "", privacy(scene.state.keeping));
+    let last = vec![scene.text("p", "", privacy(scene.state.keeping)), text("p", "", imprint(scene))];
     if scene.decision().articles.is_empty() {
-        return block("section", "sources", vec![privacy]);
+        return block("section", "sources", last);
     }
     let articles = scene.decision().articles.values().map(|article| entry(scene, article)).collect();
-    block(
-        "section",
-        "sources",
-        vec![
-            scene.text("h3", "section-title", "page.sources_heading"),
-            scene.text("p", "", "page.judgement"),
-            scene.text("p", "", "note.articles_lean"),
-            scene.text("p", "", "page.sources_lead"),
-            block("ul", "", articles),
-            scene.text("p", "", "note.only_you_can_decide"),
-            privacy,
-        ],
-    )
+    let mut pieces = vec![
+        scene.text("h3", "section-title", "page.sources_heading"),
+        scene.text("p", "", "page.judgement"),
+        scene.text("p", "", "note.articles_lean"),
+        scene.text("p", "", "page.sources_lead"),
+        block("ul", "", articles),
+        scene.text("p", "", "note.only_you_can_decide"),
+    ];
+    pieces.extend(last);
+    block("section", "sources", pieces)
+}
+
+/// What the same answers need to give the same report again.
+fn imprint(scene: &Scene) -> String {
+    let plan = scene.outcome.plan;
+    let arguments = [
+        ("model", scene.decision().id.as_str()),
+        ("release", env!("CARGO_PKG_VERSION")),
+        ("draws", &count(plan.n_draws)),
+        ("seed", &plan.seed.to_string()),
+    ];
+    scene.copy().fill("page.imprint", &arguments)
 }
 
 fn privacy(keeping: Keeping) -> &'static str {

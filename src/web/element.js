@@ -120,6 +120,8 @@ class OutsourcingDecision extends HTMLElement {
   #strings;
   /** The last answers that a widget had. */
   #said = null;
+  /** Says on paper when it was printed. */
+  #printed = document.createElement("p");
   #isWaiting = false;
   /** Whether the answers in the page's address have been taken. */
   #isLinked = false;
@@ -136,7 +138,8 @@ class OutsourcingDecision extends HTMLElement {
       sheet.replaceSync(styles);
     }
     this.#shadow.adoptedStyleSheets = [sheet];
-    this.#shadow.append(this.#fallback);
+    this.#printed.className = "printed";
+    this.#shadow.append(this.#printed, this.#fallback);
     this.#shadow.addEventListener("change", ({ target }) => target.type === "file" && this.#open(target));
     // To the page, a key pressed in a field of ours comes from this element and not from a field:
     // its shortcuts would fire while somebody types. Yew has heard the key before it comes here.
@@ -155,6 +158,7 @@ class OutsourcingDecision extends HTMLElement {
       this[name] = value;
     }
     addEventListener("hashchange", this.#follow);
+    addEventListener("beforeprint", this.#date);
     this.#show();
   }
 
@@ -162,6 +166,7 @@ class OutsourcingDecision extends HTMLElement {
     // A move calls this too, with the element already connected again.
     if (this.isConnected) return;
     removeEventListener("hashchange", this.#follow);
+    removeEventListener("beforeprint", this.#date);
     this.#ending = setTimeout(() => this.#hide(), GRACE);
   }
 
@@ -310,6 +315,10 @@ class OutsourcingDecision extends HTMLElement {
     if (document.querySelector(ELEMENT) !== this) return;
     this.#isLinked = true;
     this.#tell((widget) => widget.open(hash));
+  };
+
+  #date = () => {
+    this.#printed.textContent = this.#widget ? new Intl.DateTimeFormat(undefined, { dateStyle: "long" }).format() : "";
   };
 
   /** What a browser alone can do for the reader. */

@@ -17,6 +17,7 @@ mod look;
 mod model;
 mod npm;
 mod offline;
+mod printing;
 mod report;
 mod start;
 mod taking;
@@ -49,6 +50,8 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         fallback::children_stay_where_wasm_is_forbidden,
         fallback::one_that_crashes_comes_back_with_its_answers_and_leaves_others_alone,
         fallback::children_come_back_where_it_crashes_again,
+        printing::the_answer_goes_on_two_sheets,
+        printing::without_an_answer_it_is_a_worksheet,
         hostile::style_sheets_that_reset_everything_leave_it_whole,
         hostile::a_page_that_reads_from_the_right_is_kept_whole,
         hostile::fifty_elements_share_one_file,

@@ -147,6 +147,23 @@ impl Page {
         Ok(())
     }
 
+    /// Shows the page as it is printed, on paper this wide.
+    pub(crate) async fn show_as_printed(&self) -> Result<()> {
+        self.set_size(720, 1000).await?;
+        self.inspect("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        Ok(())
+    }
+
+    /// How many sheets of A4 the page takes.
+    pub(crate) async fn n_sheets(&self) -> Result<usize> {
+        let sheet = json!({ "paperWidth": 8.27, "paperHeight": 11.69 });
+        let answer = self.inspect("Page.printToPDF", sheet).await?;
+        let printed = STANDARD.decode(answer["data"].as_str().context("nothing was printed")?)?;
+        // Each sheet is an object of the file; the list of them is of another type.
+        let printed = String::from_utf8_lossy(&printed);
+        Ok(printed.matches("/Type /Page\n").count())
+    }
+
     /// Cuts the network, as a train does in a tunnel.
     pub(crate) async fn go_offline(&self) -> Result<()> {
         let nothing =

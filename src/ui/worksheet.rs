@@ -1,0 +1,90 @@
+//! The questions on paper, to fill in by hand: what is printed where nothing has been said yet.
+
+use yew::Html;
+
+use crate::model::alternative::Alternative;
+use crate::model::amount::Amount;
+use crate::model::answers::Answers;
+use crate::model::criterion::Group;
+use crate::model::fact::FactKind;
+use crate::model::indexed::{AlternativeIdx, FactIdx};
+use crate::ui::facts_page::facts_read;
+use crate::ui::markup::{block, text};
+use crate::ui::scene::Scene;
+use crate::view::amount_words::AmountWords;
+
+/// What is marked on paper, and what is written on.
+const CIRCLE: &str = "○";
+const RULE: &str = "____________";
+
+/// Every question with its marks; nothing once something has been said, for then the answer is printed. On the
+/// screen it does not show.
+pub fn worksheet(scene: &Scene) -> Html {
+    let decision = scene.decision();
+    if *scene.answers() != Answers::none(decision) {
+        return Html::default();
+    }
+    let mut pieces = vec![scene.text("p", "", "worksheet.lead")];
+    pieces.push(scene.text("h3", "", "page.quick_heading"));
+    pieces.push(scene.text("p", "", "quick.question"));
+    pieces.extend(decision.alternatives.iter().map(|(idx, alternative)| way(scene, idx, alternative)));
+    pieces.extend(decision.groups.values().flat_map(|group| questions(scene, group)));
+    pieces.push(scene.text("h3", "", "page.facts_heading"));
+    pieces.extend(facts_read(decision).into_iter().map(|idx| fact(scene, idx)));
+    if !decision.amounts.is_empty() {
+        pieces.push(scene.text("h3", "", "money.heading"));
+        pieces.extend(decision.amounts.values().filter(|amount| amount.asked).map(|one| amount(scene, one)));
+    }
+    pieces.push(scene.text("p", "", "worksheet.then"));
+    block("div", "worksheet", pieces)
+}
+
+/// What is asked, and what is marked or written under it.
+fn item(question: String, marks: Html) -> Html {
+    block("div", "item", vec![text("p", "", question), marks])
+}
+
+fn line(marks: String) -> Html {
+    text("p", "marks", marks)
+}
+
+/// A mark for each tick between the ends of a scale.
+fn scale(low: String, high: String) -> Html {
+    let marks = [CIRCLE; 5].join("\u{a0}\u{a0}");
+    block("p", "marks between", [low, marks, high].map(|piece| text("span", "", piece)).into())
+}
+
+fn way(scene: &Scene, idx: AlternativeIdx, alternative: &Alternative) -> Html {
+    let about = scene.copy().of("alternative", alternative.id.as_str(), "about");
+    let name = scene.words().alternative(idx, "name");
+    item(format!("{name}: {about}"), scale(scene.say("quick.low"), scene.say("quick.high")))
+}
+
+fn questions(scene: &Scene, group: &Group) -> Vec<Html> {
+    let mut pieces = vec![text("h3", "", scene.copy().of("group", group.id.as_str(), "name"))];
+    pieces.extend(group.criteria.iter().map(|idx| {
+        let id = scene.decision().criteria[*idx].id.as_str();
+        let part = |part| scene.copy().of("criterion", id, part);
+        item(part("question"), scale(part("low"), part("high")))
+    }));
+    pieces
+}
+
+fn fact(scene: &Scene, idx: FactIdx) -> Html {
+    let fact = &scene.decision().facts[idx];
+    let named = |name: &str| scene.copy().of("fact", fact.id.as_str(), name);
+    let labels: Vec<String> = match &fact.kind {
+        FactKind::Flag { .. } => vec![scene.say("page.yes"), scene.say("page.no")],
+        FactKind::Choice { choices: names, .. } | FactKind::Set { members: names } => {
+            names.iter().map(|name| named(name.as_str())).collect()
+        }
+        FactKind::Count { .. } => Vec::new(),
+    };
+    let marks: Vec<String> = labels.iter().map(|label| format!("{CIRCLE}\u{a0}{label}")).collect();
+    item(named("question"), line(marks.join(" \u{a0} ")))
+}
+
+fn amount(scene: &Scene, amount: &Amount) -> Html {
+    let words = AmountWords { copy: scene.copy(), decision: scene.decision(), amount };
+    item(format!("{}: {}", words.part("name"), words.part("hint")), line(format!("{RULE} {}", words.unit())))
+}

@@ -1,0 +1,61 @@
+//! What comes out on paper.
+
+use anyhow::ensure;
+use serde_json::json;
+
+use super::Outcome;
+use crate::page::Page;
+
+const CLINIC: &str = include_str!("../../../answers/clinic.json");
+const MONEY: &str = include_str!("../../../answers/small_shop.json");
+
+/// Which of the pieces with these class names show.
+fn shown(names: &[&str]) -> String {
+    format!(
+        "const root = document.querySelector('outsourcing-decision').shadowRoot;
+         return {}.filter((name) => root.querySelector(`.${{name}}`)?.checkVisibility())",
+        json!(names)
+    )
+}
+
+pub(super) async fn the_answer_goes_on_two_sheets(page: Page) -> Outcome {
+    for (name, answers) in [("clinic", CLINIC), ("money", MONEY)] {
+        page.open_ready(&format!("/?{name}")).await?;
+        page.run(&format!("document.querySelector('outsourcing-decision').answers = {answers}")).await?;
+        page.show_as_printed().await?;
+        page.until("the answer shows", &format!("{} .length", shown(&["headline"]))).await?;
+        let pieces =
+            ["headline", "shares", "reasons", "sources", "asking", "contents", "taking", "worksheet"];
+        let found = page.run(&shown(&pieces)).await?;
+        ensure!(found == json!(["headline", "shares", "reasons", "sources"]), "{name}: there is {found}");
+        page.photograph(&format!("printed-{name}")).await?;
+        let n_sheets = page.n_sheets().await?;
+        ensure!((1..=2).contains(&n_sheets), "{name} takes {n_sheets} sheets");
+        let date = "return document.querySelector('outsourcing-decision').shadowRoot.querySelector('.printed').textContent
+            .includes(new Date().getFullYear())";
+        ensure!(page.run(date).await? == true, "{name}: there is no date");
+    }
+    page.expect_silence().await
+}
+
+pub(super) async fn without_an_answer_it_is_a_worksheet(page: Page) -> Outcome {
+    page.open_ready("/").await?;
+    let pieces = ["title", "worksheet", "printed", "asking", "answering", "sources"];
+    let found = page.run(&shown(&pieces)).await?;
+    ensure!(found == json!(["title", "asking", "answering", "sources"]), "on the screen there is {found}");
+    page.show_as_printed().await?;
+    let found = page.run(&shown(&pieces)).await?;
+    ensure!(found == json!(["title", "worksheet", "printed"]), "on paper there is {found}");
+    // Four ways, nineteen questions, seven facts, five amounts.
+    let n_items =
+        "return document.querySelector('outsourcing-decision').shadowRoot.querySelectorAll('.item').length";
+    let n_items = page.run(n_items).await?;
+    ensure!(n_items == 35, "{n_items} things are asked");
+    page.photograph("printed-worksheet").await?;
+    let n_sheets = page.n_sheets().await?;
+    ensure!((1..=2).contains(&n_sheets), "it takes {n_sheets} sheets");
+    page.run("document.querySelector('outsourcing-decision').answers = { gut: 'split' }").await?;
+    let gone = "return document.querySelector('outsourcing-decision').shadowRoot.querySelector('.worksheet') === null";
+    page.until("the worksheet is gone", gone).await?;
+    page.expect_silence().await
+}
