@@ -20,7 +20,7 @@ pub const CHANGE: &str = "decision-change";
 /// Event: something is wrong; `detail.kind` is one of the following.
 pub const PROBLEM: &str = "decision-problem";
 
-/// Kind: the page's policy, or the browser, forbids WebAssembly.
+/// Kind: the page's policy, or the browser, forbids WebAssembly; the widget runs as plain JavaScript.
 pub const WASM_BLOCKED: &str = "wasm-blocked";
 /// Kind: a file of the widget did not arrive, or is not the one that was published.
 pub const LOAD_FAILED: &str = "load-failed";

@@ -8,7 +8,7 @@
 import { instance } from "./glue.js";
 import { guard } from "./guard.js";
 import { Problem } from "./problem.js";
-import { compiledWasm, wasm } from "./wasm.js";
+import { compiledWasm, plain, wasm } from "./wasm.js";
 import styles from "./element.css";
 
 /** The smallest module there is: whether a page allows WebAssembly shows before any download. */
@@ -28,38 +28,39 @@ const MODEL_SIZE_MAX = 1_000_000;
 /** One sheet for all elements of the page. */
 let sheet;
 
-/** The compiled wasm, one for all elements of the page; undefined again after a failure, so that the
- * next element to come tries anew. */
-let compiling;
+/** What makes instances, one for all elements of the page, and what was in its way; undefined again after a
+ * failure, so that the next element to come tries anew. */
+let making;
 
-async function compile() {
+async function maker() {
   try {
     await WebAssembly.compile(EMPTY_MODULE);
   } catch (cause) {
-    throw new Problem(
-      WASM_BLOCKED,
-      "The page's policy (script-src without 'wasm-unsafe-eval') or the browser forbids WebAssembly.",
-      cause,
-    );
+    const reason = "The page's policy (script-src without 'wasm-unsafe-eval') or the browser forbids WebAssembly.";
+    const problem = new Problem(WASM_BLOCKED, reason, cause);
+    if (!plain) throw problem;
+    const { instance } = await startable(plain(), FALLBACK_NAME);
+    return { make: instance, problem };
   }
-  return startable(compiledWasm());
+  const module = await startable(compiledWasm(), wasm);
+  return { make: (guard) => instance(module, guard) };
 }
 
-/** What compiles or starts the wasm; where it fails, that is a problem with a name. */
-async function startable(starting) {
+/** What loads or starts a program; where it fails, that is a problem with a name. */
+async function startable(starting, name) {
   try {
     return await starting;
   } catch (cause) {
-    throw cause instanceof Problem ? cause : new Problem(LOAD_FAILED, `${wasm} does not start: ${cause}`, cause);
+    throw cause instanceof Problem ? cause : new Problem(LOAD_FAILED, `${name} does not start: ${cause}`, cause);
   }
 }
 
-function compiled() {
-  compiling ??= compile().catch((problem) => {
-    compiling = undefined;
+function made() {
+  making ??= maker().catch((problem) => {
+    making = undefined;
     throw problem;
   });
-  return compiling;
+  return making;
 }
 
 /** Whether a key writes into a text field that has the focus. */
@@ -201,11 +202,13 @@ class OutsourcingDecision extends HTMLElement {
     if (this.#widget || this.#isWaiting) return;
     this.#isWaiting = true;
     try {
-      const module = await compiled();
+      const { make, problem } = await made();
+      // It runs all the same, in plain JavaScript; but the page may want to change its policy.
+      if (problem) this.#report(problem.kind, problem.message);
       const address = this.getAttribute("model-src");
       // Before anything shows: the built-in questions are not to stand in for others.
       if (address && this.#model === undefined) this.#model = await fetchModel(address);
-      const Widget = await startable(instance(module, (exports) => guard(exports, this.#crash)));
+      const Widget = await startable(make((exports) => guard(exports, this.#crash)), wasm);
       if (this.isConnected) this.#mount(Widget);
     } catch (problem) {
       if (problem instanceof Problem) {

@@ -13,6 +13,9 @@ export async function compiledWasm() {
     : WebAssembly.compile(await response.arrayBuffer());
 }
 
+/** The same program in plain JavaScript. */
+export const plain = () => import(new URL(FALLBACK_NAME, import.meta.url).href);
+
 async function fetchWasm() {
   try {
     return await fetch(wasm, { integrity: WASM_INTEGRITY });

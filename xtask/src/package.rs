@@ -12,9 +12,11 @@ use anyhow::{Context, Result, bail};
 use crate::{manifest, setup};
 use bundle::Bundle;
 use digest::Digest;
+use glue::Start;
 
 pub mod bundle;
 pub mod digest;
+pub mod fallback;
 pub mod frame;
 pub mod glue;
 pub mod npm_face;
@@ -38,19 +40,21 @@ const RAW_WASM: &str = "page_bg.wasm";
 pub fn package_for_trunk() -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let folder = folder.context("`cargo xtask package` is called by Trunk; you want `build`")?;
-    package(&folder)?;
-    // Weighing takes seconds and a development build is not what anybody loads.
-    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+    // Weighing and translating take long, and a development build is not what anybody loads.
+    let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let fallback_name = if is_release { fallback::write(&folder)? } else { "fallback.js".to_owned() };
+    package(&folder, fallback_name)?;
+    if is_release {
         manifest::write(&folder)?;
     }
     Ok(())
 }
 
-fn package(folder: &Path) -> Result<()> {
+fn package(folder: &Path, fallback_name: String) -> Result<()> {
     if folder.join("snippets").exists() {
         bail!("a crate brings JavaScript snippets, which the one file that pages name cannot hold");
     }
-    let glue = glue::rework(&take(folder, RAW_GLUE)?)?;
+    let glue = glue::rework(&take(folder, RAW_GLUE)?, Start::Module)?;
     let wasm = fs::read(folder.join(RAW_WASM)).context("reading Trunk's wasm")?;
     let wasm_name = format!("outsourcing_decision-{}.wasm", Digest::of(&wasm).short());
     fs::rename(folder.join(RAW_WASM), folder.join(&wasm_name)).context("naming the wasm")?;
@@ -60,6 +64,7 @@ fn package(folder: &Path) -> Result<()> {
         glue,
         wasm_integrity: Digest::of(&wasm).integrity(),
         wasm_name,
+        fallback_name,
     };
     bundle.write(folder)?;
     offline::write(folder, &bundle, &wasm)?;

@@ -5,7 +5,8 @@
 //! | wasm32 target | the toolchain's | `rustup target add` |
 //! | Trunk | [`trunk::VERSION`] | `cargo install`, without the parts that this project leaves alone |
 //! | wasm-bindgen | Cargo.lock's | `xtask/bindgen`, a small program around its library |
-//! | wasm-opt, esbuild, axe-core | `xtask/npm/package-lock.json` | `npm ci` |
+//! | wasm-opt, wasm2js, esbuild, axe-core | `xtask/npm/package-lock.json` | `npm ci` |
+//! | TypeScript, Vite | `tests/npm/package-lock.json` | `npm ci`, for the tests only |
 //! | Chromium and its driver | the system's | `apt-get`, for the tests only |
 //!
 //! Set-up with nothing to do asks each tool for its version and takes well under a second.

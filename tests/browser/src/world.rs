@@ -26,6 +26,11 @@ const WITHOUT_WASM: &str = "default-src 'none'; connect-src 'self'; script-src '
 const WITH_FRAMES: &str = "default-src 'none'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
+/// A folder or a file under that policy.
+fn forbidden(prefix: &'static str, source: &Path) -> Mount {
+    Mount::new(prefix, source).with_policy(WITHOUT_WASM)
+}
+
 /// What all tests of a run share.
 #[derive(Debug)]
 pub(crate) struct World {
@@ -38,7 +43,8 @@ impl World {
     ///
     /// `/` is `dist/`, `/pages/` the host pages of the tests, `/examples/` models, `/site/` a site that
     /// takes the widget from npm, `/untyped/` is `dist/` with a wasm of no known type, `/missing/` is `dist/` without its
-    /// wasm, `/frames/` is `/pages/` under a policy that lets frames in, and `/forbidden/` is `dist/` under a policy that forbids wasm.
+    /// wasm, `/frames/` is `/pages/` under a policy that lets frames in, `/forbidden/` is `dist/` under a policy that
+    /// forbids wasm, and `/forbidden_and_missing/` the same with the named file alone.
     pub(crate) fn start(driver: Address) -> Result<Self> {
         let dist = place::dist();
         let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("pages");
@@ -50,7 +56,9 @@ impl World {
             .and(Mount::new("/untyped/outsourcing-decision.js", &dist.join(MODULE)))
             .and(Mount::new("/untyped/", &dist).as_type("application/octet-stream"))
             .and(Mount::new("/missing/", &dist).without("wasm"))
-            .and(Mount::new("/forbidden/", &dist).with_policy(WITHOUT_WASM))
+            .and(forbidden("/forbidden_and_missing/outsourcing-decision.js", &dist.join(MODULE)))
+            .and(forbidden("/forbidden_and_missing/", &dist).without("js"))
+            .and(forbidden("/forbidden/", &dist))
             .and(Mount::new("/", &dist));
         Ok(Self { driver, server: Server::start(0, site)? })
     }

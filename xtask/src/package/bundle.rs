@@ -21,6 +21,8 @@ pub struct Bundle {
     pub wasm_name: String,
     /// What the browser checks the wasm against.
     pub wasm_integrity: String,
+    /// The name of the script for where wasm is forbidden.
+    pub fallback_name: String,
 }
 
 /// The sources in `src/web` that are bundled; `element.js` is where it starts.
@@ -134,6 +136,7 @@ impl Bundle {
             ("GO_ON", quoted(contract::GO_ON)),
             ("STORAGE_KEY", quoted(contract::STORAGE_KEY)),
             ("STORAGE_REFUSED", quoted(contract::STORAGE_REFUSED)),
+            ("FALLBACK_NAME", quoted(&self.fallback_name)),
             ("WASM_NAME", quoted(&self.wasm_name)),
             ("WASM_INTEGRITY", quoted(&self.wasm_integrity)),
         ];

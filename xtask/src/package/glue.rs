@@ -17,26 +17,53 @@ const EXPORTS: &str = "wasm = instance.exports;";
 /// panic ends in, whoever made the call.
 const GUARDED: &str = "wasm = guard(instance.exports);";
 
+/// How the glue notices that the memory has grown and its views are of the past; written for memories that
+/// empty their views then, which those of plain JavaScript do not.
+const STALE: [(&str, &str); 2] = [
+    (
+        "cachedDataViewMemory0.buffer.detached === true || (cachedDataViewMemory0.buffer.detached === undefined \
+         && cachedDataViewMemory0.buffer !== wasm.memory.buffer)",
+        "cachedDataViewMemory0.buffer !== wasm.memory.buffer",
+    ),
+    ("cachedUint8ArrayMemory0.byteLength === 0", "cachedUint8ArrayMemory0.buffer !== wasm.memory.buffer"),
+];
+
 const CLASS: &str = "export class Widget {";
 /// Where the glue begins to fetch and start the wasm, which we do ourselves.
 const LOADING: &str = "async function __wbg_load(";
-/// The glue as a function: it keeps what belongs to one instance in variables of its own, so that each
-/// call has a whole glue to itself.
-const HEAD: &str = "export async function instance(module, guard) {\n";
-const END: &str = "__wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);\n\
-    return Widget;\n}\n";
 
-/// Makes wasm-bindgen's glue ours.
+/// What the glue starts.
+#[derive(Debug, Clone, Copy)]
+pub enum Start {
+    /// A compiled wasm module, given to it.
+    Module,
+    /// The same program in plain JavaScript, which stands beside it as a function of what it imports.
+    Plain,
+}
+
+/// Makes wasm-bindgen's glue ours: a function `instance`, which keeps what belongs to one instance in variables
+/// of its own, so that each call has a whole glue to itself.
 ///
 /// # Errors
 /// When it has not the expected number of places to change.
-pub fn rework(glue: &str) -> Result<String> {
-    let glue = replace(glue, YEWS, OURS, N_NAMES)?;
+pub fn rework(glue: &str, start: Start) -> Result<String> {
+    let mut glue = replace(glue, YEWS, OURS, N_NAMES)?;
+    for (from, to) in STALE {
+        glue = replace(&glue, from, to, 1)?;
+    }
     let glue = replace(&glue, EXPORTS, GUARDED, 1)?;
     let glue = replace(&glue, CLASS, "class Widget {", 1)?;
     let glue = replace(&glue, LOADING, LOADING, 1)?;
     let (kept, _) = glue.split_once(LOADING).unwrap_or_default();
-    Ok(format!("{HEAD}{kept}{END}"))
+    let (head, started) = match start {
+        Start::Module => {
+            ("module, guard", "await WebAssembly.instantiate(module, __wbg_get_imports()), module")
+        }
+        Start::Plain => ("guard", "{ exports: plain(__wbg_get_imports()) }"),
+    };
+    Ok(format!(
+        "export async function instance({head}) {{\n{kept}\n__wbg_finalize_init({started});\nreturn Widget;\n}}\n"
+    ))
 }
 
 fn replace(text: &str, from: &str, to: &str, n_expected: usize) -> Result<String> {
@@ -52,15 +79,16 @@ fn replace(text: &str, from: &str, to: &str, n_expected: usize) -> Result<String
 
 #[cfg(test)]
 mod tests {
-    use super::{CLASS, EXPORTS, LOADING, OURS, YEWS, rework};
+    use super::{CLASS, EXPORTS, LOADING, OURS, STALE, Start, YEWS, rework};
 
     fn glue(n_names: usize) -> String {
-        format!("{CLASS}}}{EXPORTS}{}{LOADING}) {{}}", "node.__yew_subtree_id;".repeat(n_names))
+        let stale: String = STALE.iter().map(|(from, _)| format!("if ({from}) {{}}")).collect();
+        format!("{CLASS}}}{EXPORTS}{stale}{}{LOADING}) {{}}", "node.__yew_subtree_id;".repeat(n_names))
     }
 
     #[test]
     fn names_become_ours_and_exports_guarded() -> anyhow::Result<()> {
-        let ours = rework(&glue(6))?;
+        let ours = rework(&glue(6), Start::Module)?;
         assert!(!ours.contains(YEWS), "no name of Yew's is left");
         assert_eq!(ours.matches(OURS).count(), 6, "as many of ours");
         assert!(ours.contains("guard(instance.exports)"), "guarded");
@@ -73,9 +101,9 @@ mod tests {
 
     #[test]
     fn another_number_of_names_stops_the_build() {
-        let said = |n| rework(&glue(n)).err().map(|problem| problem.to_string());
+        let said = |n| rework(&glue(n), Start::Module).err().map(|problem| problem.to_string());
         assert!(said(5).is_some_and(|text| text.contains("5 times instead of 6")), "one less");
         assert!(said(7).is_some_and(|text| text.contains("7 times instead of 6")), "one more");
-        assert!(rework("node.__yew_").is_err(), "no exports");
+        assert!(rework("node.__yew_", Start::Plain).is_err(), "no exports");
     }
 }

@@ -19,9 +19,14 @@ pub struct Programs {
     pub esbuild: PathBuf,
     /// Binaryen's optimizer.
     pub wasm_opt: PathBuf,
+    /// Its translator to plain JavaScript.
+    pub wasm2js: PathBuf,
 }
 
-/// The programs a build uses, from PATH where it has both in the right version.
+/// Their names.
+const PROGRAMS: [&str; 3] = ["esbuild", "wasm-opt", "wasm2js"];
+
+/// The programs a build uses, from PATH where it has all in the right version.
 ///
 /// # Errors
 /// When they are missing and npm cannot install them.
@@ -30,7 +35,8 @@ pub fn ensure() -> Result<Programs> {
         return Ok(programs);
     }
     let programs = tools()?.join(".bin");
-    Ok(Programs { esbuild: programs.join("esbuild"), wasm_opt: programs.join("wasm-opt") })
+    let [esbuild, wasm_opt, wasm2js] = PROGRAMS.map(|name| programs.join(name));
+    Ok(Programs { esbuild, wasm_opt, wasm2js })
 }
 
 /// The script of axe-core, which the browser tests run in their pages.
@@ -55,9 +61,12 @@ fn on_path() -> Result<Option<Programs>> {
     let version = |name: &str| list["dependencies"][name].as_str().unwrap_or_default();
     // npm numbers Binaryen as 132.0.0, Binaryen itself as 132.
     let binaryen = version("binaryen").split('.').next().unwrap_or_default();
-    let esbuild = cached::on_path("esbuild", version("esbuild"));
-    let wasm_opt = cached::on_path("wasm-opt", &format!("wasm-opt version {binaryen}"));
-    Ok(esbuild.zip(wasm_opt).map(|(esbuild, wasm_opt)| Programs { esbuild, wasm_opt }))
+    let [esbuild, wasm_opt, wasm2js] = PROGRAMS.map(|name| match name {
+        "esbuild" => cached::on_path(name, version(name)),
+        name => cached::on_path(name, &format!("{name} version {binaryen}")),
+    });
+    let found = esbuild.zip(wasm_opt).zip(wasm2js);
+    Ok(found.map(|((esbuild, wasm_opt), wasm2js)| Programs { esbuild, wasm_opt, wasm2js }))
 }
 
 fn tools() -> Result<PathBuf> {

@@ -21,14 +21,39 @@ pub(super) async fn children_stay_when_the_wasm_is_missing(page: Page) -> Outcom
     expect_problem(&page, "load-failed", "the server answers 404").await
 }
 
-pub(super) async fn children_stay_where_wasm_is_forbidden(page: Page) -> Outcome {
+/// The same program in plain JavaScript, to the same byte; with more draws its memory grows while it runs.
+pub(super) async fn where_wasm_is_forbidden_plain_javascript_says_the_same(page: Page) -> Outcome {
+    let reports = "
+        const widget = document.querySelector('outsourcing-decision');
+        return (async () => {
+            const reports = [];
+            for (const draws of [1000, 30000]) {
+                widget.setAttribute('draws', draws);
+                widget.answers = { answers: { reason_to_buy: 4, pace: [1, 3] }, money: { customers: 900 } };
+                while (widget.report.draws < draws) await new Promise((next) => setTimeout(next));
+                reports.push(widget.reportText);
+            }
+            return reports;
+        })()";
+    page.open_ready("/").await?;
+    let expected = page.run(reports).await?;
     page.open("/forbidden/").await?;
-    expect_problem(&page, "wasm-blocked", "'wasm-unsafe-eval'").await?;
-    let n_requests =
-        "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length";
-    let n_requests = page.run(n_requests).await?;
-    ensure!(n_requests == 0, "the wasm was asked for {n_requests} times, though it cannot run");
+    page.ready().await?;
+    let found = page.run(reports).await?;
+    ensure!(found == expected && found[1].is_string(), "{found} is not {expected}");
+    let problem = page.event("decision-problem").await?;
+    ensure!(problem["kind"] == "wasm-blocked" && problem["version"] == 1, "the problem is {problem}");
+    ensure!(problem["message"].as_str().is_some_and(|said| said.contains("'wasm-unsafe-eval'")), "{problem}");
+    let kinds = "return performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop().split('-')[0])
+        .filter((name) => ['fallback', 'outsourcing_decision'].includes(name))";
+    let asked = page.run(kinds).await?;
+    ensure!(asked == json!(["fallback"]), "it asked for {asked}");
     Ok(())
+}
+
+pub(super) async fn children_stay_where_neither_runs(page: Page) -> Outcome {
+    page.open("/forbidden_and_missing/").await?;
+    expect_problem(&page, "load-failed", "fallback-").await
 }
 
 pub(super) async fn one_that_crashes_comes_back_with_its_answers_and_leaves_others_alone(
