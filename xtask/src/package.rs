@@ -70,7 +70,7 @@ fn package(folder: &Path, fallback_name: String) -> Result<()> {
     offline::write(folder, &bundle, &wasm)?;
     frame::write(folder, &bundle)?;
     npm_face::write(folder)?;
-    page::write(folder)
+    page::write(folder, &bundle)
 }
 
 /// Reads a text and removes its file.

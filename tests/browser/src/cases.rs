@@ -5,6 +5,7 @@ use anyhow::Result;
 use crate::page::Page;
 use crate::world::Case;
 
+mod configurator;
 mod conversation;
 mod fallback;
 mod frame;
@@ -51,6 +52,9 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         fallback::children_stay_where_neither_runs,
         fallback::one_that_crashes_comes_back_with_its_answers_and_leaves_others_alone,
         fallback::children_come_back_where_it_crashes_again,
+        configurator::what_is_chosen_shows_at_once_and_stands_in_the_code,
+        configurator::the_code_works_where_it_is_pasted,
+        configurator::an_accent_that_is_hard_to_read_is_said_to_be,
         printing::the_answer_goes_on_two_sheets,
         printing::without_an_answer_it_is_a_worksheet,
         hostile::style_sheets_that_reset_everything_leave_it_whole,

@@ -41,7 +41,8 @@ pub(crate) struct World {
 impl World {
     /// Starts the server on a free port.
     ///
-    /// `/` is `dist/`, `/pages/` the host pages of the tests, `/examples/` models, `/site/` a site that
+    /// `/` is `dist/`, `/pages/` the host pages of the tests, `/examples/` models, `/pasted/` pages that a test
+    /// writes, `/site/` a site that
     /// takes the widget from npm, `/untyped/` is `dist/` with a wasm of no known type, `/missing/` is `dist/` without its
     /// wasm, `/frames/` is `/pages/` under a policy that lets frames in, `/forbidden/` is `dist/` under a policy that
     /// forbids wasm, and `/forbidden_and_missing/` the same with the named file alone.
@@ -51,6 +52,7 @@ impl World {
         let site = Site::default()
             .and(Mount::new("/pages/", &pages))
             .and(Mount::new("/frames/", &pages).with_policy(WITH_FRAMES))
+            .and(Mount::new("/pasted/", &place::root().join("target/tmp/pasted")).with_policy(WITH_FRAMES))
             .and(Mount::new("/examples/", &place::root().join("examples")))
             .and(Mount::new("/site/", &site::built()))
             .and(Mount::new("/untyped/outsourcing-decision.js", &dist.join(MODULE)))

@@ -30,11 +30,13 @@ pub fn fill(name: &str, page: &str, fillings: &[Filling<'_>]) -> Result<String> 
             bail!("{name} has `{mark}` {n_found} times instead of {n_expected}");
         }
     }
-    let known = |text: &str| fillings.iter().any(|(mark, ..)| mark.contains(text));
-    if let Some(left) =
-        page.split("{{").skip(1).filter_map(|rest| rest.split("}}").next()).find(|text| !known(text))
-    {
-        bail!("{name} has a place `{{{{{left}}}}}` that nothing fills");
+    let is_known = |place: &&str| fillings.iter().any(|(mark, ..)| mark == place);
+    let places = page.match_indices("{{").filter_map(|(start, _)| {
+        let end = page[start..].find("}}")?;
+        Some(&page[start..start + end + 2])
+    });
+    if let Some(left) = places.into_iter().find(|place| !is_known(place)) {
+        bail!("{name} has a place `{left}` that nothing fills");
     }
     // One after the other from the front, so that nothing is looked for in what was filled in.
     let mut filled = String::new();

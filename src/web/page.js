@@ -1,0 +1,126 @@
+// The standalone page: how the widget should look on somebody's own page, tried on the one above, and
+// the code to paste. Without this script the page shows the plainest code.
+
+const widget = document.querySelector(ELEMENT);
+const form = document.querySelector("form");
+const copy = document.querySelector("#copy");
+const [code, sheet] = ["#code", "#sheet"].map((id) => document.querySelector(id));
+const { integrity, frame } = document.querySelector("[data-integrity]").dataset;
+
+/** The lowest contrast at which text of this size is easy to read: WCAG 2.2, 1.4.3. */
+const CONTRAST = 4.5;
+
+const quoted = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
+/** What the form says; what is left as it is does not count. */
+function choices() {
+  const said = Object.fromEntries(new FormData(form));
+  const attributes = ["mode", "theme"].filter((name) => said[name] !== form.elements[name][0].value);
+  return { ...said, folder: said.folder.replace(/\/*$/, "/"), attributes };
+}
+
+/** Relative luminance: WCAG 2.2. */
+function luminance(colour) {
+  const channels = [1, 3, 5].map((place) => Number.parseInt(colour.slice(place, place + 2), 16) / 255);
+  const linear = channels.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+}
+
+function contrast(one, other) {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** The accents that somebody has chosen for the schemes that show: by day and by night. */
+function accents({ theme }) {
+  const schemes = [
+    { name: "day", paper: "#ffffff", shows: theme !== "dark" },
+    { name: "night", paper: "#17181a", shows: theme !== "light" },
+  ];
+  return schemes.filter(({ name, shows }) => shows && form.elements[name].value !== form.elements[name].defaultValue);
+}
+
+/** The custom properties for an accent, and the text on it. */
+function properties({ name }) {
+  const accent = form.elements[name].value;
+  const text = contrast(accent, "#ffffff") >= contrast(accent, "#000000") ? "#fff" : "#000";
+  return { [`--${ELEMENT}-accent`]: accent, [`--${ELEMENT}-on-accent`]: text };
+}
+
+function rule(scheme, space) {
+  const lines = Object.entries(properties(scheme)).map(([name, value]) => `${space}  ${name}: ${value};`);
+  return `${space}${ELEMENT} {\n${lines.join("\n")}\n${space}}`;
+}
+
+function sheetOf(said) {
+  const rules = accents(said).map((scheme) =>
+    scheme.name === "night" && said.theme === "auto"
+      ? `@media (prefers-color-scheme: dark) {\n${rule(scheme, "  ")}\n}`
+      : rule(scheme, ""),
+  );
+  return rules.join("\n\n");
+}
+
+function frameCode({ folder, attributes, ...said }) {
+  const query = attributes.map((name) => `${name}=${said[name]}`).join("&");
+  return `<iframe src="${quoted(`${folder}frame.html${query && `?${query}`}`)}" width="100%" height="720" frameborder="0"
+  title="${document.title}" allow="clipboard-write"></iframe>
+
+<script src="${quoted(folder)}frame.js"
+  integrity="${frame}"
+  crossorigin></script>`;
+}
+
+function elementCode({ way, folder, attributes, ...said }) {
+  const isModule = way === "module";
+  const listed = attributes.map((name) => ` ${name}="${said[name]}"`).join("");
+  return `<script ${isModule ? 'type="module" ' : ""}src="${quoted(folder)}${ELEMENT}${isModule ? "" : ".classic"}.js"
+  integrity="${isModule ? integrity : document.querySelector("[data-integrity]").dataset.classic}"
+  crossorigin></script>
+<${ELEMENT}${listed}>
+  <p>${document.title} This needs JavaScript.</p>
+</${ELEMENT}>`;
+}
+
+/** What is hard to read, in words. */
+function warning(said) {
+  const poor = accents(said).find(({ name, paper }) => contrast(form.elements[name].value, paper) < CONTRAST);
+  if (!poor) return "";
+  const ratio = contrast(form.elements[poor.name].value, poor.paper).toFixed(1);
+  return `By ${poor.name} this accent is hard to read: its contrast is ${ratio} to 1, and ${CONTRAST} would do.`;
+}
+
+function show() {
+  const said = choices();
+  const isFrame = said.way === "frame";
+  form.elements.accents.disabled = isFrame;
+  code.textContent = isFrame ? frameCode(said) : elementCode(said);
+  sheet.textContent = isFrame ? "" : sheetOf(said);
+  sheet.closest("div").hidden = !sheet.textContent;
+  form.querySelector("output").textContent = isFrame ? "" : warning(said);
+  for (const name of ["mode", "theme"]) widget.setAttribute(name, said[name]);
+  const isNight = said.theme === "dark" || (said.theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
+  const shown = accents(said).find(({ name }) => (name === "night") === isNight);
+  for (const name of [`--${ELEMENT}-accent`, `--${ELEMENT}-on-accent`]) {
+    widget.style.setProperty(name, shown && !isFrame ? properties(shown)[name] : "");
+  }
+}
+
+async function copyCode() {
+  const text = [code, sheet].map((block) => block.textContent).filter(Boolean).join("\n\n");
+  try {
+    await navigator.clipboard.writeText(text);
+    copy.nextElementSibling.textContent = "Copied.";
+  } catch {
+    // Denied, or no clipboard at all: the reader copies what is selected.
+    getSelection().selectAllChildren(code);
+    copy.nextElementSibling.textContent = "Selected: copy it with your keyboard.";
+  }
+}
+
+form.hidden = false;
+copy.hidden = false;
+form.addEventListener("input", show);
+form.addEventListener("submit", (event) => event.preventDefault());
+copy.addEventListener("click", copyCode);
+show();
