@@ -3,7 +3,7 @@
 
 use crate::engine::distribution::fill_gamma;
 use crate::engine::exponential::Exponentials;
-use crate::engine::lanes::{LANES, divide_by_sum, fill_triangular, fill_uniform, sort_descending};
+use crate::engine::lanes::{LANES, divide_by_sum, fill_triangular, fill_uniform, of_block, sort_descending};
 use crate::engine::stream::Stream;
 use crate::engine::valuation::{Weights, lean};
 use crate::model::answer::{Answer, TICK_MAX};
@@ -61,22 +61,19 @@ impl AnswerSource {
         Self { answer, stream: Stream::keyed(seed, &["answer", name]) }
     }
 
-    /// Appends the next block: a lean in each lane, `[−1, 1]`; a tick with a triangular error, else uniform. In half the width of a number, which is well
-    /// below its doubt and saves half the memory.
+    /// Appends a block: a lean in each lane, `[−1, 1]`; a tick with a triangular error, else uniform. In half the
+    /// width of a number, which is well below its doubt and saves half the memory.
     #[expect(clippy::cast_possible_truncation, reason = "rounded to 24 bits, on purpose")]
-    pub(crate) fn draw(&mut self, leans: &mut Vec<f32>) {
+    pub(crate) fn draw(&self, block: usize, leans: &mut Vec<f32>) {
         let (low, high) = self.answer.bounds();
         let (low, high) = (f64::from(low.get()), f64::from(high.get()));
-        let mut drawn = [0.0; LANES];
+        let (mut stream, mut drawn) = (of_block(&self.stream, block), [0.0; LANES]);
         if matches!(self.answer, Answer::Tick(_)) {
-            fill_triangular(&mut self.stream, &mut drawn);
-            leans.extend(
-                drawn
-                    .iter()
-                    .map(|error| lean(clamped(low + TICK_REACH * *error, 0.0, f64::from(TICK_MAX))) as f32),
-            );
+            fill_triangular(&mut stream, &mut drawn);
+            let tick = |error: &f64| clamped(low + TICK_REACH * *error, 0.0, f64::from(TICK_MAX));
+            leans.extend(drawn.iter().map(|error| lean(tick(error)) as f32));
         } else {
-            fill_uniform(&mut self.stream, &mut drawn);
+            fill_uniform(&mut stream, &mut drawn);
             leans.extend(drawn.iter().map(|share| lean(low + *share * (high - low)) as f32));
         }
     }
@@ -100,13 +97,13 @@ impl StrengthSource {
         Self { strengths: criterion.strengths.iter().map(strength).collect() }
     }
 
-    /// Appends the next block: for each alternative a row of lanes with its strength \[points\], in half the
-    /// width of a number.
+    /// Appends a block: for each alternative a row of lanes with its strength \[points\], in half the width of a
+    /// number.
     #[expect(clippy::cast_possible_truncation, reason = "rounded to 24 bits, on purpose")]
-    pub(crate) fn draw(&mut self, drawn: &mut Vec<f32>) {
+    pub(crate) fn draw(&self, block: usize, drawn: &mut Vec<f32>) {
         let mut errors = [0.0; LANES];
-        for (strength, stream) in &mut self.strengths {
-            fill_triangular(stream, &mut errors);
+        for (strength, stream) in &self.strengths {
+            fill_triangular(&mut of_block(stream, block), &mut errors);
             let reach = STRENGTH_REACH * *strength;
             drawn.extend(errors.iter().map(|error| (*strength + reach * error) as f32));
         }

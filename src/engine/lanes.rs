@@ -13,6 +13,11 @@ pub(crate) const LANES: usize = 256;
 /// Numbers of one block, a lane each.
 pub(crate) type Lanes = [f64; LANES];
 
+/// The stream of a block, of those that [`fill_triangular`] and [`fill_uniform`] draw from.
+pub(crate) fn of_block(stream: &Stream, block: usize) -> Stream {
+    stream.ahead(u64::try_from(block * LANES / 2).unwrap_or(u64::MAX))
+}
+
 /// Fills the lanes with symmetric triangular numbers in (−1, 1).
 pub(crate) fn fill_triangular(stream: &mut Stream, lanes: &mut Lanes) {
     fill(stream, lanes, triangular);

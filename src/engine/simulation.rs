@@ -13,8 +13,8 @@ use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::num::unit_interval::UnitInterval;
 
-/// Most numbers that are kept between answers: 32 MB. 10,000 draws of 4 alternatives and 19 criteria
-/// in 5 groups are about a million.
+/// Most numbers of each kind that are kept between answers: sums and weights, 32 MB; leans and strengths, 16 MB.
+/// 10,000 draws of 4 alternatives and 19 criteria in 5 groups are a quarter of a million and a million.
 pub const CELLS_KEPT_MAX: usize = 4_000_000;
 /// Largest seed: whole numbers are exact in JSON up to here.
 pub const SEED_MAX: u64 = (1 << 53) - 1;
@@ -43,16 +43,13 @@ impl Default for Plan {
 
 /// The draws of one decision, and what is counted over them.
 ///
-/// Up to [`CELLS_KEPT_MAX`] numbers are kept between answers; what is beyond is made anew each time, block
-/// by block, so that a million draws take no more memory than forty thousand. A run can be cut into
+/// Up to [`CELLS_KEPT_MAX`] numbers of each kind are kept between answers; what is beyond is made anew where it is needed, block
+/// by block, so that a million draws take no more memory than two hundred thousand. A run can be cut into
 /// slices: [`begin`](Self::begin), then [`advance`](Self::advance) as often as needed.
 #[derive(Debug, Clone)]
 pub struct Simulation {
     plan: Plan,
     worlds: Worlds,
-    n_blocks_kept: usize,
-    /// The blocks after those that are kept.
-    beyond: Option<Worlds>,
     any_weights: WeightColumn,
     tally: Tally,
     empty_tally: Tally,
@@ -63,16 +60,11 @@ impl Simulation {
     /// No draw made yet.
     pub fn new(decision: &Decision, plan: Plan) -> Self {
         let (n_alternatives, n_groups) = (decision.alternatives.len(), decision.groups.len());
-        let n_rows = decision.criteria.len() * (n_alternatives + 1) + n_groups * (n_alternatives + 1);
         let n_second_blocks = count(N_SECOND_DRAWS_MAX) / LANES;
         let empty_tally = Tally::new(n_alternatives, n_groups);
-        let n_blocks_kept = (CELLS_KEPT_MAX / (n_rows * LANES)).max(n_second_blocks);
-        let n_blocks_kept = n_blocks_kept.min(count(plan.n_draws).div_ceil(LANES));
         Self {
             plan,
-            worlds: Worlds::new(decision, plan.seed, n_blocks_kept),
-            n_blocks_kept,
-            beyond: None,
+            worlds: Worlds::new(decision, plan, CELLS_KEPT_MAX, n_second_blocks),
             any_weights: WeightColumn::new(decision, Certainty::NoView, plan.seed),
             tally: empty_tally.clone(),
             empty_tally,
@@ -88,7 +80,6 @@ impl Simulation {
     /// Starts to count anew, for these answers. Draws that they leave right are kept.
     pub fn begin(&mut self, decision: &Decision, answers: &Answers, weights: &Weights) {
         self.worlds.renew(decision, answers, weights, self.plan.seed);
-        self.beyond = None;
         self.tally = self.empty_tally.clone();
     }
 
@@ -99,13 +90,7 @@ impl Simulation {
         while self.tally.n_draws < goal {
             let block = count(self.tally.n_draws) / LANES;
             let n_lanes = LANES.min(count(self.plan.n_draws - self.tally.n_draws));
-            let (totals, weights) = if block < self.n_blocks_kept {
-                self.worlds.block(block)
-            } else {
-                let beyond = self.beyond.get_or_insert_with(|| self.worlds.continued());
-                beyond.forget();
-                beyond.block(0)
-            };
+            let (totals, weights) = self.worlds.block(block);
             self.tally.count(&totals, weights, n_lanes);
         }
         self.tally.n_draws == self.plan.n_draws
@@ -128,7 +113,7 @@ impl Simulation {
             let weights = if weights.is_some() {
                 &constant
             } else {
-                self.any_weights.block(block, self.worlds.n_groups())
+                self.any_weights.block(block, self.worlds.n_groups(), usize::MAX)
             };
             let n_lanes = LANES.min(count(n_draws) - block * LANES);
             tally.count(&self.worlds.totals(block, weights), &[], n_lanes);

@@ -28,6 +28,11 @@ impl Stream {
         Self::seeded(mixed(seed).wrapping_add(mixed(key)))
     }
 
+    /// The same sequence, so many times 64 bits further on.
+    pub fn ahead(&self, n_skipped: u64) -> Self {
+        Self { state: self.state.wrapping_add(INCREMENT.wrapping_mul(n_skipped)) }
+    }
+
     /// The next 64 random bits.
     pub fn next_bits(&mut self) -> u64 {
         self.state = self.state.wrapping_add(INCREMENT);
@@ -68,6 +73,14 @@ mod tests {
         for expected in published {
             assert_eq!(stream.next_bits(), expected, "SplitMix64 of seed 1234567");
         }
+    }
+
+    #[test]
+    fn what_is_ahead_comes_in_its_turn() {
+        let mut stream = Stream::keyed(1, &["a"]);
+        let mut ahead = stream.ahead(3);
+        let fourth = (0..4).map(|_| stream.next_bits()).last();
+        assert_eq!(Some(ahead.next_bits()), fourth);
     }
 
     #[test]

@@ -62,6 +62,22 @@ fn draws_that_are_not_kept_are_the_same_draws() {
     assert_eq!(of(&small), of(&large), "kept and not kept");
 }
 
+/// Beyond the sums that are kept each block is drawn again, whatever was asked before.
+#[test]
+fn what_is_beyond_all_that_is_kept_does_not_depend_on_what_was_asked_before() {
+    let decision = decision();
+    let plan = Plan { seed: 3, n_draws: 165_000 };
+    let n_kept = CELLS_KEPT_MAX / (decision.groups.len() * (decision.alternatives.len() + 1));
+    assert!(n_kept < 165_000, "all sums are kept after all");
+    let [first, second] = [r#"{"answers":{"strain":3}}"#, r#"{"answers":{"strain":3,"depth":[1,3]}}"#]
+        .map(|json| answers(&decision, json));
+    let mut kept = Simulation::new(&decision, plan);
+    assess(&decision, &first, &mut kept);
+    let expected = outcome(&decision, &second, plan);
+    assert_eq!(assess(&decision, &second, &mut kept), expected, "after another");
+    assert_eq!(assess(&decision, &second, &mut kept), expected, "asked again");
+}
+
 #[test]
 fn another_seed_draws_other_worlds_and_the_same_seed_the_same() {
     let decision = decision();
