@@ -28,6 +28,9 @@ const MODEL_SIZE_MAX = 1_000_000;
 /** One sheet for all elements of the page. */
 let sheet;
 
+/** How near to what is seen an element starts: about a screen ahead of the reader. */
+const NEAR = "1000px";
+
 /** What makes instances, one for all elements of the page, and what was in its way; undefined again after a
  * failure, so that the next element to come tries anew. */
 let making;
@@ -121,6 +124,15 @@ class OutsourcingDecision extends HTMLElement {
   #strings;
   /** The last answers that a widget had. */
   #said = null;
+  /** Starts the widget when a reader comes near: whoever does not read so far loads none of it. */
+  #nearness = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      this.#nearness.disconnect();
+      this.#show();
+    },
+    { rootMargin: NEAR },
+  );
   /** Says on paper when it was printed. */
   #printed = document.createElement("p");
   #isWaiting = false;
@@ -160,7 +172,7 @@ class OutsourcingDecision extends HTMLElement {
     }
     addEventListener("hashchange", this.#follow);
     addEventListener("beforeprint", this.#date);
-    this.#show();
+    this.#nearness.observe(this);
   }
 
   disconnectedCallback() {
@@ -168,6 +180,7 @@ class OutsourcingDecision extends HTMLElement {
     if (this.isConnected) return;
     removeEventListener("hashchange", this.#follow);
     removeEventListener("beforeprint", this.#date);
+    this.#nearness.disconnect();
     this.#ending = setTimeout(() => this.#hide(), GRACE);
   }
 

@@ -189,7 +189,7 @@ export interface OutsourcingDecisionEventMap {
 export interface OutsourcingDecisionElement extends HTMLElement {
   get answers(): Answers | null;
   set answers(answers: Answers);
-  /** `null` before the first question shows, and where a model cannot be used. */
+  /** `null` before the first question shows (an element starts when a reader comes near), and where a model cannot be used. */
   readonly report: Report | null;
   /** The report's exact text. */
   readonly reportText: string | null;

@@ -66,6 +66,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         hostile::once_it_is_there_it_needs_no_network,
         hostile::no_node_has_the_marks_of_another_yew_app,
         life::a_move_keeps_the_widget,
+        life::what_nobody_comes_near_is_not_loaded,
         life::a_long_absence_ends_the_widget_and_a_return_starts_it_again,
         keyboard::keys_typed_into_a_field_are_not_shortcuts_of_the_page,
         report::the_page_writes_what_the_command_line_writes,

@@ -83,8 +83,11 @@ impl Page {
     pub(crate) async fn ready(&self) -> Result<()> {
         let all_ready = "
             const widgets = [...document.querySelectorAll('outsourcing-decision')];
-            return widgets.length > 0 && widgets.every((widget) => widget.shadowRoot?.querySelector('.widget *')
-                && !widget.shadowRoot.querySelector('slot'))";
+            const waiting = widgets.find((widget) => !widget.shadowRoot?.querySelector('.widget *')
+                || widget.shadowRoot.querySelector('slot'));
+            // It starts when a reader comes near.
+            waiting?.scrollIntoView();
+            return widgets.length > 0 && !waiting";
         self.until("every widget is ready", all_ready).await?;
         Ok(())
     }

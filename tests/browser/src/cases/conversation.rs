@@ -132,6 +132,7 @@ pub(super) async fn answers_given_before_the_element_shows_are_kept(page: Page) 
          document.body.append(widget);"
     ))
     .await?;
+    page.ready().await?;
     page.until(
         "the late element has its answers",
         "return document.querySelector('#late').report?.quick && document.querySelector('#late').answers.gut === 'in_house'

@@ -77,7 +77,7 @@ pub(super) async fn three_hundred_that_come_and_go_leave_nothing(page: Page) -> 
                 for (let n = 0; n < {n}; n++) {{
                     const widget = document.createElement('outsourcing-decision');
                     const ready = new Promise((ready) => widget.addEventListener('decision-ready', ready));
-                    document.body.append(widget);
+                    document.body.prepend(widget);
                     await ready;
                     widget.answers = {{ answers: {{ strain: n % 5 }} }};
                     widget.remove();
@@ -101,8 +101,9 @@ pub(super) async fn three_hundred_that_come_and_go_leave_nothing(page: Page) -> 
 }
 
 pub(super) async fn hidden_at_first_it_is_whole_when_shown(page: Page) -> Outcome {
-    page.open_ready("/pages/hidden.html").await?;
+    page.open("/pages/hidden.html").await?;
     page.run("document.querySelector('outsourcing-decision').hidden = false").await?;
+    page.ready().await?;
     let width = page.run("return document.querySelector('outsourcing-decision').clientWidth > 300").await?;
     ensure!(width == true, "it has no width");
     let said = page.widget_text().await?;

@@ -37,10 +37,25 @@ pub(super) async fn a_long_absence_ends_the_widget_and_a_return_starts_it_again(
     page.until("the widget has ended", "return place.parentNode === null && place.childNodes.length === 0")
         .await?;
     page.run("document.body.append(widget)").await?;
-    page.until(
-        "it shows again",
-        "return widget.shadowRoot.querySelector('.widget *') && !widget.shadowRoot.querySelector('slot')",
-    )
-    .await?;
+    page.ready().await?;
+    page.expect_silence().await
+}
+
+pub(super) async fn what_nobody_comes_near_is_not_loaded(page: Page) -> Outcome {
+    page.open("/pages/far.html").await?;
+    // Two pictures later the browser has looked at what is near.
+    page.run("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        .await?;
+    let n_requests =
+        "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length";
+    ensure!(page.run(n_requests).await? == 0, "it was loaded for nobody");
+    let given = "const widget = document.querySelector('outsourcing-decision');
+        widget.answers = { answers: { strain: 4 } };
+        return [widget.report, widget.querySelector('p').checkVisibility()]";
+    let given = page.run(given).await?;
+    ensure!(given == serde_json::json!([null, true]), "before it is near: {given}");
+    page.run("scrollTo(0, 4000)").await?;
+    let change = page.event("decision-change").await?;
+    ensure!(change["answers"]["answers"]["strain"] == 4, "{change}");
     page.expect_silence().await
 }
