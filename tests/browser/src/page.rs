@@ -120,6 +120,14 @@ impl Page {
         self.until(&format!("{name} comes"), &script).await
     }
 
+    /// The addresses that the page has asked for since it was opened and that hold this.
+    pub(crate) async fn requests(&self, part: &str) -> Result<Vec<String>> {
+        let asked =
+            self.run("return performance.getEntriesByType('resource').map(({ name }) => name)").await?;
+        let asked = asked.as_array().context("no list came")?.iter().filter_map(Value::as_str);
+        Ok(asked.filter(|address| address.contains(part)).map(str::to_owned).collect())
+    }
+
     /// The text of the widget as a reader sees it, and nothing of what is hidden.
     pub(crate) async fn widget_text(&self) -> Result<String> {
         let script = "return document.querySelector('outsourcing-decision').shadowRoot

@@ -44,10 +44,8 @@ pub(super) async fn where_wasm_is_forbidden_plain_javascript_says_the_same(page:
     let problem = page.event("decision-problem").await?;
     ensure!(problem["kind"] == "wasm-blocked" && problem["version"] == 1, "the problem is {problem}");
     ensure!(problem["message"].as_str().is_some_and(|said| said.contains("'wasm-unsafe-eval'")), "{problem}");
-    let kinds = "return performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop().split('-')[0])
-        .filter((name) => ['fallback', 'outsourcing_decision'].includes(name))";
-    let asked = page.run(kinds).await?;
-    ensure!(asked == json!(["fallback"]), "it asked for {asked}");
+    let [plain, wasm] = [page.requests("/fallback-").await?, page.requests(".wasm").await?];
+    ensure!(plain.len() == 1 && wasm.is_empty(), "it asked for {plain:?} and {wasm:?}");
     Ok(())
 }
 

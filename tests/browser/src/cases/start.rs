@@ -24,10 +24,8 @@ pub(super) async fn two_elements_show_each_their_own(page: Page) -> Outcome {
     page.until("both are ready", "return witness.events.length === 2").await?;
     let ids = page.run("return witness.events.map(({ name, id }) => `${name} ${id}`).sort()").await?;
     ensure!(ids == json!(["decision-ready one", "decision-ready two"]), "the events are {ids}");
-    let n_requests =
-        "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length";
-    let n_requests = page.run(n_requests).await?;
-    ensure!(n_requests == 1, "the wasm was asked for {n_requests} times");
+    let asked = page.requests(".wasm").await?;
+    ensure!(asked.len() == 1, "the wasm was asked for: {asked:?}");
     page.expect_silence().await
 }
 
