@@ -4,7 +4,6 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, ensure};
-use serde_json::json;
 use xtask::package::offline::OFFLINE;
 use xtask::place;
 
