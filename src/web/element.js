@@ -112,6 +112,8 @@ class OutsourcingDecision extends HTMLElement {
    * ends one leaves the others alone, and all of it is freed with the widget. */
   #widget;
   #place;
+  /** Whether what the browser keeps is to go as soon as it is known under which name it is kept. */
+  #mustForget = false;
   /** What ended the last instance, if something has. */
   #end;
   /** Whether the widget has been started again after that; there is no third time. */
@@ -152,6 +154,7 @@ class OutsourcingDecision extends HTMLElement {
     }
     this.#shadow.adoptedStyleSheets = [sheet];
     this.#printed.className = "printed";
+    this.#fallback.className = "waiting";
     this.#shadow.append(this.#printed, this.#fallback);
     this.#shadow.addEventListener("change", ({ target }) => target.type === "file" && this.#open(target));
     // To the page, a key pressed in a field of ours comes from this element and not from a field:
@@ -188,14 +191,20 @@ class OutsourcingDecision extends HTMLElement {
   connectedMoveCallback() {}
 
   attributeChangedCallback(name, before, value) {
-    if (name === "storage" && before) this.#keep(before, null);
-    if (name === "storage" && this.#said) this.#keep(value, this.#said);
-    if (name === "model-src" && this.#widget) this.#remodel(value);
+    // Some pages set all attributes again whenever anything changes.
+    if (before === value) return;
+    if (name === "storage") this.#moveKept(before, value);
+    if (name === "model-src") this.#remodel(value);
     this.#tell((widget) => widget.set_attribute(name, value));
   }
 
   /** Loads another model; the last one asked for counts. */
   async #remodel(address) {
+    if (!this.#widget) {
+      this.#model = undefined;
+      this.#startAnew();
+      return;
+    }
     try {
       const text = address ? await fetchModel(address) : undefined;
       if (this.getAttribute("model-src") === address) this.#setModel(text);
@@ -207,8 +216,14 @@ class OutsourcingDecision extends HTMLElement {
 
   #setModel(text) {
     this.#model = text;
+    this.#startAnew();
     this.#tell((widget) => widget.set_model(text));
     if (this.#strings) this.#tell((widget) => widget.set_strings(this.#strings));
+  }
+
+  /** Where the widget could not start for want of a model, another one is a reason to try again. */
+  #startAnew() {
+    if (this.isConnected && !this.#widget) this.#nearness.observe(this);
   }
 
   async #show() {
@@ -218,9 +233,12 @@ class OutsourcingDecision extends HTMLElement {
       const { make, problem } = await made();
       // It runs all the same, in plain JavaScript; but the page may want to change its policy.
       if (problem) this.#report(problem.kind, problem.message);
-      const address = this.getAttribute("model-src");
-      // Before anything shows: the built-in questions are not to stand in for others.
-      if (address && this.#model === undefined) this.#model = await fetchModel(address);
+      // Before anything shows: the built-in questions are not to stand in for others. Another address may be
+      // named meanwhile, or a model set; the last one counts.
+      for (let address; this.#model === undefined && (address = this.getAttribute("model-src")); ) {
+        const text = await fetchModel(address);
+        if (this.#model === undefined && this.getAttribute("model-src") === address) this.#model = text;
+      }
       const Widget = await startable(make((exports) => guard(exports, this.#crash)), wasm);
       if (this.isConnected) this.#mount(Widget);
     } catch (problem) {
@@ -231,6 +249,7 @@ class OutsourcingDecision extends HTMLElement {
         this.#remove();
         this.#report(CRASHED, `The widget does not start: ${problem}`);
       }
+      this.#fallback.className = "";
     } finally {
       this.#isWaiting = false;
     }
@@ -240,13 +259,16 @@ class OutsourcingDecision extends HTMLElement {
     // A new one each time: Yew leaves its listeners behind on the old.
     this.#place = document.createElement("div");
     this.#place.className = "widget";
-    this.#shadow.append(this.#place);
+    // Where it will stay once the children are gone.
+    this.#fallback.before(this.#place);
     this.#widget = new Widget(this.#place, this.#hear, this.#serve);
     if (this.#model !== undefined) this.#widget.set_model(this.#model);
     if (this.#strings) this.#widget.set_strings(this.#strings);
     for (const name of ATTRIBUTES) {
       if (this.hasAttribute(name)) this.#widget.set_attribute(name, this.getAttribute(name));
     }
+    if (this.#mustForget) this.#keep(this.getAttribute("storage"), null);
+    this.#mustForget = false;
     const answers = this.#given ?? (this.#said ? JSON.stringify(this.#said) : this.#kept());
     this.#given = undefined;
     if (answers) this.#widget.set_answers(answers);
@@ -271,6 +293,7 @@ class OutsourcingDecision extends HTMLElement {
     this.#end = cause;
     this.#remove();
     this.#report(CRASHED, `The widget has stopped working: ${cause}`);
+    this.#fallback.className = this.#isRevived ? "" : "waiting";
     if (this.#isRevived) return;
     this.#isRevived = true;
     // Not before whoever called into the wasm has heard of it too.
@@ -320,8 +343,16 @@ class OutsourcingDecision extends HTMLElement {
     );
   }
 
-  #kept() {
-    return this.#inStorage(this.getAttribute("storage"), (storage) => storage?.getItem(this.#storageKey));
+  #kept(kind = this.getAttribute("storage")) {
+    return this.#inStorage(kind, (storage) => storage?.getItem(this.#storageKey));
+  }
+
+  /** Another way of keeping: what the former one kept goes along, also while no widget has read it. */
+  #moveKept(before, value) {
+    const kept = this.#kept(before);
+    this.#inStorage(before, (storage) => storage?.removeItem(this.#storageKey));
+    if (this.#said) this.#keep(value, this.#said);
+    else if (kept) this.#inStorage(value, (storage) => storage?.setItem(this.#storageKey, kept));
   }
 
   /** Takes the answers in the page's address; the first element of a page does. */
@@ -331,6 +362,8 @@ class OutsourcingDecision extends HTMLElement {
     if (document.querySelector(ELEMENT) !== this) return;
     this.#isLinked = true;
     this.#tell((widget) => widget.open(hash));
+    // Where answers are kept, the link is not to come back with each reload and undo what was said since.
+    if (this.#kept()) history.replaceState(history.state, "", location.pathname + location.search);
   };
 
   #date = () => {
@@ -366,7 +399,8 @@ class OutsourcingDecision extends HTMLElement {
   async #open(input) {
     this.#tell((widget) => widget.hush());
     for (const file of input.files) {
-      const text = file.size > SIZE_MAX ? "" : await file.text();
+      // A file that has gone since it was chosen is refused as one that says nothing.
+      const text = file.size > SIZE_MAX ? "" : await file.text().catch(() => "");
       const name = file.name.replace(/(.)\.[^.]*$/, "$1");
       this.#tell((widget) => (input.name === "people" ? widget.join(name, text) : widget.open(text)));
     }
@@ -394,7 +428,7 @@ class OutsourcingDecision extends HTMLElement {
   }
 
   get answers() {
-    const text = this.#tell((widget) => widget.answers());
+    const text = this.#tell((widget) => widget.answers()) ?? this.#given;
     return text === undefined ? structuredClone(this.#said) : JSON.parse(text);
   }
 
@@ -441,6 +475,8 @@ class OutsourcingDecision extends HTMLElement {
   reset() {
     this.#given = undefined;
     this.#said = null;
+    this.#mustForget = !this.#widget;
+    this.#keep(this.getAttribute("storage"), null);
     this.#tell((widget) => widget.reset());
   }
 

@@ -15,7 +15,9 @@ function isAllowed(name, value) {
   }
 }
 
-for (const [name, value] of new URLSearchParams(location.search)) {
+const parameters = new URLSearchParams(location.search);
+for (const name of new Set(parameters.keys())) {
+  const value = parameters.get(name);
   if (isAllowed(name, value)) widget.setAttribute(name, value);
   // A frame of another scheme than the page around it is not transparent.
   if (name === "theme" && value !== "auto") document.documentElement.style.colorScheme = value;

@@ -31,34 +31,33 @@ function contrast(one, other) {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** The accents that somebody has chosen for the schemes that show: by day and by night. */
-function accents({ theme }) {
-  const schemes = [
-    { name: "day", paper: "#ffffff", shows: theme !== "dark" },
-    { name: "night", paper: "#17181a", shows: theme !== "light" },
-  ];
-  return schemes.filter(({ name, shows }) => shows && form.elements[name].value !== form.elements[name].defaultValue);
+const PAPERS = { day: "#ffffff", night: "#17181a" };
+
+/** The schemes that show, where an accent of one of them has been chosen. */
+function schemes({ theme }) {
+  const shown = Object.keys(PAPERS).filter((name) => theme === "auto" || (theme === "dark") === (name === "night"));
+  const isChosen = (name) => form.elements[name].value !== form.elements[name].defaultValue;
+  return shown.some(isChosen) ? shown : [];
 }
 
-/** The custom properties for an accent, and the text on it. */
-function properties({ name }) {
-  const accent = form.elements[name].value;
-  const text = contrast(accent, "#ffffff") >= contrast(accent, "#000000") ? "#fff" : "#000";
-  return { [`--${ELEMENT}-accent`]: accent, [`--${ELEMENT}-on-accent`]: text };
-}
+/** Text on an accent. */
+const onAccent = (accent) => (contrast(accent, "#ffffff") >= contrast(accent, "#000000") ? "#fff" : "#000");
 
-function rule(scheme, space) {
-  const lines = Object.entries(properties(scheme)).map(([name, value]) => `${space}  ${name}: ${value};`);
-  return `${space}${ELEMENT} {\n${lines.join("\n")}\n${space}}`;
+/** The custom properties for the accents: of one scheme, or of both, as the page around has it. */
+function properties(said) {
+  const accents = schemes(said).map((name) => form.elements[name].value);
+  const both = (values) => (values.length > 1 ? `light-dark(${values.join(", ")})` : (values[0] ?? ""));
+  return { [`--${ELEMENT}-accent`]: both(accents), [`--${ELEMENT}-on-accent`]: both(accents.map(onAccent)) };
 }
 
 function sheetOf(said) {
-  const rules = accents(said).map((scheme) =>
-    scheme.name === "night" && said.theme === "auto"
-      ? `@media (prefers-color-scheme: dark) {\n${rule(scheme, "  ")}\n}`
-      : rule(scheme, ""),
-  );
-  return rules.join("\n\n");
+  const count = schemes(said).length;
+  if (count === 0) return "";
+  const lines = Object.entries(properties(said)).map(([name, value]) => `  ${name}: ${value};`);
+  const rule = [`${ELEMENT} {`, ...lines, "}"];
+  if (count === 1) return rule.join("\n");
+  // Browsers that know no two colours in one keep ours.
+  return ["@supports (color: light-dark(#000, #fff)) {", ...rule.map((line) => `  ${line}`), "}"].join("\n");
 }
 
 function frameCode({ folder, attributes, ...said }) {
@@ -84,10 +83,10 @@ function elementCode({ way, folder, attributes, ...said }) {
 
 /** What is hard to read, in words. */
 function warning(said) {
-  const poor = accents(said).find(({ name, paper }) => contrast(form.elements[name].value, paper) < CONTRAST);
+  const ratio = (name) => contrast(form.elements[name].value, PAPERS[name]);
+  const poor = schemes(said).find((name) => ratio(name) < CONTRAST);
   if (!poor) return "";
-  const ratio = contrast(form.elements[poor.name].value, poor.paper).toFixed(1);
-  return `By ${poor.name} this accent is hard to read: its contrast is ${ratio} to 1, and ${CONTRAST} would do.`;
+  return `By ${poor} this accent is hard to read: its contrast is ${ratio(poor).toFixed(1)} to 1, and ${CONTRAST} would do.`;
 }
 
 function show() {
@@ -99,11 +98,7 @@ function show() {
   sheet.closest("div").hidden = !sheet.textContent;
   form.querySelector("output").textContent = isFrame ? "" : warning(said);
   for (const name of ["mode", "theme"]) widget.setAttribute(name, said[name]);
-  const isNight = said.theme === "dark" || (said.theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
-  const shown = accents(said).find(({ name }) => (name === "night") === isNight);
-  for (const name of [`--${ELEMENT}-accent`, `--${ELEMENT}-on-accent`]) {
-    widget.style.setProperty(name, shown && !isFrame ? properties(shown)[name] : "");
-  }
+  for (const [name, value] of Object.entries(properties(said))) widget.style.setProperty(name, isFrame ? "" : value);
 }
 
 async function copyCode() {

@@ -13,8 +13,10 @@ export async function compiledWasm() {
     : WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** The same program in plain JavaScript. */
-export const plain = () => import(new URL(FALLBACK_NAME, import.meta.url).href);
+/** The same program in plain JavaScript; its address is known only while this script is being run, if it is a
+ * classic one. Bundlers are to leave the address as it is. */
+const fallback = new URL(FALLBACK_NAME, import.meta.url).href;
+export const plain = () => import(/* webpackIgnore: true */ /* @vite-ignore */ fallback);
 
 async function fetchWasm() {
   try {

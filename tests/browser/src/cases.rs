@@ -38,6 +38,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
     cases![
         start::the_first_question_shows_under_the_strict_policy,
         start::two_elements_show_each_their_own,
+        start::what_comes_after_it_does_not_jump,
         start::module_and_classic_script_twice_are_harmless,
         npm::a_bundled_site_shows_it_and_hears_it,
         offline::the_one_file_opens_from_a_disk_and_asks_for_nothing,
@@ -90,6 +91,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         taking::others_answers_are_laid_beside_the_readers,
         keeping::nothing_is_kept_unless_the_page_asks,
         keeping::answers_come_back_after_a_reload,
+        keeping::what_is_kept_can_be_moved_and_forgotten_before_anybody_comes_near,
         keeping::another_way_of_keeping_moves_the_answers,
         keeping::a_browser_that_keeps_nothing_is_a_quiet_note,
         model::a_model_from_an_address_asks_its_own_questions,

@@ -60,6 +60,7 @@ impl World {
             .and(Mount::new("/missing/", &dist).without("wasm"))
             .and(forbidden("/forbidden_and_missing/outsourcing-decision.js", &dist.join(MODULE)))
             .and(forbidden("/forbidden_and_missing/", &dist).without("js"))
+            .and(forbidden("/forbidden/classic.html", &pages.join("classic.html")))
             .and(forbidden("/forbidden/", &dist))
             .and(Mount::new("/", &dist));
         Ok(Self { driver, server: Server::start(0, site)? })

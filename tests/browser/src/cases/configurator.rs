@@ -34,6 +34,11 @@ pub(super) async fn what_is_chosen_shows_at_once_and_stands_in_the_code(page: Pa
         sheet.contains("--outsourcing-decision-accent: #88ccff;") && sheet.contains("on-accent: #000;"),
         "{sheet}"
     );
+    // Without a theme both schemes have their accent, as the page around has it.
+    let both = page.run(&choose(&[("theme", "auto")])).await?;
+    let rule = "--outsourcing-decision-accent: light-dark(#a5380c, #88ccff);";
+    ensure!(both[1].as_str().is_some_and(|sheet| sheet.contains(rule)), "{both}");
+    page.run(&choose(&[("theme", "dark")])).await?;
     let shown = "const widget = document.querySelector('outsourcing-decision');
         return [widget.getAttribute('mode'), getComputedStyle(widget).colorScheme,
             getComputedStyle(widget).getPropertyValue('--outsourcing-decision-accent')]";

@@ -37,6 +37,8 @@ pub(super) async fn where_wasm_is_forbidden_plain_javascript_says_the_same(page:
         })()";
     page.open_ready("/").await?;
     let expected = page.run(reports).await?;
+    page.open("/forbidden/classic.html").await?;
+    page.ready().await?;
     page.open("/forbidden/").await?;
     page.ready().await?;
     let found = page.run(reports).await?;

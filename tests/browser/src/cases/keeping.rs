@@ -74,3 +74,26 @@ pub(super) async fn a_browser_that_keeps_nothing_is_a_quiet_note(page: Page) -> 
     page.until("the note shows", note).await?;
     page.expect_silence().await
 }
+
+/// The element far down the page has not started: it is for the page to say what is kept for it.
+pub(super) async fn what_is_kept_can_be_moved_and_forgotten_before_anybody_comes_near(page: Page) -> Outcome {
+    page.open("/pages/far.html").await?;
+    let kept = "const text = '{\"version\":1,\"gut\":\"split\"}';
+        localStorage.setItem('outsourcing-decision', text);
+        const widget = document.querySelector('outsourcing-decision');
+        widget.setAttribute('storage', 'local');
+        widget.setAttribute('storage', 'local');
+        const first = [localStorage.length, sessionStorage.length];
+        widget.setAttribute('storage', 'session');
+        const second = [localStorage.length, sessionStorage.getItem('outsourcing-decision') === text];
+        widget.reset();
+        return [first, second, [localStorage.length, sessionStorage.length]]";
+    let kept = page.run(kept).await?;
+    ensure!(kept == json!([[1, 0], [0, true], [0, 0]]), "{kept}");
+    let given = "const widget = document.querySelector('outsourcing-decision');
+        widget.answers = { gut: 'split' };
+        return widget.answers";
+    let given = page.run(given).await?;
+    ensure!(given == json!({ "gut": "split" }), "{given}");
+    page.expect_silence().await
+}

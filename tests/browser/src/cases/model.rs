@@ -30,6 +30,11 @@ pub(super) async fn a_model_that_is_not_there_leaves_the_children(page: Page) ->
     ensure!(message.contains("missing.json") && message.contains("404"), "{message}");
     let shown = page.run(&widget("return widget.shadowRoot.querySelector('slot') !== null")).await?;
     ensure!(shown == true, "the children do not show");
+    // Another address is another try.
+    page.run(&widget("widget.setAttribute('model-src', '/examples/van.json')")).await?;
+    page.ready().await?;
+    let said = page.widget_text().await?;
+    ensure!(said.contains("Should you buy or lease a van?"), "{said}");
     Ok(())
 }
 

@@ -39,3 +39,26 @@ pub(super) async fn module_and_classic_script_twice_are_harmless(page: Page) -> 
     ensure!(n_widgets == 1, "the element holds {n_widgets} widgets");
     page.expect_silence().await
 }
+
+/// Counted from the picture in which the named file has run: it takes the room, and before it nobody can.
+pub(super) async fn what_comes_after_it_does_not_jump(page: Page) -> Outcome {
+    const WATCH: &str = "
+        window.shifts = [];
+        new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });
+        const define = customElements.define;
+        customElements.define = function (...names) { requestAnimationFrame(() => requestAnimationFrame(() => (window.ran = performance.now()))); return define.apply(this, names); };";
+    page.before_load(WATCH).await?;
+    for (width, height) in [(360, 640), (1100, 800)] {
+        page.set_size(width, height).await?;
+        page.open(&format!("/pages/shift.html?{width}")).await?;
+        // Not scrolled to, which would be a jump of the test's own.
+        page.event("decision-ready").await?;
+        // Two pictures later the browser has counted.
+        page.run("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            .await?;
+        let shift = "return shifts.filter(({ startTime }) => startTime > ran).reduce((sum, { value }) => sum + value, 0)";
+        let shift = page.run(shift).await?.as_f64().unwrap_or(1.0);
+        ensure!(shift < 0.02, "{width} pixels wide: the page jumps by {shift}");
+    }
+    page.expect_silence().await
+}
