@@ -343,9 +343,12 @@ fn another_model_takes_the_place_of_the_first_and_answers_that_fit_none_are_told
     let state = store.snapshot().state;
     assert_eq!((state.decision.id.as_str(), state.page), ("van", Page::Quick));
     assert_eq!(*state.answers, Answers::none(&state.decision), "no answer of the former questions");
-    let [Notice::Refused { what: Offered::Answers, problems }] = &host.take()[..] else {
-        unreachable!("the answers are told to be lost")
+    let [Notice::Change { report, .. }, Notice::Refused { what: Offered::Answers, problems }] =
+        &host.take()[..]
+    else {
+        unreachable!("the page hears of the new questions, and that the answers are lost")
     };
+    assert!(report.contains(r#""id":"buy""#), "{report}");
     assert_eq!(problems[0].path, "answers.customer_preference");
     // Answers that fit stay.
     store.dispatch(Action::Answer(criterion(1), tick(4)));

@@ -169,6 +169,8 @@ impl Store {
         *self.simulation.borrow_mut() = simulation;
         *self.snapshot.borrow_mut() = Snapshot { state: Rc::new(state), outcome };
         self.tell_follower();
+        // The former report is of other questions, whatever becomes of the answers.
+        self.tell_change();
         self.load(&answers);
     }
 

@@ -217,7 +217,10 @@ class OutsourcingDecision extends HTMLElement {
   #setModel(text) {
     this.#model = text;
     this.#startAnew();
+    const kept = this.#widget && this.#kept();
     this.#tell((widget) => widget.set_model(text));
+    // What was kept for these questions says more than what fitted from others.
+    if (kept) this.#tell((widget) => widget.set_answers(kept));
     if (this.#strings) this.#tell((widget) => widget.set_strings(this.#strings));
   }
 

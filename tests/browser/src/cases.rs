@@ -92,6 +92,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         keeping::nothing_is_kept_unless_the_page_asks,
         keeping::answers_come_back_after_a_reload,
         keeping::what_is_kept_can_be_moved_and_forgotten_before_anybody_comes_near,
+        keeping::each_model_has_its_own_answers_kept,
         keeping::another_way_of_keeping_moves_the_answers,
         keeping::a_browser_that_keeps_nothing_is_a_quiet_note,
         model::a_model_from_an_address_asks_its_own_questions,

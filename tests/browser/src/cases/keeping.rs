@@ -97,3 +97,22 @@ pub(super) async fn what_is_kept_can_be_moved_and_forgotten_before_anybody_comes
     ensure!(given == json!({ "gut": "split" }), "{given}");
     page.expect_silence().await
 }
+
+pub(super) async fn each_model_has_its_own_answers_kept(page: Page) -> Outcome {
+    page.open_ready("/").await?;
+    page.run(&storage("local")).await?;
+    say(&page).await?;
+    page.run(
+        "localStorage.setItem('outsourcing-decision:van', '{\"version\":1,\"answers\":{\"change\":4}}')",
+    )
+    .await?;
+    let van = include_str!("../../../../examples/van.json");
+    page.run(&format!("document.querySelector('outsourcing-decision').model = {van}")).await?;
+    let heard = "const { detail } = witness.events.findLast(({ name }) => name === 'decision-change');
+        return detail.report.alternatives.length === 2 && detail.answers.answers?.change === 4";
+    page.until("the page hears the van's own answers", heard).await?;
+    page.run("document.querySelector('outsourcing-decision').model = null").await?;
+    let back = "return document.querySelector('outsourcing-decision').answers.gut === 'split'";
+    page.until("the first answers are back", back).await?;
+    page.expect_silence().await
+}
