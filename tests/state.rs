@@ -337,6 +337,12 @@ const VAN: &str = include_str!("../examples/van.json");
 #[test]
 fn another_model_takes_the_place_of_the_first_and_answers_that_fit_none_are_told() {
     let (store, host) = store();
+    store.remodel(&tree(VAN), tree);
+    assert!(
+        host.take().is_empty(),
+        "nothing was said, and the page has no report that is of other questions"
+    );
+    let (store, host) = self::store();
     store.dispatch(Action::Answer(criterion(0), tick(3)));
     host.take();
     store.remodel(&tree(VAN), tree);

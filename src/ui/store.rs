@@ -9,6 +9,7 @@ use crate::document::{answers_check, answers_open, answers_text, model_check, sh
 use crate::engine::outcome::{Outcome, conclude};
 use crate::engine::simulation::{N_DRAWS_MIN, Plan, Simulation};
 use crate::engine::valuation::weights;
+use crate::model::answers::Answers;
 use crate::ui::action::{Action, Errand, Word};
 use crate::ui::host::{Host, Notice, Offered, Wish};
 use crate::ui::state::State;
@@ -169,8 +170,10 @@ impl Store {
         *self.simulation.borrow_mut() = simulation;
         *self.snapshot.borrow_mut() = Snapshot { state: Rc::new(state), outcome };
         self.tell_follower();
-        // The former report is of other questions, whatever becomes of the answers.
-        self.tell_change();
+        if *before.answers != Answers::none(&before.decision) {
+            // The report that the page has is of other questions, whatever becomes of the answers.
+            self.tell_change();
+        }
         self.load(&answers);
     }
 

@@ -14,9 +14,9 @@ export async function compiledWasm() {
 }
 
 /** The same program in plain JavaScript; its address is known only while this script is being run, if it is a
- * classic one. Bundlers are to leave the address as it is. */
+ * classic one. */
 const fallback = new URL(FALLBACK_NAME, import.meta.url).href;
-export const plain = () => import(/* webpackIgnore: true */ /* @vite-ignore */ fallback);
+export const plain = () => import(fallback);
 
 async function fetchWasm() {
   try {
