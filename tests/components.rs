@@ -30,7 +30,7 @@ const CLINIC: &str = include_str!("answers/clinic.json");
 fn fresh() -> State {
     let model = json_text::parse(built_in::MODEL.as_bytes()).expect("JSON");
     let decision = model_check::check(&model).expect("the built-in model has no problem");
-    let copy = Copy::new(&decision, "en");
+    let copy = Copy::english(&decision);
     State::new(Rc::new(decision), Rc::new(copy))
 }
 

@@ -22,6 +22,9 @@ use outsourcing_decision::ui::state::{Mode, Page, State, Weighing};
 use outsourcing_decision::ui::store::Store;
 use outsourcing_decision::view::amount_draft::AmountDraft;
 use outsourcing_decision::view::copy::Copy;
+use outsourcing_decision::view::language::Language;
+use outsourcing_decision::view::numerals::{English, Numerals};
+use outsourcing_decision::view::typed_number::Separators;
 
 const FEW: Plan = Plan { seed: 1, n_draws: 100 };
 
@@ -31,7 +34,7 @@ fn tree(json: &str) -> Tree {
 
 fn fresh() -> State {
     let decision = model_check::check(&tree(built_in::MODEL)).expect("the built-in model has no problem");
-    let copy = Copy::new(&decision, "en");
+    let copy = Copy::english(&decision);
     State::new(Rc::new(decision), Rc::new(copy))
 }
 
@@ -74,6 +77,47 @@ fn what_the_reader_says_is_kept_and_can_be_taken_back() {
     assert_eq!(cleared.answers.answers[criterion(3)], None, "answer taken back");
     assert_eq!(cleared.answers.gut, None, "gut choice taken back");
     assert_eq!(cleared.answers.quick, state.answers.quick, "the rest stays");
+}
+
+/// What could not be read stays letter for letter; what could is written as in the new language.
+#[test]
+fn another_language_writes_the_fields_anew_and_loses_nothing() {
+    #[derive(Debug)]
+    struct German;
+    impl Numerals for German {
+        fn number(&self, value: f64, n_decimals: u32) -> String {
+            English.number(value, n_decimals)
+        }
+        fn percent(&self, value: f64) -> String {
+            English.percent(value)
+        }
+        fn money(&self, value: f64, currency: &str, n_decimals: u32) -> String {
+            English.money(value, currency, n_decimals)
+        }
+        fn currency(&self, code: &str) -> Option<String> {
+            English.currency(code)
+        }
+        fn plural(&self, value: f64) -> String {
+            English.plural(value)
+        }
+        fn separators(&self) -> Separators {
+            Separators { decimal: ',', group: '.' }
+        }
+    }
+    let draft = |text: &str| AmountDraft { texts: ["", text, ""].map(str::to_owned), ..Default::default() };
+    let [read, unread] = [1, 2].map(AmountIdx::from_index);
+    let english = fresh()
+        .reduce(Action::Type(read, draft("1.5")))
+        .reduce(Action::Type(unread, draft("about 20")))
+        .reduce(Action::Reword(vec![("page.title".to_owned(), "Ours".to_owned())]));
+    let locale = tree(r#"{"page": {"title": "Nicht so", "done": "Fertig"}}"#);
+    let german = english.reduce(Action::Speak(Rc::new(Language::new("de", &locale, Rc::new(German)))));
+    assert_eq!(german.draft(read).texts[1], "1,5", "written anew");
+    assert_eq!(german.draft(unread).texts[1], "about 20", "as it was typed");
+    assert_eq!(german.answers, english.answers, "nothing that was said is lost");
+    assert_eq!(german.copy.get("page.title"), "Ours", "the page's own sentence stays");
+    assert_eq!(german.copy.get("page.done"), "Fertig", "the language's sentence");
+    assert_eq!(german.copy.get("page.undo"), "Undo", "English where the language has none");
 }
 
 #[test]

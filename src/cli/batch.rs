@@ -15,6 +15,7 @@ use outsourcing_decision::view::report::report_text;
 
 use crate::cli::arguments::Score;
 use crate::cli::{Failure, input, say};
+use outsourcing_decision::view::format::as_number;
 
 /// Writes a line for every line read; a bad one gets its problems in its place.
 pub(super) fn run(copy: &Copy, score: &Score, output: &mut impl Write) -> Result<(), Failure> {
@@ -39,7 +40,7 @@ pub(super) fn run(copy: &Copy, score: &Score, output: &mut impl Write) -> Result
         writeln!(output, "{text}")?;
     }
     if n_bad > 0 {
-        say(&copy.count("cli.bad_lines", n_bad, &[]));
+        say(&copy.count("cli.bad_lines", as_number(n_bad), &[]));
     }
     Ok(())
 }

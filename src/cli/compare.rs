@@ -34,7 +34,7 @@ pub(super) fn run(copy: &Copy, compare: &Compare, output: &mut impl Write) -> Re
     if !refused.is_empty() {
         return Err(Failure::Input(refused.join("\n")));
     }
-    let copy = Copy::new(&decision, "en");
+    let copy = Copy::english(&decision);
     let names = names(&compare.files);
     let people: Vec<Person<'_>> =
         names.iter().zip(&all).map(|(name, answers)| Person { name, answers }).collect();

@@ -11,6 +11,7 @@ use outsourcing_decision::view::copy::Copy;
 use outsourcing_decision::view::problem_words::line;
 
 use crate::cli::Failure;
+use outsourcing_decision::view::format::as_number;
 
 /// The decision of a model file, or of the built-in model.
 pub(super) fn decision(copy: &Copy, model: Option<&Path>) -> Result<Decision, Failure> {
@@ -40,7 +41,7 @@ fn standard_input() -> io::Result<Vec<u8>> {
 
 /// Every problem of a file, a line each.
 pub(super) fn refused(copy: &Copy, file: &str, problems: &Problems) -> Failure {
-    let mut lines = vec![copy.count("cli.problems", problems.0.len(), &[("file", file)])];
+    let mut lines = vec![copy.count("cli.problems", as_number(problems.0.len()), &[("file", file)])];
     lines.extend(problems.0.iter().map(|problem| format!("  {}", line(copy, problem))));
     Failure::Input(lines.join("\n"))
 }

@@ -20,7 +20,7 @@ pub(super) fn run(copy: &Copy, score: &Score, output: &mut impl Write) -> Result
         .and_then(|tree| answers_check::check(&tree, &decision));
     let answers = checked.map_err(|problems| input::refused(copy, &name, &problems))?;
     let outcome = assess(&decision, &answers, &mut Simulation::new(&decision, score.plan));
-    let copy = Copy::new(&decision, "en");
+    let copy = Copy::english(&decision);
     let words = Words { copy: &copy, decision: &decision, answers: &answers, outcome: &outcome };
     let text = match score.format {
         Format::Json => report::report_text(&decision, &answers, &outcome),

@@ -1,7 +1,9 @@
-//! The English sentences, packed at build time from `locales/en.json`.
-//! A key is the path in that file, joined by dots.
+//! Sentences by key: the English ones, packed at build time from `locales/en.json`, and those of other files of
+//! its form. A key is the path in such a file, joined by dots.
 
 use std::cmp::Ordering;
+
+use crate::document::tree::Tree;
 
 /// Records sorted by key, each a key and its sentence.
 const SENTENCES: &str = include_str!(concat!(env!("OUT_DIR"), "/english.txt"));
@@ -32,6 +34,27 @@ pub fn english(key: &str) -> Option<&'static str> {
 pub fn english_keys() -> impl Iterator<Item = &'static str> {
     let records = SENTENCES.split(char::from(RECORD_END));
     records.filter_map(|record| record.split_once(KEY_END).map(|(key, _)| key))
+}
+
+/// The sentences of a locale file, sorted by key; what is no sentence is left out.
+pub fn sentences(locale: &Tree) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    gather(locale, "", &mut found);
+    found.sort_unstable();
+    found
+}
+
+fn gather(tree: &Tree, path: &str, found: &mut Vec<(String, String)>) {
+    match tree {
+        Tree::Text(sentence) => found.push((path.to_owned(), sentence.clone())),
+        Tree::Object(entries) => {
+            for (key, below) in entries {
+                let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+                gather(below, &path, found);
+            }
+        }
+        _ => {}
+    }
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::model::indexed::{AlternativeIdx, AmountIdx, CriterionIdx, FactIdx, Gr
 use crate::model::weights::WeightCertainty;
 use crate::ui::state::{Keeping, Mode, Page, Weighing};
 use crate::view::amount_draft::AmountDraft;
+use crate::view::language::Language;
 
 /// What can happen.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,6 +42,8 @@ pub enum Action {
     Keep(Keeping),
     /// The page says some sentences in its own words.
     Reword(Vec<(String, String)>),
+    /// The page speaks another language.
+    Speak(Rc<Language>),
     /// The page's own model cannot be used; a sentence for each problem.
     RefuseModel(Vec<String>),
     /// Everything said is set aside.

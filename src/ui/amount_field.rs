@@ -11,7 +11,6 @@ use crate::ui::markup::{block, button, entry, text};
 use crate::ui::scene::Scene;
 use crate::view::amount_draft::{AmountDraft, DraftProblem};
 use crate::view::amount_words::AmountWords;
-use crate::view::typed_number::Separators;
 
 /// The places of a draft that one number or three take, and the keys of their names.
 const ONE: [(usize, &str); 1] = [(1, "")];
@@ -22,7 +21,7 @@ pub fn amount_field(scene: &Scene, idx: AmountIdx) -> Html {
     let amount = &scene.decision().amounts[idx];
     let words = AmountWords { copy: scene.copy(), decision: scene.decision(), amount };
     let draft = scene.state.draft(idx);
-    let problem = draft.read(amount, Separators::ENGLISH).err();
+    let problem = draft.read(amount, scene.state.separators()).err();
     let places: &[(usize, &str)] = if draft.is_range { &THREE } else { &ONE };
     let fields = places.iter().map(|(place, key)| field(scene, idx, &draft, (*place, key), problem));
     let mut row: Vec<Html> = fields.collect();
@@ -53,7 +52,8 @@ fn field(
     let id = &scene.decision().amounts[idx].id;
     let is_wrong = problem.is_some_and(|problem| concerns(problem, place));
     let label = if key.is_empty() { scene.copy().of("amount", id.as_str(), "name") } else { scene.say(key) };
-    let ours = AmountDraft::ours(&scene.decision().amounts[idx], Separators::ENGLISH).texts[place].clone();
+    let ours =
+        AmountDraft::ours(&scene.decision().amounts[idx], scene.state.separators()).texts[place].clone();
     let now = draft.clone();
     let oninput = scene.on_action.reform(move |event: InputEvent| {
         let mut draft = now.clone();

@@ -10,7 +10,6 @@ use crate::ui::scene::Scene;
 use crate::view::amount_draft::AmountDraft;
 use crate::view::amount_words::AmountWords;
 use crate::view::slide::Slide;
-use crate::view::typed_number::Separators;
 
 /// The slider; it stands where the typed number is, or at our figure.
 pub fn amount_slider(scene: &Scene, idx: AmountIdx) -> Html {
@@ -18,11 +17,10 @@ pub fn amount_slider(scene: &Scene, idx: AmountIdx) -> Html {
     let slide = Slide::of(amount);
     let words = AmountWords { copy: scene.copy(), decision: scene.decision(), amount };
     let best = scene.answers().money[idx].unwrap_or(amount.default).best;
-    let decision = scene.state.decision.clone();
+    let state = scene.state.clone();
     let oninput = scene.on_action.reform(move |event: InputEvent| {
         let place = event.target_unchecked_into::<HtmlInputElement>().value_as_number();
-        let amount = &decision.amounts[idx];
-        let text = Slide::of(amount).typed(place, Separators::ENGLISH);
+        let text = Slide::of(&state.decision.amounts[idx]).typed(place, state.separators());
         Action::Type(idx, AmountDraft { is_range: false, texts: [String::new(), text, String::new()] })
     });
     let per_cent = |value: f64| fixed(slide.place(value) / 10.0, 1);
@@ -35,7 +33,7 @@ pub fn amount_slider(scene: &Scene, idx: AmountIdx) -> Html {
                 <rect x={low + "%"} y="40%" width={width + "%"} height="20%" />
             </svg>
             <input type="range" min="0" max="1000" step="1" value={fixed(slide.place(best), 0)}
-                aria-label={words.part("name")} aria-valuetext={slide.said(best, &words)} {oninput} />
+                aria-label={words.part("name")} aria-valuetext={words.said(best)} {oninput} />
         </div>
     }
 }

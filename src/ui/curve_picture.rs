@@ -42,7 +42,7 @@ pub fn curve_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
                 vec![],
             )],
         );
-        let label = format!("{}: {}", words.name(idx), words.about(last));
+        let label = scene.copy().labelled(&words.name(idx), &words.about(last));
         block("span", "key", vec![swatch, Html::from(label)])
     });
     let inside = vec![

@@ -36,7 +36,7 @@ pub fn limit_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     ];
     let said = |(key, share): &(&str, Option<f64>)| Some((scene.say(key), words.lost((*share)?)));
     let marks: Vec<(String, String)> = marks.iter().filter_map(said).collect();
-    let labels = marks.iter().map(|(name, count)| text("span", "", format!("{name}: {count}")));
+    let labels = marks.iter().map(|(name, count)| text("span", "", scene.copy().labelled(name, count)));
     let lines = marks.iter().map(|(name, count)| vec![name.clone(), count.clone()]).collect();
     let numbers = table(vec![scene.say("money.mark"), scene.say("money.customers_lost")], lines);
     let mut inside = vec![frame("limits", "28", shapes), block("div", "axis", labels.collect())];

@@ -4,12 +4,13 @@ use yew::Html;
 
 use crate::ui::markup::{block, text};
 use crate::ui::scene::Scene;
+use crate::view::format::as_number;
 
 /// Every problem, for whoever can mend it.
 pub fn model_problems(scene: &Scene) -> Html {
     let problems = &scene.state.model_problems;
     let list = problems.iter().map(|problem| text("li", "", problem.clone())).collect();
-    let count = scene.copy().count("page.model_problems", problems.len(), &[]);
+    let count = scene.copy().count("page.model_problems", as_number(problems.len()), &[]);
     block(
         "article",
         "page",

@@ -9,7 +9,6 @@ use crate::ui::markup::{block, details, table, text};
 use crate::ui::scene::Scene;
 use crate::ui::spread_picture::spread_picture;
 use crate::ui::swing_picture::swing_picture;
-use crate::view::format::money;
 use crate::view::money_words::MoneyWords;
 
 /// The whole section; nothing until an amount is given.
@@ -32,7 +31,7 @@ pub fn money_result(scene: &Scene) -> Html {
 fn unit_costs(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     let names = ["money.way", "money.per_hour", "money.per_resolved"].map(|key| scene.say(key));
     let cost = |cost: Option<f64>| match cost {
-        Some(cost) => money(scene.copy(), &scene.decision().currency, cost),
+        Some(cost) => scene.copy().money(&scene.decision().currency, cost),
         None => "–".to_owned(),
     };
     let line =

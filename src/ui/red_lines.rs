@@ -56,7 +56,7 @@ fn lifts(scene: &Scene, crossing: &RedLineWords, whose: Option<String>) -> Vec<H
     }
     let key = if together.len() > 1 { "page.lifts_together" } else { "page.lifts_heading" };
     let heading = match whose {
-        Some(name) => format!("{name}: {}", scene.say(key)),
+        Some(name) => scene.copy().labelled(&name, &scene.say(key)),
         None => scene.say(key),
     };
     let or = |lift: &String| match together.is_empty() {

@@ -10,7 +10,7 @@ use crate::ui::action::{Action, Word};
 use crate::ui::state::{Mode, Page, State, Weighing, points_of};
 use crate::view::amount_draft::AmountDraft;
 use crate::view::copy::Copy;
-use crate::view::typed_number::Separators;
+use crate::view::language::Language;
 
 impl State {
     /// The state after something happened. Pure: the only place where a state comes from another.
@@ -41,8 +41,9 @@ impl State {
             }
             Action::Ask(mode) => self.ask(mode),
             Action::Reword(sentences) => {
-                self.copy = Rc::new(Copy::new(&self.decision, "en").replaced(sentences));
+                self.copy = Rc::new(Copy::clone(&self.copy).replaced(sentences));
             }
+            Action::Speak(language) => self.speak(language),
             Action::RefuseModel(problems) => self.model_problems = problems,
             Action::Keep(keeping) => self.keeping = keeping,
             Action::StartAgain => self.start_again(),
@@ -134,9 +135,20 @@ impl State {
 
     /// What is no amount stays in its field, and the model's figure counts.
     fn type_amount(&mut self, amount: AmountIdx, draft: AmountDraft) {
-        let read = draft.read(&self.decision.amounts[amount], Separators::ENGLISH);
+        let read = draft.read(&self.decision.amounts[amount], self.separators());
         self.answers_said().money[amount] = read.unwrap_or_default();
         self.drafts[amount] = Some(draft);
+    }
+
+    /// What stands in a field is written anew, unless it could not be read.
+    fn speak(&mut self, language: Rc<Language>) {
+        let drafts = std::mem::replace(&mut self.drafts, self.decision.amounts.map(|_| None));
+        for (idx, draft) in drafts.iter() {
+            let unread =
+                |draft: &&AmountDraft| draft.read(&self.decision.amounts[idx], self.separators()).is_err();
+            self.drafts[idx] = draft.as_ref().filter(unread).cloned();
+        }
+        self.copy = Rc::new(self.copy.renewed(&self.decision, language));
     }
 
     fn ask(&mut self, mode: Mode) {

@@ -7,7 +7,6 @@ use crate::model::indexed::{AlternativeIdx, Position};
 use crate::num::fixed_point::fixed;
 use crate::ui::markup::{block, text};
 use crate::ui::scene::Scene;
-use crate::view::format::percent;
 
 /// How many quiet colours there are. More ways than that begin with the first colour again.
 pub(crate) const COLOURS: usize = 4;
@@ -54,7 +53,7 @@ fn label(scene: &Scene, idx: AlternativeIdx) -> Html {
             <rect class={look(scene, idx)} width="100%" height="100%" />
         </svg>
     };
-    let share = text("dd", "", percent(scene.outcome.acceptability.first(idx)));
+    let share = text("dd", "", scene.copy().percent(scene.outcome.acceptability.first(idx)));
     block("div", "share", vec![block("dt", "", vec![swatch, Html::from(name)]), share])
 }
 

@@ -6,7 +6,6 @@ use crate::model::source::Article;
 use crate::ui::markup::{block, text};
 use crate::ui::scene::Scene;
 use crate::ui::state::Keeping;
-use crate::view::format::count;
 
 /// The articles, whose judgement this is, and what becomes of the answers. A model without articles is its
 /// maker's own judgement, and speaks of none.
@@ -34,7 +33,7 @@ fn imprint(scene: &Scene) -> String {
     let arguments = [
         ("model", scene.decision().id.as_str()),
         ("release", env!("CARGO_PKG_VERSION")),
-        ("draws", &count(plan.n_draws)),
+        ("draws", &scene.copy().number(f64::from(plan.n_draws))),
         ("seed", &plan.seed.to_string()),
     ];
     scene.copy().fill("page.imprint", &arguments)

@@ -8,7 +8,6 @@ use crate::num::fixed_point::fixed;
 use crate::ui::markup::{block, picture, shape, table, text};
 use crate::ui::scene::Scene;
 use crate::ui::shares::COLOURS;
-use crate::view::format::percent;
 use crate::view::money_words::MoneyWords;
 
 /// The hill of the outside desk, and the numbers of all ways.
@@ -70,7 +69,7 @@ fn numbers(scene: &Scene, words: &MoneyWords<'_>) -> Html {
         let spread = &words.money.spreads[idx];
         let mut cells =
             [spread.p10, spread.p50, spread.p90, spread.mean].map(|amount| words.about(amount)).to_vec();
-        cells.push(percent(words.money.loss_shares[idx]));
+        cells.push(scene.copy().percent(words.money.loss_shares[idx]));
         let named = names.iter().zip(cells).map(|(key, cell)| vec![scene.say(key), cell]);
         [vec![words.name(idx), String::new()]].into_iter().chain(named).collect::<Vec<_>>()
     });

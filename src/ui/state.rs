@@ -150,10 +150,15 @@ impl State {
         self.pages().into_iter().take_while(|page| *page != self.page).last()
     }
 
+    /// What sets the parts of a typed number apart.
+    pub fn separators(&self) -> Separators {
+        self.copy.language().numerals.separators()
+    }
+
     /// What stands in the fields of an amount.
     pub fn draft(&self, amount: AmountIdx) -> AmountDraft {
         let given = self.answers.money[amount];
-        let typed = || AmountDraft::of(&self.decision.amounts[amount], given, Separators::ENGLISH);
+        let typed = || AmountDraft::of(&self.decision.amounts[amount], given, self.separators());
         self.drafts[amount].clone().unwrap_or_else(typed)
     }
 }

@@ -13,7 +13,6 @@ use crate::model::answers::Answers;
 use crate::ui::action::{Action, Errand, Word};
 use crate::ui::host::{Host, Notice, Offered, Wish};
 use crate::ui::state::State;
-use crate::view::copy::Copy;
 use crate::view::problem_words;
 use crate::view::report::report_text;
 
@@ -160,7 +159,7 @@ impl Store {
             }
         };
         let answers = parse(&self.answers_text());
-        let copy = Rc::new(Copy::new(&decision, "en"));
+        let copy = Rc::new(before.copy.renewed(&decision, before.copy.language().clone()));
         let mut state = State::new(Rc::new(decision), copy);
         state.keeping = before.keeping;
         state = state.reduce(Action::Ask(before.mode));

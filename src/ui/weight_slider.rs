@@ -18,8 +18,9 @@ pub fn weight_slider(scene: &Scene, group: GroupIdx) -> Html {
     let id = groups[group].id.as_str();
     let points = points_of(&scene.answers().weights, groups, group);
     let value = fixed(points, 0);
-    let share = share_of(scene, group);
-    let said = scene.copy().fill("page.values_count", &[("points", &value), ("share", &share)]);
+    let said = [("points", scene.copy().number(points)), ("share", share_of(scene, group))];
+    let said = said.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let said = scene.copy().fill("page.values_count", &said);
     let weigh = scene.on_action.reform(move |event: InputEvent| {
         Action::Weigh(group, event.target_unchecked_into::<HtmlInputElement>().value_as_number())
     });

@@ -5,7 +5,6 @@ use yew::{Html, NodeRef};
 use crate::model::id::Id;
 use crate::model::indexed::GroupIdx;
 use crate::model::weights::{WeightCertainty, WeightJudgement};
-use crate::num::fixed_point::fixed;
 use crate::ui::action::Action;
 use crate::ui::markup::{block, entry, page_heading, text};
 use crate::ui::scene::Scene;
@@ -75,5 +74,5 @@ fn ours(scene: &Scene) -> Html {
 
 /// How much of everything a group counts, such as “27%”.
 pub fn share_of(scene: &Scene, group: GroupIdx) -> String {
-    fixed(scene.outcome.weights.groups[group] * 100.0, 0) + "%"
+    scene.copy().language().numerals.percent(100.0 * scene.outcome.weights.groups[group])
 }

@@ -57,7 +57,7 @@ fn scale(low: String, high: String) -> Html {
 fn way(scene: &Scene, idx: AlternativeIdx, alternative: &Alternative) -> Html {
     let about = scene.copy().of("alternative", alternative.id.as_str(), "about");
     let name = scene.words().alternative(idx, "name");
-    item(format!("{name}: {about}"), scale(scene.say("quick.low"), scene.say("quick.high")))
+    item(scene.copy().labelled(&name, &about), scale(scene.say("quick.low"), scene.say("quick.high")))
 }
 
 fn questions(scene: &Scene, group: &Group) -> Vec<Html> {
@@ -86,5 +86,8 @@ fn fact(scene: &Scene, idx: FactIdx) -> Html {
 
 fn amount(scene: &Scene, amount: &Amount) -> Html {
     let words = AmountWords { copy: scene.copy(), decision: scene.decision(), amount };
-    item(format!("{}: {}", words.part("name"), words.part("hint")), line(format!("{RULE} {}", words.unit())))
+    item(
+        scene.copy().labelled(&words.part("name"), &words.part("hint")),
+        line(format!("{RULE} {}", words.unit())),
+    )
 }

@@ -4,10 +4,9 @@ use crate::model::amount::{Amount, Judgement, Trust};
 use crate::model::decision::Decision;
 use crate::view::amount_draft::{DraftProblem, shown_per_unit};
 use crate::view::copy::Copy;
-use crate::view::typed_number::{Separators, typed};
 
 /// Decimals that a default needs.
-const DECIMALS: usize = 2;
+const DECIMALS: u32 = 2;
 
 /// The words of one amount.
 #[derive(Debug, Clone, Copy)]
@@ -29,8 +28,10 @@ impl AmountWords<'_> {
     /// Its unit, such as “US dollars an hour”.
     pub fn unit(&self) -> String {
         let code = self.decision.currency.as_str();
-        let currency = self.copy.find(&format!("currency.{code}")).unwrap_or(code);
-        self.copy.fill(&format!("unit.{}", self.amount.unit), &[("currency", currency)])
+        let named = self.copy.find(&format!("currency.{code}")).map(str::to_owned);
+        let currency = named.or_else(|| self.copy.language().numerals.currency(code));
+        let currency = currency.unwrap_or_else(|| code.to_owned());
+        self.copy.fill(&format!("unit.{}", self.amount.unit), &[("currency", &currency)])
     }
 
     /// The default, who says so, and how far it may be trusted.
@@ -49,7 +50,9 @@ impl AmountWords<'_> {
         let list: Vec<&str> = self.amount.basis.iter().map(|id| self.basis(id.as_str())).collect();
         match list.is_empty() {
             true => sentence,
-            false => sentence + " " + &self.copy.fill("money.basis", &[("list", &list.join("; "))]),
+            false => {
+                sentence + " " + &self.copy.fill("money.basis", &[("list", &self.copy.long_list(&list))])
+            }
         }
     }
 
@@ -58,10 +61,10 @@ impl AmountWords<'_> {
         let sentence = |key: &str, arguments: &[(&str, &str)]| self.copy.fill(key, arguments);
         match problem {
             DraftProblem::NotANumber(_) => {
-                sentence("money.not_a_number", &[("example", &typed(1234.5, 1, Separators::ENGLISH))])
+                sentence("money.not_a_number", &[("example", &self.copy.number(1234.5))])
             }
             DraftProblem::OutOfRange(_, low, high) => {
-                let ends = [low, high].map(|end| typed(end, DECIMALS, Separators::ENGLISH));
+                let ends = [low, high].map(|end| self.number(end));
                 sentence("money.out_of_range", &[("low", &ends[0]), ("high", &ends[1])])
             }
             DraftProblem::OutOfOrder => sentence("money.out_of_order", &[]),
@@ -74,7 +77,16 @@ impl AmountWords<'_> {
     }
 
     fn shown(&self, value: f64) -> String {
-        typed(value * shown_per_unit(self.amount), DECIMALS, Separators::ENGLISH)
+        self.number(value * shown_per_unit(self.amount))
+    }
+
+    fn number(&self, value: f64) -> String {
+        self.copy.language().numerals.number(value, DECIMALS)
+    }
+
+    /// A value with its unit, such as `20.6 US dollars an hour`.
+    pub fn said(&self, value: f64) -> String {
+        self.shown(value) + "\u{a0}" + &self.unit()
     }
 }
 

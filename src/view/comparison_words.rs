@@ -5,7 +5,6 @@ use crate::model::answer::{Answer, TICK_MAX, Tick};
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::AlternativeIdx;
-use crate::num::fixed_point::fixed;
 use crate::num::unit_interval::UnitInterval;
 use crate::view::copy::Copy;
 
@@ -118,7 +117,7 @@ impl<'a> ComparisonWords<'a> {
             ("least_answer", said(least)),
             ("most", most.name.to_owned()),
             ("most_answer", said(most)),
-            ("points", fixed(difference.points, 1)),
+            ("points", self.copy.number(difference.points)),
             ("alternative", self.name(difference.alternative)),
         ];
         let arguments = arguments.each_ref().map(|(name, value)| (*name, value.as_str()));

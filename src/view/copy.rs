@@ -1,38 +1,76 @@
 //! Sentences by key, with their placeholders filled.
 
-use crate::document::locale::english;
-use crate::model::decision::Decision;
+use std::rc::Rc;
 
-/// Where sentences come from: a model's own texts first, then the built-in English.
-#[derive(Debug, Clone, PartialEq, Default)]
+use crate::model::decision::Decision;
+use crate::view::language::Language;
+
+/// Where sentences come from: the page's own first, then a model's texts, then those of the language.
+#[derive(Debug, Clone)]
 pub struct Copy {
+    replaced: Vec<(String, String)>,
     own: Vec<(String, String)>,
+    language: Rc<Language>,
+}
+
+impl Default for Copy {
+    fn default() -> Self {
+        Self { replaced: Vec::new(), own: Vec::new(), language: Rc::new(Language::english("en")) }
+    }
+}
+
+/// A language is the same as itself alone: each is loaded once.
+impl PartialEq for Copy {
+    fn eq(&self, other: &Self) -> bool {
+        let is_same = Rc::ptr_eq(&self.language, &other.language);
+        is_same && self.replaced == other.replaced && self.own == other.own
+    }
 }
 
 impl Copy {
     /// The sentences of a language for this decision. A model's texts in that language come first,
-    /// then its first language, then the built-in sentences.
-    pub fn new(decision: &Decision, language: &str) -> Self {
+    /// then its first language, then the language's own sentences.
+    pub fn new(decision: &Decision, language: Rc<Language>) -> Self {
         let base = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let tag = language.tag.as_str();
         let own = decision
             .texts
             .iter()
-            .find(|texts| texts.language.eq_ignore_ascii_case(language))
-            .or_else(|| decision.texts.iter().find(|texts| base(&texts.language) == base(language)))
+            .find(|texts| texts.language.eq_ignore_ascii_case(tag))
+            .or_else(|| decision.texts.iter().find(|texts| base(&texts.language) == base(tag)))
             .or_else(|| decision.texts.first());
-        Self { own: own.map(|texts| texts.texts.clone()).unwrap_or_default() }
+        let own = own.map(|texts| texts.texts.clone()).unwrap_or_default();
+        Self { replaced: Vec::new(), own, language }
+    }
+
+    /// The English sentences for this decision.
+    #[must_use]
+    pub fn english(decision: &Decision) -> Self {
+        Self::new(decision, Rc::new(Language::english("en")))
     }
 
     /// The same sentences, with these in their place.
+    #[must_use]
     pub fn replaced(mut self, sentences: Vec<(String, String)>) -> Self {
-        self.own.splice(0..0, sentences);
+        self.replaced = sentences;
         self
+    }
+
+    /// The same for another decision or in another language; what the page has replaced stays so.
+    #[must_use]
+    pub fn renewed(&self, decision: &Decision, language: Rc<Language>) -> Self {
+        Self::new(decision, language).replaced(self.replaced.clone())
+    }
+
+    /// The language.
+    pub fn language(&self) -> &Rc<Language> {
+        &self.language
     }
 
     /// The sentence of a key; `None` where nobody wrote one.
     pub fn find(&self, key: &str) -> Option<&str> {
-        let own = self.own.iter().find(|(name, _)| name == key).map(|(_, sentence)| sentence.as_str());
-        own.or_else(|| english(key))
+        let own = self.replaced.iter().chain(&self.own).find(|(name, _)| name == key);
+        own.map(|(_, sentence)| sentence.as_str()).or_else(|| self.language.find(key))
     }
 
     /// The sentence of a key. A key without one stands for itself, so that a gap is seen.
@@ -51,12 +89,14 @@ impl Copy {
     }
 
     /// The sentence of a key in the plural form of `count`, which also fills `{count}`.
-    pub fn count(&self, key: &str, count: usize, arguments: &[(&str, &str)]) -> String {
-        let form = if count == 1 { "one" } else { "other" };
-        let number = count.to_string();
+    pub fn count(&self, key: &str, count: f64, arguments: &[(&str, &str)]) -> String {
+        let form = format!("{key}.{}", self.language.numerals.plural(count));
+        // A page's own sentences may be of a language with fewer forms.
+        let form = if self.find(&form).is_some() { form } else { format!("{key}.other") };
+        let number = self.number(count);
         let mut all = vec![("count", number.as_str())];
         all.extend_from_slice(arguments);
-        self.fill(&format!("{key}.{form}"), &all)
+        self.fill(&form, &all)
     }
 }
 

@@ -2,10 +2,8 @@
 
 use crate::model::decision::Remark;
 use crate::model::indexed::{AlternativeIdx, GroupIdx};
-use crate::num::fixed_point::fixed;
 use crate::num::order::descending;
 use crate::num::unit_interval::UnitInterval;
-use crate::view::format::percent;
 use crate::view::verdict_words::Words;
 
 /// Shares nearer to never or always than this have no precision worth a sentence.
@@ -16,7 +14,7 @@ pub fn precision(words: &Words<'_>) -> Option<String> {
     let verdict = words.outcome.verdict;
     let idx = verdict.blocked.or(verdict.alternative)?;
     let half_width = words.outcome.acceptability.half_width(idx);
-    let points = fixed(100.0 * half_width, 1);
+    let points = words.copy.number(100.0 * half_width);
     (half_width >= HALF_WIDTH_MIN).then(|| words.copy.fill("doubt.precision", &[("points", &points)]))
 }
 
@@ -26,7 +24,7 @@ pub fn without_view(words: &Words<'_>) -> String {
     let all = words.decision.alternatives.positions();
     let ordered = descending(all, |idx| acceptability.without_view(*idx).get());
     let of = |idx: &AlternativeIdx| {
-        let share = percent(acceptability.without_view(*idx));
+        let share = words.copy.percent(acceptability.without_view(*idx));
         let name = words.alternative(*idx, "name");
         words.copy.fill("doubt.without_view", &[("alternative", &name), ("share", &share)])
     };
@@ -42,13 +40,14 @@ pub fn who_would_choose(words: &Words<'_>, idx: AlternativeIdx) -> Option<String
     let weighed = descending(words.decision.groups.positions(), weight);
     let said = |group: GroupIdx| {
         let name = words.copy.of("group", words.decision.groups[group].id.as_str(), "name");
-        format!("{name} {}", percent(UnitInterval::new(weights[group]).unwrap_or(UnitInterval::ZERO)))
+        let share = words.copy.percent(UnitInterval::new(weights[group]).unwrap_or(UnitInterval::ZERO));
+        words.copy.labelled(&name, &share)
     };
     let list: Vec<String> = weighed.into_iter().map(said).collect();
     let arguments = [
         ("alternative", words.alternative(idx, "name")),
-        ("weights", list.join(", ")),
-        ("share", percent(confidence)),
+        ("weights", words.copy.list(&list)),
+        ("share", words.copy.percent(confidence)),
     ];
     let arguments: Vec<(&str, &str)> =
         arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();

@@ -1,30 +1,7 @@
-//! Numbers as a reader meets them in English text.
+//! Numbers as a reader meets them in a sentence.
 
-use crate::num::fixed_point::fixed;
 use crate::num::unit_interval::UnitInterval;
 use crate::view::copy::Copy;
-use crate::view::typed_number::{Separators, typed};
-
-/// A share in whole percent, such as `74%`. What is neither never nor always is not rounded to
-/// 0 or 100, because that would promise too much.
-pub fn percent(share: UnitInterval) -> String {
-    let value = share.get() * 100.0;
-    match value {
-        _ if value > 0.0 && value < 1.0 => "under 1%".to_owned(),
-        _ if value > 99.0 && value < 100.0 => "over 99%".to_owned(),
-        _ => fixed(value, 0) + "%",
-    }
-}
-
-/// A count with thousands set apart, such as `10,000`.
-pub fn count(value: u32) -> String {
-    number(f64::from(value))
-}
-
-/// A number with thousands set apart and at most one decimal, such as `1,234.5`.
-pub fn number(value: f64) -> String {
-    typed(value, 1, Separators::ENGLISH)
-}
 
 /// A number to two digits that count: what is only about right should not look exact.
 ///
@@ -41,15 +18,52 @@ pub fn about(value: f64) -> f64 {
     if value.abs() < 10.0 { (value * 10.0).round() / 10.0 } else { (value / unit).round() * unit }
 }
 
-/// An amount of money with its currency's sign, such as `$310,000`; below 10 with cents.
-pub fn money(copy: &Copy, currency: &str, value: f64) -> String {
-    let size = value.abs();
-    let digits = typed(if size < 10.0 { size } else { size.round() }, 2, Separators::ENGLISH);
-    let sign = if value < 0.0 && digits != "0" { "−" } else { "" };
-    let key = format!("currency_sign.{currency}");
-    match copy.find(&key) {
-        Some(_) => sign.to_owned() + &copy.fill(&key, &[("amount", &digits)]),
-        None => format!("{sign}{digits} {currency}"),
+/// A count as a number; no count here is beyond a million.
+pub fn as_number(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::INFINITY, f64::from)
+}
+
+impl Copy {
+    /// A share in whole percent, such as `74%`. What is neither never nor always is not rounded to
+    /// 0 or 100, because that would promise too much.
+    pub fn percent(&self, share: UnitInterval) -> String {
+        let value = share.get() * 100.0;
+        let written = |value| self.language().numerals.percent(value);
+        match value {
+            _ if value > 0.0 && value < 1.0 => self.fill("number.under", &[("value", &written(1.0))]),
+            _ if value > 99.0 && value < 100.0 => self.fill("number.over", &[("value", &written(99.0))]),
+            _ => written(value),
+        }
+    }
+
+    /// A number with thousands set apart and at most one decimal, such as `1,234.5`.
+    pub fn number(&self, value: f64) -> String {
+        self.language().numerals.number(value, 1)
+    }
+
+    /// An amount of money with its currency's sign, such as `$310,000`; below 10 with cents.
+    pub fn money(&self, currency: &str, value: f64) -> String {
+        let numerals = &self.language().numerals;
+        match value.abs() < 10.0 {
+            true => numerals.money(value, currency, 2),
+            false => numerals.money(value.round(), currency, 0),
+        }
+    }
+
+    /// Items of a list, each with a name or a few words.
+    pub fn list(&self, items: &[String]) -> String {
+        items.join(self.get("number.comma"))
+    }
+
+    /// Items of a list that may have commas of their own.
+    pub fn long_list<Item: AsRef<str>>(&self, items: &[Item]) -> String {
+        let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+        items.join(self.get("number.semicolon"))
+    }
+
+    /// A name, and what is said of it.
+    pub fn labelled(&self, name: &str, text: &str) -> String {
+        self.fill("number.labelled", &[("name", name), ("text", text)])
     }
 }
 
@@ -62,27 +76,24 @@ mod tests {
         for (share, expected) in
             [(0.0, "0%"), (0.004, "under 1%"), (0.744, "74%"), (0.996, "over 99%"), (1.0, "100%")]
         {
-            assert_eq!(percent(UnitInterval::new(share).unwrap()), expected, "share {share}");
+            assert_eq!(Copy::default().percent(UnitInterval::new(share).unwrap()), expected, "share {share}");
         }
     }
 
     #[test]
     fn thousands_are_set_apart() {
-        for (value, expected) in [(7, "7"), (999, "999"), (10_000, "10,000"), (1_234_567, "1,234,567")] {
-            assert_eq!(count(value), expected, "count {value}");
+        for (value, expected) in
+            [(7.0, "7"), (999.0, "999"), (10_000.0, "10,000"), (1_234_567.0, "1,234,567")]
+        {
+            assert_eq!(Copy::default().number(value), expected, "count {value}");
         }
     }
 
     #[test]
-    fn money_has_its_sign_and_cents_only_where_they_count() {
-        for (value, currency, expected) in [
-            (310_000.0, "USD", "$310,000"),
-            (-5_200.0, "EUR", "−€5,200"),
-            (3.456, "GBP", "£3.46"),
-            (-0.001, "USD", "$0"),
-            (12.3, "CHF", "12 CHF"),
-        ] {
-            assert_eq!(money(&Copy::default(), currency, value), expected, "{value} {currency}");
+    fn money_has_cents_only_where_they_count() {
+        for (value, expected) in [(310_000.4, "$310,000"), (3.456, "$3.46"), (-12.3, "−$12"), (9.5, "$9.50")]
+        {
+            assert_eq!(Copy::default().money("USD", value), expected, "{value}");
         }
     }
 

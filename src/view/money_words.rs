@@ -5,7 +5,7 @@ use crate::engine::money::money_outcome::MoneyOutcome;
 use crate::engine::verdict::VerdictKind;
 use crate::model::indexed::{AlternativeIdx, AmountIdx};
 use crate::num::order::descending;
-use crate::view::format::{about, money, number, percent};
+use crate::view::format::{about, as_number};
 use crate::view::verdict_words::Words;
 
 /// Amounts that are worth less than this to know, as a share of knowing everything, are not told.
@@ -50,7 +50,7 @@ impl<'a> MoneyWords<'a> {
 
     /// An amount of money, to two digits that count.
     pub fn about(&self, value: f64) -> String {
-        money(self.words.copy, &self.words.decision.currency, about(value))
+        self.words.copy.money(&self.words.decision.currency, about(value))
     }
 
     fn fill(&self, key: &str, arguments: &[(&str, &str)]) -> String {
@@ -59,7 +59,7 @@ impl<'a> MoneyWords<'a> {
 
     /// How many years count.
     pub fn years(&self) -> String {
-        self.words.copy.count("money.years", self.money.n_years as usize, &[])
+        self.words.copy.count("money.years", f64::from(self.money.n_years), &[])
     }
 
     /// The finding in one sentence: how much better or worse off the outside desk leaves the reader, on average.
@@ -75,7 +75,7 @@ impl<'a> MoneyWords<'a> {
         let outside = self.money.outside;
         let spread = &self.money.spreads[outside];
         let ends = [self.about(spread.p10), self.about(spread.p90)];
-        let share = percent(self.money.loss_shares[outside]);
+        let share = self.words.copy.percent(self.money.loss_shares[outside]);
         let mut said = vec![
             self.fill("money.range", &[("low", &ends[0]), ("high", &ends[1])]),
             self.fill("money.loss", &[("share", &share)]),
@@ -94,7 +94,7 @@ impl<'a> MoneyWords<'a> {
             return self.fill("money.saving", &[("amount", &self.about(saving)), ("doing", &self.doing())]);
         }
         let each = if customers > 0.0 { -saving / customers } else { 0.0 };
-        let cents = money(self.words.copy, &self.words.decision.currency, each);
+        let cents = self.words.copy.money(&self.words.decision.currency, each);
         let amount = self.about(-saving);
         self.fill("money.dearer", &[("amount", &amount), ("doing", &self.doing()), ("each", &cents)])
     }
@@ -103,7 +103,7 @@ impl<'a> MoneyWords<'a> {
     /// the years ahead count.
     pub fn limit(&self) -> Vec<String> {
         let limits = self.case().break_even;
-        let customers = number(about(self.case().customers));
+        let customers = self.words.copy.number(about(self.case().customers));
         let limit = match limits.with_terminal_value {
             Some(limit) if limit > 0.0 => limit,
             Some(limit) => return vec![self.fill("money.must_keep", &[("count", &self.lost(-limit))])],
@@ -113,9 +113,8 @@ impl<'a> MoneyWords<'a> {
                 return vec![self.words.copy.get(key).to_owned()];
             }
         };
-        let n_limit = self.lost(limit);
-        let key = if n_limit == "1" { "money.limit.one" } else { "money.limit.other" };
-        let mut said = vec![self.fill(key, &[("count", &n_limit), ("customers", &customers)])];
+        let n_limit = self.n_lost(limit);
+        let mut said = vec![self.words.copy.count("money.limit", n_limit, &[("customers", &customers)])];
         if let Some(short) = limits.without.filter(|short| *short > limit) {
             said.push(
                 self.fill("money.short_sight", &[("years", &self.years()), ("count", &self.lost(short))]),
@@ -126,11 +125,13 @@ impl<'a> MoneyWords<'a> {
 
     /// How many the amounts let expect to leave, and how often that eats up the saving.
     pub fn estimate(&self) -> String {
-        let share = percent(self.money.loss_shares[self.money.outside]);
+        let share = self.words.copy.percent(self.money.loss_shares[self.money.outside]);
         let n_lost = self.case().extra_churn * self.case().customers;
         let (key, count) = match n_lost {
             n_lost if n_lost <= 0.0 => ("money.estimate_none", String::new()),
-            n_lost if n_lost < 1.0 => ("money.estimate_rare", number(about(1.0 / n_lost).ceil())),
+            n_lost if n_lost < 1.0 => {
+                ("money.estimate_rare", self.words.copy.number(about(1.0 / n_lost).ceil()))
+            }
             _ => ("money.estimate", self.lost(self.case().extra_churn)),
         };
         self.fill(key, &[("count", &count), ("share", &share)])
@@ -138,14 +139,21 @@ impl<'a> MoneyWords<'a> {
 
     /// A share of the customers as a count; below ten to a tenth, because a small shop has few.
     pub fn lost(&self, share: f64) -> String {
+        self.words.copy.number(self.n_lost(share))
+    }
+
+    fn n_lost(&self, share: f64) -> f64 {
         let customers = share * self.case().customers;
-        number(if customers < 10.0 { (customers * 10.0).round() / 10.0 } else { about(customers) })
+        if customers < 10.0 { (customers * 10.0).round() / 10.0 } else { about(customers) }
     }
 
     /// The year in which the outside desk falls behind; `None` where it never does.
     pub fn crossover(&self) -> Option<String> {
         let year = self.case().crossover_year?;
-        Some(self.fill("money.crossover", &[("doing", &self.doing()), ("year", &year.to_string())]))
+        Some(self.fill(
+            "money.crossover",
+            &[("doing", &self.doing()), ("year", &self.words.copy.number(as_number(year)))],
+        ))
     }
 
     /// The amounts that it is worth something to know, the most first.
@@ -175,7 +183,7 @@ impl<'a> MoneyWords<'a> {
             VerdictKind::MoneySurvives | VerdictKind::PennyWise | VerdictKind::BetterButDearer
         );
         let n_contacts = self.case().pilot_contacts.filter(|_| is_told || !self.worth().is_empty())?;
-        Some(self.fill("money.pilot", &[("count", &number(about(n_contacts)))]))
+        Some(self.fill("money.pilot", &[("count", &self.words.copy.number(about(n_contacts)))]))
     }
 
     /// Which amounts move the difference most, the most first.

@@ -3,7 +3,6 @@
 use crate::engine::red_lines::Crossing;
 use crate::model::indexed::AlternativeIdx;
 use crate::model::red_line::Lift;
-use crate::view::format::percent;
 use crate::view::verdict_words::Words;
 
 /// A red line in words.
@@ -44,7 +43,7 @@ impl Words<'_> {
         let id = self.decision.red_lines[crossing.red_line].id.as_str();
         let name = self.alternative(alternative, "name");
         let line = self.copy.of("red_line", id, "name");
-        let share = percent(crossing.share);
+        let share = self.copy.percent(crossing.share);
         let key = match crossing.share.get() {
             share if share >= 1.0 => "also.red_line_stops",
             _ if crossing.blocks() => "also.red_line_probably",

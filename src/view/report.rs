@@ -10,7 +10,7 @@ use crate::view::warnings::warnings;
 
 /// The report's JSON text.
 pub fn report_text(decision: &Decision, answers: &Answers, outcome: &Outcome) -> String {
-    let copy = Copy::new(decision, "en");
+    let copy = Copy::english(decision);
     let words = Words { copy: &copy, decision, answers, outcome };
     let warnings = warnings(&words).into_iter().map(|warning| (warning.id, warning.sentence)).collect();
     write(decision, outcome, &Sentences { verdict: words.headline(), also: words.also(), warnings })

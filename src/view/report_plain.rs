@@ -2,7 +2,6 @@
 
 use crate::num::fixed_point::fixed;
 use crate::view::doubt_words::{articles_lean, precision, who_would_choose, without_view};
-use crate::view::format::percent;
 use crate::view::money_words::MoneyWords;
 use crate::view::reasons::{Reason, reasons};
 use crate::view::red_line_words::Lifts;
@@ -55,7 +54,7 @@ fn write_red_lines(words: &Words<'_>, lines: &mut Vec<String>) {
 }
 
 fn lifts_in_words(words: &Words<'_>, lifts: &Lifts) -> String {
-    let together = lifts.together.join("; ");
+    let together = words.copy.long_list(&lifts.together);
     let or = |lift: &String| words.copy.fill("page.lift_or", &[("lift", lift)]);
     let mut list: Vec<String> = if together.is_empty() { Vec::new() } else { vec![together] };
     for lift in &lifts.or_alone {
@@ -65,7 +64,7 @@ fn lifts_in_words(words: &Words<'_>, lifts: &Lifts) -> String {
         return words.copy.get("page.nothing_lifts").to_owned();
     }
     let key = if lifts.together.len() > 1 { "page.lifted_by_all" } else { "page.lifted_by" };
-    words.copy.fill(key, &[("list", &list.join("; "))])
+    words.copy.fill(key, &[("list", &words.copy.long_list(&list))])
 }
 
 fn write_values(words: &Words<'_>, lines: &mut Vec<String>) {
@@ -78,7 +77,7 @@ fn write_values(words: &Words<'_>, lines: &mut Vec<String>) {
             "  {:<20} {:>7} {:>9}{mark}",
             words.alternative(idx, "name"),
             fixed(words.outcome.values[idx], 1),
-            percent(words.outcome.acceptability.first(idx)),
+            words.copy.percent(words.outcome.acceptability.first(idx)),
         ));
     }
 }
@@ -154,7 +153,8 @@ fn write_warnings(words: &Words<'_>, lines: &mut Vec<String>) {
         if warning.id == "splitting" {
             // What the splitting bias is about: what each group has in all.
             lines.extend(words.decision.groups.iter().map(|(idx, group)| {
-                let weight = fixed(100.0 * words.outcome.weights.groups[idx], 0) + "%";
+                let weight =
+                    words.copy.language().numerals.percent(100.0 * words.outcome.weights.groups[idx]);
                 format!("    {:<32} {weight:>4}", words.copy.of("group", group.id.as_str(), "name"))
             }));
         }

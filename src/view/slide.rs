@@ -4,7 +4,6 @@ use crate::model::amount::{Amount, Scale};
 use crate::num::math::{exp, ln};
 use crate::num::order::clamped;
 use crate::view::amount_draft::shown_per_unit;
-use crate::view::amount_words::AmountWords;
 use crate::view::typed_number::{Separators, typed};
 
 /// The last place of a slider; the first is 0.
@@ -53,11 +52,6 @@ impl Slide {
             false => self.low + share * (self.high - self.low),
         };
         typed(rounded(value * self.shown_per_unit), 6, separators)
-    }
-
-    /// A value with its unit, in words.
-    pub fn said(&self, value: f64, words: &AmountWords<'_>) -> String {
-        typed(value * self.shown_per_unit, 2, Separators::ENGLISH) + " " + &words.unit()
     }
 }
 

@@ -10,7 +10,7 @@ use crate::model::decision::Decision;
 use crate::model::indexed::{AlternativeIdx, FactIdx};
 use crate::num::unit_interval::UnitInterval;
 use crate::view::copy::Copy;
-use crate::view::format::{count, percent};
+use crate::view::format::as_number;
 use crate::view::money_words::MoneyWords;
 
 /// Share of draws from which a lead is almost certain, `[0, 1]`.
@@ -106,21 +106,29 @@ impl Words<'_> {
         Some(self.copy.fill("warning.gut_differs", &[("gut", &names[0]), ("alternative", &names[1])]))
     }
 
+    /// How many draws there were.
+    fn draws(&self) -> String {
+        self.copy.number(f64::from(self.outcome.plan.n_draws))
+    }
+
     /// How sure the verdict is, in words and then in numbers; `None` where it names nothing.
     pub fn how_sure(&self) -> Option<String> {
         let verdict = self.outcome.verdict;
         if let Some(blocked) = verdict.blocked {
-            let share = percent(self.outcome.acceptability.first(blocked));
-            let draws = count(self.outcome.plan.n_draws);
+            let share = self.copy.percent(self.outcome.acceptability.first(blocked));
+            let draws = self.draws();
             let name = self.alternative(blocked, "name");
             let arguments = [("blocked", name.as_str()), ("share", &share), ("draws", &draws)];
             return Some(self.copy.fill("how_sure.blocked", &arguments));
         }
         let idx = verdict.value.leader?;
         let share = self.outcome.acceptability.first(idx);
-        let draws = count(self.outcome.plan.n_draws);
-        let arguments =
-            [("alternative", self.alternative(idx, "name")), ("share", percent(share)), ("draws", draws)];
+        let draws = self.draws();
+        let arguments = [
+            ("alternative", self.alternative(idx, "name")),
+            ("share", self.copy.percent(share)),
+            ("draws", draws),
+        ];
         let arguments: Vec<(&str, &str)> =
             arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let key = if self.outcome.money.is_some() { "how_sure.share_money_aside" } else { "how_sure.share" };
@@ -153,19 +161,19 @@ impl Words<'_> {
     /// How many questions are open; `None` where none is.
     pub fn unanswered(&self) -> Option<String> {
         let n_open = self.decision.criteria.len() - self.answers.n_answered();
-        (n_open > 0).then(|| self.copy.count("how_sure.unanswered", n_open, &[]))
+        (n_open > 0).then(|| self.copy.count("how_sure.unanswered", as_number(n_open), &[]))
     }
 
     /// How many answers are not sure; `None` where none is.
     pub fn not_sure(&self) -> Option<String> {
         let n_not_sure = self.answers.n_not_sure();
-        (n_not_sure > 0).then(|| self.copy.count("how_sure.not_sure", n_not_sure, &[]))
+        (n_not_sure > 0).then(|| self.copy.count("how_sure.not_sure", as_number(n_not_sure), &[]))
     }
 
     /// What the quick test says.
     pub fn quick(&self) -> String {
         match self.outcome.quick {
-            Quick::Missing(n_missing) => self.copy.count("quick.missing", n_missing, &[]),
+            Quick::Missing(n_missing) => self.copy.count("quick.missing", as_number(n_missing), &[]),
             Quick::NoneAboveZero => self.copy.get("quick.none_above_zero").to_owned(),
             Quick::Tie => self.copy.get("quick.tie").to_owned(),
             Quick::Settled(idx) => {

@@ -1,7 +1,6 @@
 //! Worth finding out, in words.
 
 use crate::model::indexed::CriterionIdx;
-use crate::num::fixed_point::fixed;
 use crate::view::verdict_words::Words;
 
 /// An open answer that could change who leads.
@@ -26,8 +25,9 @@ pub fn findings(words: &Words<'_>) -> Vec<Finding> {
         let id = words.decision.criteria[worth.criterion].id.as_str();
         let question = words.copy.of("criterion", id, "question");
         let n_answers = words.answers.answer(worth.criterion).ticks().fold(0.0, |count, _| count + 1.0);
-        let count = fixed(n_answers * worth.chance.get(), 0);
-        let arguments = [("question", question.as_str()), ("count", &count), ("total", &fixed(n_answers, 0))];
+        let numbers =
+            [n_answers * worth.chance.get(), n_answers].map(|count| words.copy.number(count.round()));
+        let arguments = [("question", question.as_str()), ("count", &numbers[0]), ("total", &numbers[1])];
         Finding { criterion: worth.criterion, sentence: words.copy.fill("worth.line", &arguments) }
     });
     finding.collect()

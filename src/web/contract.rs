@@ -11,7 +11,7 @@ pub const VERSION: u32 = 1;
 pub const ELEMENT: &str = "outsourcing-decision";
 
 /// The attributes that are read so far, all of them live; `theme` by the style sheet alone.
-pub const ATTRIBUTES: [&str; 5] = ["mode", "seed", "draws", "storage", "model-src"];
+pub const ATTRIBUTES: [&str; 6] = ["mode", "lang", "seed", "draws", "storage", "model-src"];
 
 /// Event: the first question shows.
 pub const READY: &str = "decision-ready";
@@ -47,6 +47,21 @@ pub const FRAME_ASKED: &str = "outsourcing-decision:ask-height";
 
 /// In a link that carries answers, what stands before them.
 pub const LINK_MARK: &str = "#outsourcing-decision=";
+
+/// Number as a language writes it, asked of the element class: so many decimals at most. No business of pages.
+pub const NUMBER: &str = "number";
+/// Number: so many percent.
+pub const PERCENT: &str = "percent";
+/// Number: whole units of a currency.
+pub const MONEY: &str = "money";
+/// Number: an amount of money with its cents.
+pub const MONEY_WITH_CENTS: &str = "cents";
+/// Number: what a currency is called.
+pub const CURRENCY: &str = "currency";
+/// Number: its plural form.
+pub const PLURAL: &str = "plural";
+/// Number: the signs before decimals and between thousands.
+pub const SEPARATORS: &str = "separators";
 
 /// Service of the element class to the components, no business of pages: a link goes to the clipboard.
 pub const COPY_LINK: &str = "copy-link";

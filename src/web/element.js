@@ -7,6 +7,7 @@
 
 import { instance } from "./glue.js";
 import { guard } from "./guard.js";
+import { tagFor, wordsOf } from "./language.js";
 import { Problem } from "./problem.js";
 import { compiledWasm, plain, wasm } from "./wasm.js";
 import styles from "./element.css";
@@ -142,6 +143,10 @@ class OutsourcingDecision extends HTMLElement {
   #isLinked = false;
   #ending;
   #going;
+  /** The tag of the language that is spoken, or about to be. */
+  #tag = "en";
+  /** Hears of another language anywhere in the page: it may be that of an element around. */
+  #languages = new MutationObserver(() => this.#speak());
   /** Whether it was told that the browser keeps nothing. */
   #isRefused = false;
 
@@ -175,6 +180,8 @@ class OutsourcingDecision extends HTMLElement {
     }
     addEventListener("hashchange", this.#follow);
     addEventListener("beforeprint", this.#date);
+    this.#languages.observe(document, { attributeFilter: ["lang"], subtree: true });
+    this.#speak();
     this.#nearness.observe(this);
   }
 
@@ -184,6 +191,7 @@ class OutsourcingDecision extends HTMLElement {
     removeEventListener("hashchange", this.#follow);
     removeEventListener("beforeprint", this.#date);
     this.#nearness.disconnect();
+    this.#languages.disconnect();
     this.#ending = setTimeout(() => this.#hide(), GRACE);
   }
 
@@ -196,6 +204,26 @@ class OutsourcingDecision extends HTMLElement {
     if (name === "storage") this.#moveKept(before, value);
     if (name === "model-src") this.#remodel(value);
     this.#tell((widget) => widget.set_attribute(name, value));
+  }
+
+  /** Speaks the language of the place where it is; the last one asked for counts. */
+  async #speak() {
+    const tag = tagFor(this);
+    if (!this.#widget || tag === this.#tag) return;
+    this.#tag = tag;
+    const words = await this.#words(tag);
+    if (this.#tag === tag) this.#tell((widget) => widget.set_language(tag, ...words));
+  }
+
+  /** What it needs to speak a language; English where that does not arrive. */
+  async #words(tag) {
+    try {
+      return await wordsOf(tag);
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem;
+      this.#report(problem.kind, problem.message);
+      return [];
+    }
   }
 
   /** Loads another model; the last one asked for counts. */
@@ -233,7 +261,8 @@ class OutsourcingDecision extends HTMLElement {
     if (this.#widget || this.#isWaiting) return;
     this.#isWaiting = true;
     try {
-      const { make, problem } = await made();
+      const tag = tagFor(this);
+      const [{ make, problem }, words] = await Promise.all([made(), this.#words(tag)]);
       // It runs all the same, in plain JavaScript; but the page may want to change its policy.
       if (problem) this.#report(problem.kind, problem.message);
       // Before anything shows: the built-in questions are not to stand in for others. Another address may be
@@ -243,7 +272,7 @@ class OutsourcingDecision extends HTMLElement {
         if (this.#model === undefined && this.getAttribute("model-src") === address) this.#model = text;
       }
       const Widget = await startable(make((exports) => guard(exports, this.#crash)), wasm);
-      if (this.isConnected) this.#mount(Widget);
+      if (this.isConnected) this.#mount(Widget, tag, words);
     } catch (problem) {
       if (problem instanceof Problem) {
         this.#report(problem.kind, problem.message);
@@ -258,13 +287,15 @@ class OutsourcingDecision extends HTMLElement {
     }
   }
 
-  #mount(Widget) {
+  #mount(Widget, tag, words) {
     // A new one each time: Yew leaves its listeners behind on the old.
     this.#place = document.createElement("div");
     this.#place.className = "widget";
     // Where it will stay once the children are gone.
     this.#fallback.before(this.#place);
     this.#widget = new Widget(this.#place, this.#hear, this.#serve);
+    this.#tag = tag;
+    this.#widget.set_language(tag, ...words);
     if (this.#model !== undefined) this.#widget.set_model(this.#model);
     if (this.#strings) this.#widget.set_strings(this.#strings);
     for (const name of ATTRIBUTES) {
@@ -276,6 +307,8 @@ class OutsourcingDecision extends HTMLElement {
     this.#given = undefined;
     if (answers) this.#widget.set_answers(answers);
     if (!this.#isLinked) this.#follow();
+    // The page may have named another language meanwhile.
+    this.#speak();
   }
 
   /** Ends the app; its answers come back with the element. */

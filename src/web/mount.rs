@@ -19,8 +19,10 @@ use crate::ui::shared::Shared;
 use crate::ui::state::{Keeping, Mode, State};
 use crate::ui::store::Store;
 use crate::view::copy::Copy;
+use crate::view::language::Language;
 use crate::view::problem_words;
 use crate::web::browser_host::BrowserHost;
+use crate::web::browser_numerals::BrowserNumerals;
 use crate::web::{contract, page_value};
 
 /// How long a slice of a long run may take, to leave the page its turn \[ms\]. The clock counts whole
@@ -49,7 +51,7 @@ impl Widget {
             let lines = problems.0.iter().map(|problem| problem_words::line(&Copy::default(), problem));
             JsValue::from(lines.collect::<Vec<_>>().join("\n"))
         })?;
-        let copy = Copy::new(&decision, "en");
+        let copy = Copy::english(&decision);
         let state = State::new(Rc::new(decision), Rc::new(copy));
         let plan = Plan::default();
         let host: Rc<dyn Host> = Rc::new(BrowserHost::new(emit, serve));
@@ -91,6 +93,18 @@ impl Widget {
     pub fn set_model(&self, text: Option<String>) {
         let text = text.as_deref().unwrap_or(built_in::MODEL);
         self.store.remodel(&page_value::parse(text), page_value::parse);
+    }
+
+    /// Speaks another language: its sentences, JSON, and what writes its numbers; where they are missing, English,
+    /// with the texts that a model has for the tag.
+    pub fn set_language(&self, tag: &str, locale: Option<String>, write: Option<Function>) {
+        let language = match (locale, write) {
+            (Some(locale), Some(write)) => {
+                Language::new(tag, &page_value::parse(&locale), Rc::new(BrowserNumerals::new(write)))
+            }
+            _ => Language::english(tag),
+        };
+        self.store.dispatch(Action::Speak(Rc::new(language)));
     }
 
     /// Takes sentences of the page's own, JSON.

@@ -7,6 +7,9 @@ const copy = document.querySelector("#copy");
 const [code, sheet] = ["#code", "#sheet"].map((id) => document.querySelector(id));
 const { integrity, frame } = document.querySelector("[data-integrity]").dataset;
 
+/** The attributes that are chosen here. */
+const CHOSEN = ["mode", "theme", "lang"];
+
 /** The lowest contrast at which text of this size is easy to read: WCAG 2.2, 1.4.3. */
 const CONTRAST = 4.5;
 
@@ -15,7 +18,7 @@ const quoted = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;")
 /** What the form says; what is left as it is does not count. */
 function choices() {
   const said = Object.fromEntries(new FormData(form));
-  const attributes = ["mode", "theme"].filter((name) => said[name] !== form.elements[name][0].value);
+  const attributes = CHOSEN.filter((name) => said[name] !== form.elements[name][0].value);
   return { ...said, folder: said.folder.replace(/\/*$/, "/"), attributes };
 }
 
@@ -97,7 +100,10 @@ function show() {
   sheet.textContent = isFrame ? "" : sheetOf(said);
   sheet.closest("div").hidden = !sheet.textContent;
   form.querySelector("output").textContent = isFrame ? "" : warning(said);
-  for (const name of ["mode", "theme"]) widget.setAttribute(name, said[name]);
+  for (const name of CHOSEN) {
+    if (said[name]) widget.setAttribute(name, said[name]);
+    else widget.removeAttribute(name);
+  }
   for (const [name, value] of Object.entries(properties(said))) widget.style.setProperty(name, isFrame ? "" : value);
 }
 

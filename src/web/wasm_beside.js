@@ -1,34 +1,42 @@
-// The wasm as a file beside this script.
+// The wasm, and the sentences of other languages, as files beside this script.
 
 import { Problem } from "./problem.js";
 
+/** The address of this script: a classic one knows it only while it is being run. */
+const here = import.meta.url;
+const beside = (name) => new URL(name, here).href;
+
 /** Its address. */
-export const wasm = new URL(WASM_NAME, import.meta.url).href;
+export const wasm = beside(WASM_NAME);
 
 export async function compiledWasm() {
-  const response = await fetchWasm();
+  const response = await fetchOwn(wasm, WASM_INTEGRITY);
   // A server that gives it another type would be refused a compiler that reads along.
   return response.headers.get("Content-Type") === "application/wasm"
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** The same program in plain JavaScript; its address is known only while this script is being run, if it is a
- * classic one. */
-const fallback = new URL(FALLBACK_NAME, import.meta.url).href;
-export const plain = () => import(fallback);
+/** The same program in plain JavaScript. */
+export const plain = () => import(beside(FALLBACK_NAME));
 
-async function fetchWasm() {
+/** The sentences of a language, JSON. */
+export async function localeText(language) {
+  const [name, integrity] = LOCALES[language];
+  return (await fetchOwn(beside(name), integrity)).text();
+}
+
+async function fetchOwn(address, integrity) {
   try {
-    return await fetch(wasm, { integrity: WASM_INTEGRITY });
+    return await fetch(address, { integrity });
   } catch (cause) {
     // A browser does not say why. Asked without the integrity value, the server may.
-    const answer = await fetch(wasm, { method: "HEAD" }).catch(() => undefined);
+    const answer = await fetch(address, { method: "HEAD" }).catch(() => undefined);
     const reason = !answer
       ? "cannot be reached: no network, the page's policy (connect-src), or no CORS header"
       : answer.ok
         ? "is not the file that was published with this script"
         : `is missing: the server answers ${answer.status}`;
-    throw new Problem(LOAD_FAILED, `${wasm} ${reason}.`, cause);
+    throw new Problem(LOAD_FAILED, `${address} ${reason}.`, cause);
   }
 }

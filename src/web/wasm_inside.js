@@ -1,5 +1,6 @@
-// The wasm inside this script, for the one file that needs no other.
+// The wasm and all languages inside this script, for the one file that needs no other.
 
+import locales from "./locales.json";
 import bytes from "./widget.wasm";
 
 /** What stands for its address where something is wrong with it. */
@@ -7,5 +8,8 @@ export const wasm = "The WebAssembly in this file";
 
 /** In plain JavaScript too the file would be three times as large. */
 export const plain = undefined;
+
+/** The sentences of a language, JSON. */
+export const localeText = async (language) => JSON.stringify(locales[language]);
 
 export const compiledWasm = () => WebAssembly.compile(bytes);

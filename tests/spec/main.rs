@@ -17,6 +17,7 @@ mod flips;
 mod golden;
 mod house;
 mod joint_verdict;
+mod languages;
 mod laws;
 mod model_document;
 mod money;

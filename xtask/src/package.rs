@@ -19,6 +19,7 @@ pub mod digest;
 pub mod fallback;
 pub mod frame;
 pub mod glue;
+pub mod locales;
 pub mod npm_face;
 pub mod offline;
 pub mod page;
@@ -65,6 +66,7 @@ fn package(folder: &Path, fallback_name: String) -> Result<()> {
         wasm_integrity: Digest::of(&wasm).integrity(),
         wasm_name,
         fallback_name,
+        locales: locales::write(folder)?,
     };
     bundle.write(folder)?;
     offline::write(folder, &bundle, &wasm)?;

@@ -13,6 +13,7 @@ mod hostile;
 mod journey;
 mod keeping;
 mod keyboard;
+mod languages;
 mod life;
 mod look;
 mod model;
@@ -99,6 +100,12 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         model::a_model_that_is_not_there_leaves_the_children,
         model::a_model_can_be_set_and_mended,
         model::sentences_can_be_the_pages_own,
+        languages::it_speaks_the_language_of_its_place,
+        languages::where_the_page_does_not_say_it_speaks_the_readers,
+        languages::english_loads_no_other_language,
+        languages::a_language_that_does_not_arrive_leaves_english,
+        languages::numbers_are_read_and_written_as_in_the_language,
+        languages::every_language_is_whole,
         look::the_page_fits_from_240_to_1200_pixels,
         look::the_page_keeps_nobody_out,
     ]

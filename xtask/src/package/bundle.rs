@@ -7,6 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use super::locales::{self, Locale};
 use super::{CLASSIC, MODULE};
 use crate::{command, contract, place};
 
@@ -23,10 +24,12 @@ pub struct Bundle {
     pub wasm_integrity: String,
     /// The name of the script for where wasm is forbidden.
     pub fallback_name: String,
+    /// The languages besides English.
+    pub locales: Vec<Locale>,
 }
 
 /// The sources in `src/web` that are bundled; `element.js` is where it starts.
-const SCRIPTS: [&str; 3] = ["element.js", "guard.js", "problem.js"];
+const SCRIPTS: [&str; 5] = ["element.js", "guard.js", "language.js", "numerals.js", "problem.js"];
 const STYLES: &str = "element.css";
 
 /// Where the wasm comes from, as a neighbour of the other sources.
@@ -54,6 +57,8 @@ impl Bundle {
     pub fn whole(&self, wasm: &[u8]) -> Result<String> {
         let stage = self.stage(INSIDE)?;
         fs::write(stage.join("widget.wasm"), wasm).context("writing the wasm")?;
+        fs::write(stage.join("locales.json"), locales::together(&self.locales))
+            .context("writing the locales")?;
         self.text(&stage, &stage.join("element.js"), &["--loader:.wasm=binary"])
     }
 
@@ -133,10 +138,18 @@ impl Bundle {
             ("COPY_LINK", quoted(contract::COPY_LINK)),
             ("PRINT", quoted(contract::PRINT)),
             ("SAVE_ANSWERS", quoted(contract::SAVE_ANSWERS)),
+            ("NUMBER", quoted(contract::NUMBER)),
+            ("PERCENT", quoted(contract::PERCENT)),
+            ("MONEY", quoted(contract::MONEY)),
+            ("MONEY_WITH_CENTS", quoted(contract::MONEY_WITH_CENTS)),
+            ("CURRENCY", quoted(contract::CURRENCY)),
+            ("PLURAL", quoted(contract::PLURAL)),
+            ("SEPARATORS", quoted(contract::SEPARATORS)),
             ("GO_ON", quoted(contract::GO_ON)),
             ("STORAGE_KEY", quoted(contract::STORAGE_KEY)),
             ("STORAGE_REFUSED", quoted(contract::STORAGE_REFUSED)),
             ("FALLBACK_NAME", quoted(&self.fallback_name)),
+            ("LOCALES", locales::named(&self.locales)),
             ("WASM_NAME", quoted(&self.wasm_name)),
             ("WASM_INTEGRITY", quoted(&self.wasm_integrity)),
         ];

@@ -24,11 +24,16 @@ fn choose(choices: &[(&str, &str)]) -> String {
 
 pub(super) async fn what_is_chosen_shows_at_once_and_stands_in_the_code(page: Page) -> Outcome {
     page.open_ready("/").await?;
-    let chosen =
-        choose(&[("mode", "full"), ("theme", "dark"), ("night", "#88ccff"), ("folder", "/tools\"x")]);
+    let chosen = choose(&[
+        ("mode", "full"),
+        ("theme", "dark"),
+        ("lang", "de"),
+        ("night", "#88ccff"),
+        ("folder", "/tools\"x"),
+    ]);
     let said = page.run(&chosen).await?;
     let (code, sheet) = (said[0].as_str().context("no code")?, said[1].as_str().context("no sheet")?);
-    ensure!(code.contains("<outsourcing-decision mode=\"full\" theme=\"dark\">"), "{code}");
+    ensure!(code.contains("<outsourcing-decision mode=\"full\" theme=\"dark\" lang=\"de\">"), "{code}");
     ensure!(code.contains("src=\"/tools&quot;x/outsourcing-decision.js\""), "{code}");
     ensure!(
         sheet.contains("--outsourcing-decision-accent: #88ccff;") && sheet.contains("on-accent: #000;"),
@@ -40,10 +45,10 @@ pub(super) async fn what_is_chosen_shows_at_once_and_stands_in_the_code(page: Pa
     ensure!(both[1].as_str().is_some_and(|sheet| sheet.contains(rule)), "{both}");
     page.run(&choose(&[("theme", "dark")])).await?;
     let shown = "const widget = document.querySelector('outsourcing-decision');
-        return [widget.getAttribute('mode'), getComputedStyle(widget).colorScheme,
+        return [widget.getAttribute('mode'), widget.lang, getComputedStyle(widget).colorScheme,
             getComputedStyle(widget).getPropertyValue('--outsourcing-decision-accent')]";
     let shown = page.run(shown).await?;
-    ensure!(shown == json!(["full", "dark", "#88ccff"]), "the page shows {shown}");
+    ensure!(shown == json!(["full", "de", "dark", "#88ccff"]), "the page shows {shown}");
     page.photograph("configurator").await?;
     page.expect_silence().await
 }

@@ -8,11 +8,14 @@ use crate::axe;
 use crate::page::Page;
 
 /// What reaches beyond the right edge of the window, on the page and inside the widget.
-const TOO_WIDE: &str = "
+pub(super) const TOO_WIDE: &str = "
     const { documentElement, body } = document;
     const inside = document.querySelector('outsourcing-decision').shadowRoot.querySelectorAll('*');
     const elements = [...body.querySelectorAll('*'), ...inside];
-    const wide = elements.filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5);
+    const wide = elements.filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return right > innerWidth + 0.5 || (left < -0.5 && right > 0);
+    });
     const names = wide.map(({ localName, className }) => `${localName}.${className}`);
     return documentElement.scrollWidth > innerWidth ? names : [];
 ";
@@ -44,7 +47,7 @@ const CLINIC: &str = include_str!("../../../answers/clinic.json");
 const MONEY: &str = include_str!("../../../answers/small_shop.json");
 
 /// Opens whatever opens, once it is there.
-const OPEN_ALL: &str = "
+pub(super) const OPEN_ALL: &str = "
     requestAnimationFrame(() => {
         const root = document.querySelector('outsourcing-decision').shadowRoot;
         for (const details of root.querySelectorAll('details')) details.open = true;

@@ -1,0 +1,36 @@
+// How a language writes numbers: the browser's `Intl`, asked in the names of src/web/contract.rs.
+
+/** Gives a function of what is wanted, a value and a detail, for the language of a tag. */
+export function numerals(tag) {
+  const made = new Map();
+  /** A format with these options; making one is slow, and a page writes hundreds of numbers. */
+  const format = (options) => {
+    const key = JSON.stringify(options);
+    if (!made.has(key)) made.set(key, new Intl.NumberFormat(tag, options));
+    return made.get(key);
+  };
+  // A minus, where most languages' data have the shorter hyphen.
+  const written = (value, options) => format(options).format(value).replace("-", "\u2212");
+  const money = (value, currency, cents) =>
+    written(value, {
+      style: "currency",
+      currency,
+      currencyDisplay: "narrowSymbol",
+      minimumFractionDigits: cents,
+      maximumFractionDigits: cents,
+    });
+  const wanted = {
+    [NUMBER]: (value, decimals) => written(value, { maximumFractionDigits: decimals }),
+    [PERCENT]: (value) => written(value / 100, { style: "percent" }),
+    [MONEY]: (value, currency) => money(value, currency, 0),
+    [MONEY_WITH_CENTS]: (value, currency) => money(value, currency, Number.isInteger(value) ? 0 : 2),
+    [CURRENCY]: (_, code) => new Intl.DisplayNames(tag, { type: "currency" }).of(code),
+    [PLURAL]: (value) => new Intl.PluralRules(tag).select(value),
+    [SEPARATORS]: () => {
+      const parts = format({ minimumFractionDigits: 1 }).formatToParts(1234567.5);
+      const sign = (type) => parts.find((part) => part.type === type)?.value ?? "";
+      return sign("decimal") + sign("group");
+    },
+  };
+  return (what, value, detail) => wanted[what](value, detail);
+}

@@ -1,0 +1,88 @@
+//! The languages besides English: each a file of its own, which nobody loads who does not speak it.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::{Map, Value, json};
+
+use super::digest::Digest;
+use crate::place;
+
+/// What is compiled into the program.
+const BUILT_IN: &str = "en";
+
+/// One language.
+#[derive(Debug)]
+pub struct Locale {
+    /// Its tag, such as `de`.
+    language: String,
+    /// The name of its file.
+    name: String,
+    /// What the browser checks the file against.
+    integrity: String,
+    sentences: Value,
+}
+
+/// Writes a file for each language into the folder.
+///
+/// # Errors
+/// When a source cannot be read or is no JSON, or a file cannot be written.
+pub fn write(folder: &Path) -> Result<Vec<Locale>> {
+    let mut locales = Vec::new();
+    let sources = place::root().join("locales");
+    for entry in fs::read_dir(&sources).context("listing locales/")? {
+        let path = entry?.path();
+        let language = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().to_owned();
+        if language != BUILT_IN {
+            let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+            locales.push(locale(language, &text)?);
+        }
+    }
+    locales.sort_by(|one, other| one.language.cmp(&other.language));
+    for Locale { name, sentences, .. } in &locales {
+        fs::write(folder.join(name), sentences.to_string()).with_context(|| format!("writing {name}"))?;
+    }
+    Ok(locales)
+}
+
+fn locale(language: String, text: &str) -> Result<Locale> {
+    let sentences: Value = serde_json::from_str(text).with_context(|| format!("reading {language}.json"))?;
+    let digest = Digest::of(sentences.to_string().as_bytes());
+    let name = format!("locale-{language}-{}.json", digest.short());
+    Ok(Locale { language, name, integrity: digest.integrity(), sentences })
+}
+
+/// Name and integrity value of each, by language, as a JSON object.
+#[must_use]
+pub fn named(locales: &[Locale]) -> String {
+    object(locales, |Locale { name, integrity, .. }| json!([name, integrity]))
+}
+
+/// The sentences of each, by language, as a JSON object.
+#[must_use]
+pub fn together(locales: &[Locale]) -> String {
+    object(locales, |locale| locale.sentences.clone())
+}
+
+fn object(locales: &[Locale], value: impl Fn(&Locale) -> Value) -> String {
+    let entries = locales.iter().map(|locale| (locale.language.clone(), value(locale)));
+    Value::Object(entries.collect::<Map<String, Value>>()).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{locale, named, together};
+
+    #[test]
+    fn a_language_is_named_by_its_bytes() -> anyhow::Result<()> {
+        let one = locale("de".to_owned(), "{ \"page\": { \"title\": \"Ja?\" } }")?;
+        let other = locale("de".to_owned(), "{}")?;
+        assert_ne!(one.name, other.name, "other bytes, another name");
+        let locales = [one];
+        assert_eq!(together(&locales), r#"{"de":{"page":{"title":"Ja?"}}}"#, "without spaces");
+        assert!(named(&locales).starts_with(r#"{"de":["locale-de-"#), "{}", named(&locales));
+        assert!(locale("de".to_owned(), "{").is_err(), "no JSON");
+        Ok(())
+    }
+}
