@@ -14,6 +14,7 @@ pub mod locale;
 mod model_amounts;
 pub mod model_check;
 mod model_criteria;
+mod model_currencies;
 mod model_facts;
 mod model_red_lines;
 mod model_sources;

@@ -5,6 +5,7 @@ pub mod amount;
 pub mod answer;
 pub mod answers;
 pub mod criterion;
+pub mod currency;
 pub mod decision;
 pub mod fact;
 pub mod id;

@@ -8,6 +8,7 @@ pub mod doubt_words;
 pub mod format;
 pub mod language;
 pub mod money_words;
+pub mod notation;
 pub mod numerals;
 pub mod problem_words;
 pub mod reasons;

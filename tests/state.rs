@@ -120,6 +120,37 @@ fn another_language_writes_the_fields_anew_and_loses_nothing() {
     assert_eq!(german.copy.get("page.undo"), "Undo", "English where the language has none");
 }
 
+/// One US dollar is 0.924 euros: 21 euros are 22.727273 dollars, kept to the millionth.
+#[test]
+fn money_is_typed_in_the_currency_that_shows_and_kept_in_the_models() {
+    let euros = fresh().reduce(Action::ShowMoneyIn(Some("EUR".to_owned())));
+    let wage = euros.decision.amounts.find(|amount| amount.id.as_str() == "wage_per_hour").expect("a wage");
+    let minutes =
+        euros.decision.amounts.find(|amount| amount.id.as_str() == "handling_minutes").expect("minutes");
+    let draft = |text: &str| AmountDraft { texts: ["", text, ""].map(str::to_owned), ..Default::default() };
+    let typed = euros.reduce(Action::Type(wage, draft("21"))).reduce(Action::Type(minutes, draft("8")));
+    let best = |state: &State, idx: AmountIdx| state.answers.money[idx].map(|judgement| judgement.best);
+    assert_eq!(best(&typed, wage), Some(22.727_273), "dollars");
+    assert_eq!(best(&typed, minutes), Some(8.0), "minutes are no money");
+
+    let dollars = typed.reduce(Action::ShowMoneyIn(None));
+    assert_eq!(dollars.draft(wage).texts[1], "22.727273", "as it is kept");
+    assert_eq!(
+        dollars.reduce(Action::ShowMoneyIn(Some("EUR".to_owned()))).draft(wage).texts[1],
+        "21",
+        "and back"
+    );
+    assert_eq!(dollars.answers, typed.answers, "another currency changes nothing that was said");
+
+    let said = |state: &State| state.copy.conversion(&state.decision.currency);
+    let sentence =
+        "Our figures are in US dollars. You see them in euros: times 0.924, the average rate of 2024.";
+    assert_eq!(said(&typed).as_deref(), Some(sentence));
+    assert_eq!(said(&dollars), None, "the model's own needs no word");
+    let unknown = fresh().reduce(Action::ShowMoneyIn(Some("XYZ".to_owned())));
+    assert_eq!(unknown.copy.currency().code, "USD", "no rate, so the model's own");
+}
+
 #[test]
 fn ratings_stay_within_their_scale() {
     for (rating, kept) in [(-3, -2), (-2, -2), (2, 2), (7, 2)] {

@@ -2,6 +2,7 @@
 
 use crate::document::model_amounts;
 use crate::document::model_criteria::{self, CriteriaAndGroups};
+use crate::document::model_currencies;
 use crate::document::model_facts::{self, Facts};
 use crate::document::model_red_lines::{self, Context};
 use crate::document::model_sources::{self, Sources};
@@ -16,10 +17,11 @@ use crate::model::decision::Decision;
 use crate::model::id::Id;
 use crate::model::indexed::{AlternativeIdx, ByAlternative, ByAmount, Position};
 
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 15] = [
     "version",
     "id",
     "currency",
+    "currencies",
     "articles",
     "claims",
     "alternatives",
@@ -55,7 +57,8 @@ fn read(reader: &Reader<'_>) -> Option<Decision> {
     let file = reader.object(&keys)?;
     let version = file.required("version").and_then(|version| version.version());
     let id = file.required("id").and_then(|id| id.id());
-    let currency = file.required("currency").and_then(|currency| read_currency(&currency));
+    let currency = model_currencies::own(&file);
+    let currencies = model_currencies::others(&file, currency.as_deref());
     let amounts = model_amounts::read(&file);
     let correlations = model_amounts::read_correlations(&file, &amounts);
     let alternatives = read_alternatives(&file, &amounts);
@@ -79,6 +82,7 @@ fn read(reader: &Reader<'_>) -> Option<Decision> {
     let decision = Decision {
         id: id?,
         currency: currency?,
+        currencies,
         articles,
         claims,
         alternatives: ByAlternative::new(alternatives),
@@ -95,16 +99,6 @@ fn read(reader: &Reader<'_>) -> Option<Decision> {
     };
     model_texts::check_complete(&file, &decision);
     Some(decision)
-}
-
-/// An ISO 4217 code: three capital letters.
-fn read_currency(reader: &Reader<'_>) -> Option<String> {
-    let text = reader.text(3)?;
-    let fits = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase());
-    if !fits {
-        reader.note(crate::document::problem::ProblemKind::UnknownId);
-    }
-    fits.then(|| text.to_owned())
 }
 
 fn read_alternatives(file: &ObjectReader<'_>, amounts: &ByAmount<Amount>) -> Vec<Alternative> {

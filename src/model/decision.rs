@@ -3,6 +3,7 @@
 use crate::model::alternative::Alternative;
 use crate::model::amount::{Amount, Correlation};
 use crate::model::criterion::{Criterion, Group};
+use crate::model::currency::Currency;
 use crate::model::fact::Fact;
 use crate::model::id::Id;
 use crate::model::indexed::{
@@ -23,6 +24,8 @@ pub struct Decision {
     pub id: Id,
     /// Currency of the amounts, ISO 4217.
     pub currency: String,
+    /// Others that money can be shown in; none of them is `currency`.
+    pub currencies: Vec<Currency>,
     /// Where the claims come from.
     pub articles: ByArticle<Article>,
     /// What the articles say.

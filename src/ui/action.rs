@@ -44,6 +44,8 @@ pub enum Action {
     Reword(Vec<(String, String)>),
     /// The page speaks another language.
     Speak(Rc<Language>),
+    /// The page wants money to be shown in the currency of this code; in the model's own without one.
+    ShowMoneyIn(Option<String>),
     /// The page's own model cannot be used; a sentence for each problem.
     RefuseModel(Vec<String>),
     /// Everything said is set aside.

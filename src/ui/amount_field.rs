@@ -21,7 +21,7 @@ pub fn amount_field(scene: &Scene, idx: AmountIdx) -> Html {
     let amount = &scene.decision().amounts[idx];
     let words = AmountWords { copy: scene.copy(), decision: scene.decision(), amount };
     let draft = scene.state.draft(idx);
-    let problem = draft.read(amount, scene.state.separators()).err();
+    let problem = draft.read(amount, scene.copy().notation()).err();
     let places: &[(usize, &str)] = if draft.is_range { &THREE } else { &ONE };
     let fields = places.iter().map(|(place, key)| field(scene, idx, &draft, (*place, key), problem));
     let mut row: Vec<Html> = fields.collect();
@@ -53,7 +53,7 @@ fn field(
     let is_wrong = problem.is_some_and(|problem| concerns(problem, place));
     let label = if key.is_empty() { scene.copy().of("amount", id.as_str(), "name") } else { scene.say(key) };
     let ours =
-        AmountDraft::ours(&scene.decision().amounts[idx], scene.state.separators()).texts[place].clone();
+        AmountDraft::ours(&scene.decision().amounts[idx], scene.copy().notation()).texts[place].clone();
     let now = draft.clone();
     let oninput = scene.on_action.reform(move |event: InputEvent| {
         let mut draft = now.clone();

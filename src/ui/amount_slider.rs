@@ -20,7 +20,8 @@ pub fn amount_slider(scene: &Scene, idx: AmountIdx) -> Html {
     let state = scene.state.clone();
     let oninput = scene.on_action.reform(move |event: InputEvent| {
         let place = event.target_unchecked_into::<HtmlInputElement>().value_as_number();
-        let text = Slide::of(&state.decision.amounts[idx]).typed(place, state.separators());
+        let amount = &state.decision.amounts[idx];
+        let text = Slide::of(amount).typed(place, amount, state.copy.notation());
         Action::Type(idx, AmountDraft { is_range: false, texts: [String::new(), text, String::new()] })
     });
     let per_cent = |value: f64| fixed(slide.place(value) / 10.0, 1);

@@ -6,6 +6,7 @@ use crate::engine::money::median_case::UnitCosts;
 use crate::ui::curve_picture::curve_picture;
 use crate::ui::limit_picture::limit_picture;
 use crate::ui::markup::{block, details, table, text};
+use crate::ui::money_page::conversion;
 use crate::ui::scene::Scene;
 use crate::ui::spread_picture::spread_picture;
 use crate::ui::swing_picture::swing_picture;
@@ -16,6 +17,7 @@ pub fn money_result(scene: &Scene) -> Html {
     let Some(words) = MoneyWords::of(scene.words()) else { return Html::default() };
     let mut pieces = vec![scene.text("h3", "section-title", "money.result_heading")];
     pieces.extend(words.whose().map(|sentence| text("p", "", sentence.to_owned())));
+    pieces.extend(conversion(scene));
     pieces.push(text("p", "", words.saving()));
     pieces.push(limit_picture(scene, &words));
     pieces.push(spread_picture(scene, &words));
@@ -31,7 +33,7 @@ pub fn money_result(scene: &Scene) -> Html {
 fn unit_costs(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     let names = ["money.way", "money.per_hour", "money.per_resolved"].map(|key| scene.say(key));
     let cost = |cost: Option<f64>| match cost {
-        Some(cost) => scene.copy().money(&scene.decision().currency, cost),
+        Some(cost) => scene.copy().money(scene.copy().converted(cost)),
         None => "–".to_owned(),
     };
     let line =

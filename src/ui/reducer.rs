@@ -44,6 +44,10 @@ impl State {
                 self.copy = Rc::new(Copy::clone(&self.copy).replaced(sentences));
             }
             Action::Speak(language) => self.speak(language),
+            Action::ShowMoneyIn(currency) => {
+                self.currency = currency;
+                self.speak(self.copy.language().clone());
+            }
             Action::RefuseModel(problems) => self.model_problems = problems,
             Action::Keep(keeping) => self.keeping = keeping,
             Action::StartAgain => self.start_again(),
@@ -135,7 +139,7 @@ impl State {
 
     /// What is no amount stays in its field, and the model's figure counts.
     fn type_amount(&mut self, amount: AmountIdx, draft: AmountDraft) {
-        let read = draft.read(&self.decision.amounts[amount], self.separators());
+        let read = draft.read(&self.decision.amounts[amount], self.copy.notation());
         self.answers_said().money[amount] = read.unwrap_or_default();
         self.drafts[amount] = Some(draft);
     }
@@ -143,12 +147,12 @@ impl State {
     /// What stands in a field is written anew, unless it could not be read.
     fn speak(&mut self, language: Rc<Language>) {
         let drafts = std::mem::replace(&mut self.drafts, self.decision.amounts.map(|_| None));
+        let notation = self.copy.notation();
         for (idx, draft) in drafts.iter() {
-            let unread =
-                |draft: &&AmountDraft| draft.read(&self.decision.amounts[idx], self.separators()).is_err();
+            let unread = |draft: &&AmountDraft| draft.read(&self.decision.amounts[idx], notation).is_err();
             self.drafts[idx] = draft.as_ref().filter(unread).cloned();
         }
-        self.copy = Rc::new(self.copy.renewed(&self.decision, language));
+        self.copy = Rc::new(self.copy.renewed(&self.decision, language, self.currency.as_deref()));
     }
 
     fn ask(&mut self, mode: Mode) {

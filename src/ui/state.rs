@@ -10,7 +10,6 @@ use crate::model::weights::WeightJudgement;
 use crate::ui::action::Word;
 use crate::view::amount_draft::AmountDraft;
 use crate::view::copy::Copy;
-use crate::view::typed_number::Separators;
 
 /// How much is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -75,6 +74,8 @@ pub struct State {
     pub people: Vec<(String, Rc<Answers>)>,
     /// Why the page's own model cannot be used, a sentence for each problem; nothing is asked until it can.
     pub model_problems: Vec<String>,
+    /// The code of the currency that the page wants money to be shown in.
+    pub currency: Option<String>,
     /// Whether the browser keeps the answers.
     pub keeping: Keeping,
     /// What became of the last thing the reader wanted to take along or bring.
@@ -120,6 +121,7 @@ impl State {
             drafts,
             people: Vec::new(),
             model_problems: Vec::new(),
+            currency: None,
             keeping: Keeping::No,
             word: None,
         }
@@ -150,15 +152,10 @@ impl State {
         self.pages().into_iter().take_while(|page| *page != self.page).last()
     }
 
-    /// What sets the parts of a typed number apart.
-    pub fn separators(&self) -> Separators {
-        self.copy.language().numerals.separators()
-    }
-
     /// What stands in the fields of an amount.
     pub fn draft(&self, amount: AmountIdx) -> AmountDraft {
         let given = self.answers.money[amount];
-        let typed = || AmountDraft::of(&self.decision.amounts[amount], given, self.separators());
+        let typed = || AmountDraft::of(&self.decision.amounts[amount], given, self.copy.notation());
         self.drafts[amount].clone().unwrap_or_else(typed)
     }
 }

@@ -159,9 +159,14 @@ impl Store {
             }
         };
         let answers = parse(&self.answers_text());
-        let copy = Rc::new(before.copy.renewed(&decision, before.copy.language().clone()));
+        let copy = Rc::new(before.copy.renewed(
+            &decision,
+            before.copy.language().clone(),
+            before.currency.as_deref(),
+        ));
         let mut state = State::new(Rc::new(decision), copy);
         state.keeping = before.keeping;
+        state.currency = before.currency.clone();
         state = state.reduce(Action::Ask(before.mode));
         let plan = self.simulation.borrow().plan();
         let mut simulation = Simulation::new(&state.decision, plan);

@@ -1,7 +1,7 @@
 //! An amount as the reader types it: kept letter for letter, read as soon as it is a number.
 
 use crate::model::amount::{Amount, Judgement};
-use crate::view::typed_number::{Separators, parse, typed};
+use crate::view::notation::Notation;
 
 /// What stands in the fields of one amount.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -25,25 +25,20 @@ pub enum DraftProblem {
     Incomplete,
 }
 
-/// How many of the unit that is shown make one of the amount's own: 100 percent are a share of 1.
-pub fn shown_per_unit(amount: &Amount) -> f64 {
-    if amount.unit.as_str().starts_with("share") { 100.0 } else { 1.0 }
-}
-
 impl AmountDraft {
     /// What a reader would have typed for a judgement; empty for none.
-    pub fn of(amount: &Amount, judgement: Option<Judgement>, separators: Separators) -> Self {
+    pub fn of(amount: &Amount, judgement: Option<Judgement>, notation: Notation) -> Self {
         let Some(Judgement { low, best, high }) = judgement else { return Self::default() };
-        let text = |value: f64| typed(value * shown_per_unit(amount), 6, separators);
+        let text = |value: f64| notation.typed(amount, value);
         let is_range = low < high;
         let one = if is_range { [text(low), text(best), text(high)] } else { Default::default() };
         Self { is_range, texts: if is_range { one } else { [String::new(), text(best), String::new()] } }
     }
 
     /// The amount's own figure, as it would have been typed.
-    pub fn ours(amount: &Amount, separators: Separators) -> Self {
+    pub fn ours(amount: &Amount, notation: Notation) -> Self {
         let Judgement { low, best, high } = amount.default;
-        let text = |value: f64| typed(value * shown_per_unit(amount), 6, separators);
+        let text = |value: f64| notation.typed(amount, value);
         Self { is_range: true, texts: [low, best, high].map(text) }
     }
 
@@ -51,11 +46,11 @@ impl AmountDraft {
     ///
     /// # Errors
     /// Why it is none, the first reason in the order of the fields.
-    pub fn read(&self, amount: &Amount, separators: Separators) -> Result<Option<Judgement>, DraftProblem> {
+    pub fn read(&self, amount: &Amount, notation: Notation) -> Result<Option<Judgement>, DraftProblem> {
         let numbers = [
-            self.number(0, amount, separators)?,
-            self.number(1, amount, separators)?,
-            self.number(2, amount, separators)?,
+            self.number(0, amount, notation)?,
+            self.number(1, amount, notation)?,
+            self.number(2, amount, notation)?,
         ];
         match numbers {
             [None, None, None] => Ok(None),
@@ -69,18 +64,13 @@ impl AmountDraft {
     }
 
     /// The number at a place; none where nothing counts there.
-    fn number(
-        &self,
-        place: usize,
-        amount: &Amount,
-        separators: Separators,
-    ) -> Result<Option<f64>, DraftProblem> {
+    fn number(&self, place: usize, amount: &Amount, notation: Notation) -> Result<Option<f64>, DraftProblem> {
         let text = self.texts[place].trim();
         if text.is_empty() || (place != 1 && !self.is_range) {
             return Ok(None);
         }
-        let typed = parse(text, separators).ok_or(DraftProblem::NotANumber(place))?;
-        let per_unit = shown_per_unit(amount);
+        let typed = notation.parse(text).ok_or(DraftProblem::NotANumber(place))?;
+        let per_unit = notation.per_unit(amount);
         let (low, high) = amount.scale.bounds();
         // Kept to the millionth, as every amount is.
         let value = (typed / per_unit * 1e6).round() / 1e6;
@@ -120,7 +110,7 @@ mod tests {
             (false, ["", "much", ""], Err(DraftProblem::NotANumber(1))),
             (false, ["", "120", ""], Err(DraftProblem::OutOfRange(1, 0.0, 100.0))),
         ] {
-            let found = draft(is_range, texts).read(&share, Separators::ENGLISH);
+            let found = draft(is_range, texts).read(&share, Notation::ENGLISH);
             assert_eq!(found, expected, "{texts:?}");
         }
     }
@@ -130,9 +120,9 @@ mod tests {
         let count = amount("count", Scale::Positive);
         for (low, best, high) in [(1234.5, 1234.5, 1234.5), (0.25, 1.0, 1_000_000.0)] {
             let judgement = Some(Judgement { low, best, high });
-            let draft = AmountDraft::of(&count, judgement, Separators::ENGLISH);
-            assert_eq!(draft.read(&count, Separators::ENGLISH), Ok(judgement), "{draft:?}");
+            let draft = AmountDraft::of(&count, judgement, Notation::ENGLISH);
+            assert_eq!(draft.read(&count, Notation::ENGLISH), Ok(judgement), "{draft:?}");
         }
-        assert_eq!(AmountDraft::of(&count, None, Separators::ENGLISH), AmountDraft::default(), "nothing");
+        assert_eq!(AmountDraft::of(&count, None, Notation::ENGLISH), AmountDraft::default(), "nothing");
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::model::amount::{Amount, Judgement, Trust};
 use crate::model::decision::Decision;
-use crate::view::amount_draft::{DraftProblem, shown_per_unit};
+use crate::view::amount_draft::DraftProblem;
 use crate::view::copy::Copy;
 
 /// Decimals that a default needs.
@@ -27,10 +27,7 @@ impl AmountWords<'_> {
 
     /// Its unit, such as “US dollars an hour”.
     pub fn unit(&self) -> String {
-        let code = self.decision.currency.as_str();
-        let named = self.copy.find(&format!("currency.{code}")).map(str::to_owned);
-        let currency = named.or_else(|| self.copy.language().numerals.currency(code));
-        let currency = currency.unwrap_or_else(|| code.to_owned());
+        let currency = self.copy.currency_name(&self.copy.currency().code);
         self.copy.fill(&format!("unit.{}", self.amount.unit), &[("currency", &currency)])
     }
 
@@ -77,7 +74,7 @@ impl AmountWords<'_> {
     }
 
     fn shown(&self, value: f64) -> String {
-        self.number(value * shown_per_unit(self.amount))
+        self.number(value * self.copy.notation().per_unit(self.amount))
     }
 
     fn number(&self, value: f64) -> String {

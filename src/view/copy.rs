@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::model::currency::Currency;
 use crate::model::decision::Decision;
 use crate::view::language::Language;
 
@@ -11,11 +12,37 @@ pub struct Copy {
     replaced: Vec<(String, String)>,
     own: Vec<(String, String)>,
     language: Rc<Language>,
+    currency: ShownCurrency,
+}
+
+/// The currency in which money is shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ShownCurrency {
+    /// Its ISO 4217 code.
+    pub code: String,
+    /// How many of it one unit of the model's currency is, `(0, 1,000,000]`.
+    pub per_unit: f64,
+    /// The year of that rate; `None` for the model's own currency.
+    pub year: Option<u16>,
+}
+
+impl ShownCurrency {
+    /// The currency of this code, or the model's own where the model knows no rate of it.
+    fn of(decision: &Decision, code: Option<&str>) -> Self {
+        let known = decision.currencies.iter().find(|currency| Some(currency.code.as_str()) == code);
+        match known {
+            Some(Currency { code, per_unit, year }) => {
+                Self { code: code.clone(), per_unit: *per_unit, year: Some(*year) }
+            }
+            None => Self { code: decision.currency.clone(), per_unit: 1.0, year: None },
+        }
+    }
 }
 
 impl Default for Copy {
     fn default() -> Self {
-        Self { replaced: Vec::new(), own: Vec::new(), language: Rc::new(Language::english("en")) }
+        let currency = ShownCurrency { code: "USD".to_owned(), per_unit: 1.0, year: None };
+        Self { replaced: Vec::new(), own: Vec::new(), language: Rc::new(Language::english("en")), currency }
     }
 }
 
@@ -23,7 +50,7 @@ impl Default for Copy {
 impl PartialEq for Copy {
     fn eq(&self, other: &Self) -> bool {
         let is_same = Rc::ptr_eq(&self.language, &other.language);
-        is_same && self.replaced == other.replaced && self.own == other.own
+        is_same && self.currency == other.currency && self.replaced == other.replaced && self.own == other.own
     }
 }
 
@@ -40,7 +67,7 @@ impl Copy {
             .or_else(|| decision.texts.iter().find(|texts| base(&texts.language) == base(tag)))
             .or_else(|| decision.texts.first());
         let own = own.map(|texts| texts.texts.clone()).unwrap_or_default();
-        Self { replaced: Vec::new(), own, language }
+        Self { replaced: Vec::new(), own, language, currency: ShownCurrency::of(decision, None) }
     }
 
     /// The English sentences for this decision.
@@ -56,10 +83,16 @@ impl Copy {
         self
     }
 
-    /// The same for another decision or in another language; what the page has replaced stays so.
+    /// The same for another decision, in another language or currency; what the page has replaced stays so.
     #[must_use]
-    pub fn renewed(&self, decision: &Decision, language: Rc<Language>) -> Self {
-        Self::new(decision, language).replaced(self.replaced.clone())
+    pub fn renewed(&self, decision: &Decision, language: Rc<Language>, currency: Option<&str>) -> Self {
+        let currency = ShownCurrency::of(decision, currency);
+        Self { currency, ..Self::new(decision, language).replaced(self.replaced.clone()) }
+    }
+
+    /// The currency in which money is shown.
+    pub fn currency(&self) -> &ShownCurrency {
+        &self.currency
     }
 
     /// The language.

@@ -1,7 +1,11 @@
 //! Numbers as a reader meets them in a sentence.
 
 use crate::num::unit_interval::UnitInterval;
-use crate::view::copy::Copy;
+use crate::view::copy::{Copy, ShownCurrency};
+use crate::view::notation::Notation;
+
+/// Decimals of an exchange rate.
+const RATE_DECIMALS: u32 = 3;
 
 /// A number to two digits that count: what is only about right should not look exact.
 ///
@@ -41,13 +45,42 @@ impl Copy {
         self.language().numerals.number(value, 1)
     }
 
-    /// An amount of money with its currency's sign, such as `$310,000`; below 10 with cents.
-    pub fn money(&self, currency: &str, value: f64) -> String {
-        let numerals = &self.language().numerals;
+    /// An amount of money [model's currency] in the currency that is shown.
+    pub fn converted(&self, value: f64) -> f64 {
+        value * self.currency().per_unit
+    }
+
+    /// An amount of money [currency that is shown] with its sign, such as `$310,000`; below 10 with cents.
+    pub fn money(&self, value: f64) -> String {
+        let (numerals, code) = (&self.language().numerals, &self.currency().code);
         match value.abs() < 10.0 {
-            true => numerals.money(value, currency, 2),
-            false => numerals.money(value.round(), currency, 0),
+            true => numerals.money(value, code, 2),
+            false => numerals.money(value.round(), code, 0),
         }
+    }
+
+    /// What a currency is called in a sentence.
+    pub fn currency_name(&self, code: &str) -> String {
+        let named = self.find(&format!("currency.{code}")).map(str::to_owned);
+        named.or_else(|| self.language().numerals.currency(code)).unwrap_or_else(|| code.to_owned())
+    }
+
+    /// That money is shown in another currency than the model's `own`, and at which rate; `None` where it is not.
+    pub fn conversion(&self, own: &str) -> Option<String> {
+        let ShownCurrency { code, per_unit, year } = self.currency();
+        let said = [
+            ("own", self.currency_name(own)),
+            ("shown", self.currency_name(code)),
+            ("factor", self.language().numerals.number(*per_unit, RATE_DECIMALS)),
+            ("year", year.as_ref()?.to_string()),
+        ];
+        Some(self.fill("money.converted", &said.each_ref().map(|(name, value)| (*name, value.as_str()))))
+    }
+
+    /// How amounts stand in their fields.
+    pub fn notation(&self) -> Notation {
+        let separators = self.language().numerals.separators();
+        Notation { separators, per_currency_unit: self.currency().per_unit }
     }
 
     /// Items of a list, each with a name or a few words.
@@ -93,7 +126,7 @@ mod tests {
     fn money_has_cents_only_where_they_count() {
         for (value, expected) in [(310_000.4, "$310,000"), (3.456, "$3.46"), (-12.3, "−$12"), (9.5, "$9.50")]
         {
-            assert_eq!(Copy::default().money("USD", value), expected, "{value}");
+            assert_eq!(Copy::default().money(value), expected, "{value}");
         }
     }
 

@@ -50,7 +50,7 @@ impl<'a> MoneyWords<'a> {
 
     /// An amount of money, to two digits that count.
     pub fn about(&self, value: f64) -> String {
-        self.words.copy.money(&self.words.decision.currency, about(value))
+        self.words.copy.money(about(self.words.copy.converted(value)))
     }
 
     fn fill(&self, key: &str, arguments: &[(&str, &str)]) -> String {
@@ -94,7 +94,7 @@ impl<'a> MoneyWords<'a> {
             return self.fill("money.saving", &[("amount", &self.about(saving)), ("doing", &self.doing())]);
         }
         let each = if customers > 0.0 { -saving / customers } else { 0.0 };
-        let cents = self.words.copy.money(&self.words.decision.currency, each);
+        let cents = self.words.copy.money(self.words.copy.converted(each));
         let amount = self.about(-saving);
         self.fill("money.dearer", &[("amount", &amount), ("doing", &self.doing()), ("each", &cents)])
     }

@@ -3,8 +3,7 @@
 use crate::model::amount::{Amount, Scale};
 use crate::num::math::{exp, ln};
 use crate::num::order::clamped;
-use crate::view::amount_draft::shown_per_unit;
-use crate::view::typed_number::{Separators, typed};
+use crate::view::notation::Notation;
 
 /// The last place of a slider; the first is 0.
 pub const PLACE_MAX: f64 = 1_000.0;
@@ -18,7 +17,6 @@ pub struct Slide {
     high: f64,
     /// Whether equal ways are equal factors.
     is_by_factor: bool,
-    shown_per_unit: f64,
 }
 
 impl Slide {
@@ -31,7 +29,7 @@ impl Slide {
             _ if is_by_factor => (default.low / BEYOND, default.high * BEYOND),
             _ => (default.low, default.high + (default.high - default.low)),
         };
-        Self { low, high, is_by_factor, shown_per_unit: shown_per_unit(amount) }
+        Self { low, high, is_by_factor }
     }
 
     /// The place of a value, `[0, 1000]`; what lies beyond an end stands there.
@@ -45,13 +43,14 @@ impl Slide {
     }
 
     /// What a reader would have typed for a place: the value to two digits, three from 100 on.
-    pub fn typed(&self, place: f64, separators: Separators) -> String {
+    pub fn typed(&self, place: f64, amount: &Amount, notation: Notation) -> String {
         let share = clamped(place, 0.0, PLACE_MAX) / PLACE_MAX;
         let value = match self.is_by_factor {
             true => self.low * exp(share * ln(self.high / self.low)),
             false => self.low + share * (self.high - self.low),
         };
-        typed(rounded(value * self.shown_per_unit), 6, separators)
+        let per_unit = notation.per_unit(amount);
+        notation.typed(amount, rounded(value * per_unit) / per_unit)
     }
 }
 
@@ -70,26 +69,19 @@ mod tests {
     use crate::model::amount::{Judgement, Trust};
     use crate::model::id::Id;
 
-    fn slide(scale: Scale, low: f64, best: f64, high: f64) -> Slide {
+    fn amount(scale: Scale, low: f64, best: f64, high: f64) -> Amount {
         let id = Id::parse("count").unwrap();
         let default = Judgement { low, best, high };
-        Slide::of(&Amount {
-            id: id.clone(),
-            unit: id,
-            scale,
-            default,
-            trust: Trust::Ours,
-            basis: vec![],
-            asked: false,
-        })
+        Amount { id: id.clone(), unit: id, scale, default, trust: Trust::Ours, basis: vec![], asked: false }
     }
 
     #[test]
     fn equal_ways_are_equal_factors_for_what_is_positive() {
         // From 250 to 80,000: halfway is their geometric mean, 4,472.
-        let customers = slide(Scale::Positive, 1_000.0, 5_000.0, 20_000.0);
+        let amount = amount(Scale::Positive, 1_000.0, 5_000.0, 20_000.0);
+        let customers = Slide::of(&amount);
         for (place, expected) in [(0.0, "250"), (500.0, "4,500"), (1_000.0, "80,000")] {
-            assert_eq!(customers.typed(place, Separators::ENGLISH), expected, "place {place}");
+            assert_eq!(customers.typed(place, &amount, Notation::ENGLISH), expected, "place {place}");
         }
         assert!((customers.place(4_472.136) - 500.0).abs() < 0.001, "{}", customers.place(4_472.136));
         assert_eq!(customers.place(0.0), 0.0, "beyond the low end");
@@ -98,8 +90,9 @@ mod tests {
 
     #[test]
     fn shares_go_from_nothing_to_all() {
-        let share = slide(Scale::Share, 0.1, 0.2, 0.4);
+        let amount = amount(Scale::Share, 0.1, 0.2, 0.4);
+        let share = Slide::of(&amount);
         assert_eq!(share.place(0.25), 250.0, "a quarter");
-        assert_eq!(share.typed(250.0, Separators::ENGLISH), "0.25", "a quarter");
+        assert_eq!(share.typed(250.0, &amount, Notation::ENGLISH), "0.25", "a quarter");
     }
 }

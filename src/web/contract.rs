@@ -11,7 +11,7 @@ pub const VERSION: u32 = 1;
 pub const ELEMENT: &str = "outsourcing-decision";
 
 /// The attributes that are read so far, all of them live; `theme` by the style sheet alone.
-pub const ATTRIBUTES: [&str; 6] = ["mode", "lang", "seed", "draws", "storage", "model-src"];
+pub const ATTRIBUTES: [&str; 7] = ["mode", "lang", "currency", "seed", "draws", "storage", "model-src"];
 
 /// Event: the first question shows.
 pub const READY: &str = "decision-ready";

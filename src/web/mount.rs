@@ -71,6 +71,7 @@ impl Widget {
                 return self.store.dispatch(Action::Ask(mode));
             }
             "storage" => return self.keep(name, value),
+            "currency" => return self.show_money_in(name, value),
             "seed" => plan.seed = self.whole(name, value, 1, SEED_MAX, Plan::default().seed),
             "draws" => {
                 let default = u64::from(Plan::default().n_draws);
@@ -188,6 +189,15 @@ impl Widget {
             self.refuse(Offered::Attribute, problem);
         }
         self.store.dispatch(Action::Keep(if is_kept { Keeping::Yes } else { Keeping::No }));
+    }
+
+    /// Shows money in another currency; what the model knows no rate of is told, and its own stands.
+    fn show_money_in(&self, name: &str, value: Option<&str>) {
+        self.store.dispatch(Action::ShowMoneyIn(value.map(str::to_ascii_uppercase)));
+        let state = self.store.snapshot().state;
+        if state.currency.as_ref().is_some_and(|wanted| *wanted != state.copy.currency().code) {
+            self.refuse(Offered::Attribute, Problem { path: name.to_owned(), kind: ProblemKind::UnknownId });
+        }
     }
 
     fn refuse(&self, what: Offered, problem: Problem) {

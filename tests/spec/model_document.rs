@@ -69,6 +69,19 @@ fn currency_is_a_three_letter_code() {
 }
 
 #[test]
+fn other_currencies_have_a_dated_rate() {
+    set("/currencies/0/currency", json!("eur"), "currencies[0].currency unknown_id");
+    set("/currencies/0/currency", json!("USD"), "currencies[0].currency duplicate");
+    set("/currencies/1/currency", json!("AED"), "currencies[1].currency duplicate");
+    set("/currencies/0/per_unit", json!(0), "currencies[0].per_unit out_of_range");
+    set("/currencies/0/per_unit", json!("1"), "currencies[0].per_unit wrong_type");
+    set("/currencies/0/year", json!(24), "currencies[0].year out_of_range");
+    without("/currencies/0/year", "currencies[0].year missing");
+    set("/currencies/0/since", json!(1), "currencies[0].since unknown_key");
+    set("/currencies", json!({}), "currencies wrong_type");
+}
+
+#[test]
 fn articles_have_names_and_titles() {
     set("/articles/0/title", json!(3), "articles[0].title wrong_type");
     without("/articles/4/title", "articles[4].title missing");

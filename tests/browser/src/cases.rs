@@ -105,6 +105,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         languages::english_loads_no_other_language,
         languages::a_language_that_does_not_arrive_leaves_english,
         languages::numbers_are_read_and_written_as_in_the_language,
+        languages::money_shows_in_the_currency_that_the_page_names,
         languages::every_language_is_whole,
         look::the_page_fits_from_240_to_1200_pixels,
         look::the_page_keeps_nobody_out,

@@ -135,6 +135,28 @@ pub(super) async fn numbers_are_read_and_written_as_in_the_language(page: Page) 
     page.expect_silence().await
 }
 
+pub(super) async fn money_shows_in_the_currency_that_the_page_names(page: Page) -> Outcome {
+    page.open_ready("/").await?;
+    page.run(&format!("{ROOT} widget.answers = {MONEY}; widget.setAttribute('currency', 'EUR')")).await?;
+    let report = page.run(&format!("{ROOT} return widget.reportText")).await?;
+    let euros = format!(
+        "{ROOT} const text = root.querySelector('.widget').innerText;
+        return text.includes('€') && !text.includes('$') && text.includes('times 0.924')"
+    );
+    page.until("money shows in euros", &euros).await?;
+    page.run(&format!("{ROOT} widget.setAttribute('currency', 'XYZ')")).await?;
+    let problem = page.event("decision-problem").await?;
+    ensure!(problem["kind"] == "attribute-invalid" && problem["path"] == "currency", "{problem}");
+    let dollars = format!(
+        "{ROOT} const text = root.querySelector('.widget').innerText;
+        return text.includes('$') && !text.includes('€')"
+    );
+    page.until("the model's own currency stands", &dollars).await?;
+    let now = page.run(&format!("{ROOT} return widget.reportText")).await?;
+    ensure!(now == report, "the report is not in the model's currency");
+    page.expect_silence().await
+}
+
 /// Whatever shows, in every language: no English, nothing cut off, and nothing that keeps people out.
 pub(super) async fn every_language_is_whole(page: Page) -> Outcome {
     page.open_ready("/pages/german.html").await?;

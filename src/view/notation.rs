@@ -1,0 +1,44 @@
+//! How an amount stands in its field: in which unit, and with which signs.
+
+use crate::model::amount::Amount;
+use crate::view::typed_number::{Separators, parse, typed};
+
+/// Most decimals of an amount in a field; answers are kept to the millionth.
+const DECIMALS: usize = 6;
+/// Decimals of money that was turned into another currency: more would only show the rate's own.
+const CONVERTED_DECIMALS: usize = 2;
+
+/// How amounts are typed and written.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Notation {
+    /// What sets the parts of a number apart.
+    pub separators: Separators,
+    /// How many units of the currency that is shown one of the model's is, `(0, ∞)`.
+    pub per_currency_unit: f64,
+}
+
+impl Notation {
+    /// English, in the model's own currency.
+    pub const ENGLISH: Self = Self { separators: Separators::ENGLISH, per_currency_unit: 1.0 };
+
+    /// How many of the unit that is shown make one of the amount's own: 100 percent are a share of 1.
+    pub fn per_unit(&self, amount: &Amount) -> f64 {
+        match amount.unit.as_str() {
+            unit if unit.starts_with("share") => 100.0,
+            unit if unit.starts_with("money") => self.per_currency_unit,
+            _ => 1.0,
+        }
+    }
+
+    /// A value \[the amount's unit\] as a reader would have typed it.
+    pub fn typed(&self, amount: &Amount, value: f64) -> String {
+        let is_converted = self.per_currency_unit != 1.0 && amount.unit.as_str().starts_with("money");
+        let n_decimals = if is_converted { CONVERTED_DECIMALS } else { DECIMALS };
+        typed(value * self.per_unit(amount), n_decimals, self.separators)
+    }
+
+    /// The number of a text as it was typed; `None` where it is none.
+    pub fn parse(&self, text: &str) -> Option<f64> {
+        parse(text, self.separators)
+    }
+}
