@@ -1,5 +1,5 @@
-//! Packs the built-in model and the English sentences, so that the page asks for neither and the
-//! command line needs no file. Packed as text: as Rust data they were about 11 kB larger in the page.
+//! Packs the built-in model, the English sentences, and the styles beyond the first screen, so that the page asks
+//! for none of them and the command line needs no file. Packed as text: as Rust data they were about 11 kB larger in the page.
 
 use std::{env, error, fs, path::Path};
 
@@ -7,6 +7,7 @@ use serde_json::Value;
 
 const MODEL: &str = "models/customer_service.json";
 const ENGLISH: &str = "locales/en.json";
+const STYLES: &str = "src/web/later.css";
 /// Between two sentences, and between a key and its sentence: neither occurs in a sentence.
 const RECORD_END: char = '\u{1e}';
 const KEY_END: char = '\u{1f}';
@@ -17,6 +18,7 @@ const NOT_IN_THE_PAGE: [&str; 2] = ["cli", "planned"];
 fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-changed={MODEL}");
     println!("cargo::rerun-if-changed={ENGLISH}");
+    println!("cargo::rerun-if-changed={STYLES}");
     println!("cargo::rerun-if-changed=build.rs");
     let folder = env::var("OUT_DIR")?;
     let is_page = env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32";
@@ -24,7 +26,18 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     fs::write(Path::new(&folder).join("model.json"), model.to_string())?;
     let english: Value = serde_json::from_str(&fs::read_to_string(ENGLISH)?)?;
     fs::write(Path::new(&folder).join("english.txt"), sentences(&english, is_page)?)?;
+    fs::write(Path::new(&folder).join("later.css"), small(&fs::read_to_string(STYLES)?))?;
     Ok(())
+}
+
+/// A style sheet without its comments, and with one space for each run of them.
+fn small(styles: &str) -> String {
+    let mut kept = String::new();
+    for (place, part) in styles.split("/*").enumerate() {
+        let rule = if place == 0 { part } else { part.split_once("*/").map_or("", |(_, rule)| rule) };
+        kept.push_str(rule);
+    }
+    kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The sentences sorted by key; nesting becomes dots in the key.

@@ -5,26 +5,18 @@ use yew::{Component, Context, Html, NodeRef, Properties, html};
 
 use crate::ui::action::Action;
 use crate::ui::answer_panel::answer_panel;
+use crate::ui::asking::asking;
 use crate::ui::comparing::comparing;
 use crate::ui::contents::contents;
-use crate::ui::facts_page::facts_page;
 use crate::ui::host::Notice;
 use crate::ui::model_problems::model_problems;
-use crate::ui::money_page::money_page;
-use crate::ui::offered_questions::offered_questions;
-use crate::ui::opening::opening;
-use crate::ui::page_turner::page_turner;
-use crate::ui::question_group::question_group;
-use crate::ui::quick_test::quick_test;
+use crate::ui::opening::{article, opening};
 use crate::ui::scene::Scene;
 use crate::ui::shared::Shared;
 use crate::ui::sources::sources;
 use crate::ui::start_over::{start_over, taking_back};
-use crate::ui::state::Page;
 use crate::ui::store::{Snapshot, Store};
 use crate::ui::take_along::take_along;
-use crate::ui::unbroken::unbroken;
-use crate::ui::weights_page::weights_page;
 use crate::ui::why::why;
 use crate::ui::worksheet::worksheet;
 
@@ -99,34 +91,28 @@ impl Component for App {
         if !scene.state.model_problems.is_empty() {
             return model_problems(scene);
         }
-        let headline = scene.headline();
-        html! {
-            <article class="page" part="page" aria-labelledby="title"
-                lang={scene.say("page.language")} dir={scene.say("page.direction")}>
-                { opening(scene) }
-                { worksheet(scene) }
-                <p class="unseen" role="status">{ headline.clone() }</p>
-                { taking_back(scene) }
-                <div class="spread">
-                    <div class="asking">
-                        <p class="verdict-line" part="verdict-line" aria-hidden="true">
-                            <span>{ unbroken(&headline) }</span>
-                        </p>
-                        { questions(scene, &self.questions) }
-                        { page_turner(scene, on_done) }
-                    </div>
-                    <div class="answering">
-                        { answer_panel(scene, &self.answer) }
-                        { contents(scene) }
-                    </div>
+        let spread = html! {
+            <div class="spread">
+                { asking(scene, &self.questions, on_done) }
+                <div class="answering">
+                    { answer_panel(scene, &self.answer) }
+                    { contents(scene) }
                 </div>
-                { why(scene) }
-                { take_along(scene) }
-                { comparing(scene) }
-                { sources(scene) }
-                { start_over(scene) }
-            </article>
-        }
+            </div>
+        };
+        let pieces = vec![
+            opening(scene),
+            worksheet(scene),
+            html! { <p class="unseen" role="status">{ scene.headline() }</p> },
+            taking_back(scene),
+            spread,
+            why(scene),
+            take_along(scene),
+            comparing(scene),
+            sources(scene),
+            start_over(scene),
+        ];
+        article(scene, pieces)
     }
 
     fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
@@ -142,17 +128,6 @@ impl Component for App {
 fn follow(context: &Context<App>) {
     let link = context.link().clone();
     context.props().store.follow(move || link.send_message(AppMessage::Changed));
-}
-
-fn questions(scene: &Scene, heading: &NodeRef) -> Html {
-    match scene.state.page {
-        Page::Quick => quick_test(scene, heading),
-        Page::Offered => offered_questions(scene, heading),
-        Page::Group(group) => question_group(scene, group, heading),
-        Page::Weights => weights_page(scene, heading),
-        Page::Facts => facts_page(scene, heading),
-        Page::Money => money_page(scene, heading),
-    }
 }
 
 /// Moves the focus, and with it the page, to a heading.

@@ -4,6 +4,16 @@ use yew::{Html, html};
 
 use crate::ui::scene::Scene;
 
+/// The whole page of a widget: its language, and its name for those who do not see it.
+pub fn article(scene: &Scene, inside: Vec<Html>) -> Html {
+    html! {
+        <article class="page" part="page" aria-labelledby="title"
+            lang={scene.say("page.language")} dir={scene.say("page.direction")}>
+            { for inside }
+        </article>
+    }
+}
+
 /// The title and one sentence.
 pub fn opening(scene: &Scene) -> Html {
     html! {

@@ -6,6 +6,8 @@
 // request is for the wasm beside this file.
 
 import { instance } from "./glue.js";
+import first from "./first.json";
+import { FirstScreen } from "./first_screen.js";
 import { guard } from "./guard.js";
 import { tagFor, wordsOf } from "./language.js";
 import { Problem } from "./problem.js";
@@ -26,8 +28,9 @@ const SIZE_MAX = 100_000;
 /** The same in one model; ours has about seventy thousand with its sentences. */
 const MODEL_SIZE_MAX = 1_000_000;
 
-/** One sheet for all elements of the page. */
+/** One sheet for all elements of the page; what is beyond the first screen comes with the program. */
 let sheet;
+let isSheetWhole = false;
 
 /** How near to what is seen an element starts: about a screen ahead of the reader. */
 const NEAR = "1000px";
@@ -113,6 +116,8 @@ class OutsourcingDecision extends HTMLElement {
    * ends one leaves the others alone, and all of it is freed with the widget. */
   #widget;
   #place;
+  /** What shows before the program has arrived. */
+  #first;
   /** Whether what the browser keeps is to go as soon as it is known under which name it is kept. */
   #mustForget = false;
   /** What ended the last instance, if something has. */
@@ -182,6 +187,7 @@ class OutsourcingDecision extends HTMLElement {
     addEventListener("beforeprint", this.#date);
     this.#languages.observe(document, { attributeFilter: ["lang"], subtree: true });
     this.#speak();
+    if (tagFor(this).startsWith("en")) this.#showFirst(first);
     this.#nearness.observe(this);
   }
 
@@ -202,6 +208,7 @@ class OutsourcingDecision extends HTMLElement {
     // Some pages set all attributes again whenever anything changes.
     if (before === value) return;
     if (name === "storage") this.#moveKept(before, value);
+    if (name === "lang" || !this.#isBlank) this.#hideFirst();
     if (name === "model-src") this.#remodel(value);
     this.#tell((widget) => widget.set_attribute(name, value));
   }
@@ -213,6 +220,13 @@ class OutsourcingDecision extends HTMLElement {
     this.#tag = tag;
     const words = await this.#words(tag);
     if (this.#tag === tag) this.#tell((widget) => widget.set_language(tag, ...words));
+  }
+
+  /** As `#words`, with the first screen as soon as they are there. */
+  async #firstWords(tag) {
+    const words = await this.#words(tag);
+    if (words.length > 0 && this.isConnected) this.#showFirst(JSON.parse(words[0]).first);
+    return words;
   }
 
   /** What it needs to speak a language; English where that does not arrive. */
@@ -244,12 +258,31 @@ class OutsourcingDecision extends HTMLElement {
 
   #setModel(text) {
     this.#model = text;
+    if (!this.#isBlank) this.#hideFirst();
     this.#startAnew();
     const kept = this.#widget && this.#kept();
     this.#tell((widget) => widget.set_model(text));
     // What was kept for these questions says more than what fitted from others.
     if (kept) this.#tell((widget) => widget.set_answers(kept));
     if (this.#strings) this.#tell((widget) => widget.set_strings(this.#strings));
+  }
+
+  /** Whether the program will show our own first questions, none of them answered. */
+  get #isBlank() {
+    const isOurs = this.#model === undefined && !this.#strings && !this.hasAttribute("model-src");
+    const answers = this.#said ?? this.#given ?? (location.hash.startsWith(LINK_MARK) || this.#kept());
+    return isOurs && !answers && this.getAttribute("mode") !== "full";
+  }
+
+  #showFirst(tree) {
+    if (this.#widget || this.#first || !this.#isBlank) return;
+    this.#first = new FirstScreen(tree);
+    this.#fallback.before(this.#first.place);
+  }
+
+  #hideFirst() {
+    this.#first?.place.remove();
+    this.#first = undefined;
   }
 
   /** Where the widget could not start for want of a model, another one is a reason to try again. */
@@ -262,7 +295,7 @@ class OutsourcingDecision extends HTMLElement {
     this.#isWaiting = true;
     try {
       const tag = tagFor(this);
-      const [{ make, problem }, words] = await Promise.all([made(), this.#words(tag)]);
+      const [{ make, problem }, words] = await Promise.all([made(), this.#firstWords(tag)]);
       // It runs all the same, in plain JavaScript; but the page may want to change its policy.
       if (problem) this.#report(problem.kind, problem.message);
       // Before anything shows: the built-in questions are not to stand in for others. Another address may be
@@ -281,6 +314,7 @@ class OutsourcingDecision extends HTMLElement {
         this.#remove();
         this.#report(CRASHED, `The widget does not start: ${problem}`);
       }
+      this.#hideFirst();
       this.#fallback.className = "";
     } finally {
       this.#isWaiting = false;
@@ -293,6 +327,15 @@ class OutsourcingDecision extends HTMLElement {
     this.#place.className = "widget";
     // Where it will stay once the children are gone.
     this.#fallback.before(this.#place);
+    if (!isSheetWhole) sheet.replaceSync(styles + Widget.styles());
+    isSheetWhole = true;
+    // Once it is drawn and before it is seen.
+    const drawn = new MutationObserver(() => {
+      drawn.disconnect();
+      this.#first?.handOver(this.#place);
+      this.#first = undefined;
+    });
+    drawn.observe(this.#place, { childList: true });
     this.#widget = new Widget(this.#place, this.#hear, this.#serve);
     this.#tag = tag;
     this.#widget.set_language(tag, ...words);
@@ -321,6 +364,7 @@ class OutsourcingDecision extends HTMLElement {
   #remove() {
     this.#widget = undefined;
     this.#place?.remove();
+    this.#hideFirst();
     this.#shadow.append(this.#fallback);
   }
 
@@ -478,6 +522,7 @@ class OutsourcingDecision extends HTMLElement {
     }
     if (this.#widget) this.#tell((widget) => widget.set_answers(text));
     else this.#given = text;
+    if (!this.#isBlank) this.#hideFirst();
   }
 
   /** A model object of the page's own; `null` for the built-in one. */
@@ -497,6 +542,7 @@ class OutsourcingDecision extends HTMLElement {
       this.#report(ATTRIBUTE_INVALID, `The strings cannot be read: ${cause}`);
       return;
     }
+    if (!this.#isBlank) this.#hideFirst();
     this.#tell((widget) => widget.set_strings(this.#strings));
   }
 

@@ -60,6 +60,11 @@ impl Widget {
         Ok(Self { app, store, plan: Cell::new(plan) })
     }
 
+    /// The styles beyond the first screen.
+    pub fn styles() -> String {
+        include_str!(concat!(env!("OUT_DIR"), "/later.css")).to_owned()
+    }
+
     /// Takes an attribute's new value; `None` where it was taken away. Attributes that concern the
     /// style sheet alone have no effect here.
     pub fn set_attribute(&self, name: &str, value: Option<String>) {

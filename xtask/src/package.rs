@@ -12,11 +12,13 @@ use anyhow::{Context, Result, bail};
 use crate::{manifest, setup};
 use bundle::Bundle;
 use digest::Digest;
+use first_screen::FirstScreens;
 use glue::Start;
 
 pub mod bundle;
 pub mod digest;
 pub mod fallback;
+pub mod first_screen;
 pub mod frame;
 pub mod glue;
 pub mod locales;
@@ -60,13 +62,15 @@ fn package(folder: &Path, fallback_name: String) -> Result<()> {
     let wasm_name = format!("outsourcing_decision-{}.wasm", Digest::of(&wasm).short());
     fs::rename(folder.join(RAW_WASM), folder.join(&wasm_name)).context("naming the wasm")?;
 
+    let first_screens = FirstScreens::made()?;
     let bundle = Bundle {
         esbuild: setup::npm::ensure()?.esbuild,
         glue,
         wasm_integrity: Digest::of(&wasm).integrity(),
         wasm_name,
         fallback_name,
-        locales: locales::write(folder)?,
+        first_screen: first_screens.of("en")?.to_string(),
+        locales: locales::write(folder, &first_screens)?,
     };
     bundle.write(folder)?;
     offline::write(folder, &bundle, &wasm)?;

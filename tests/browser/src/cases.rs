@@ -8,6 +8,7 @@ use crate::world::Case;
 mod configurator;
 mod conversation;
 mod fallback;
+mod first_screen;
 mod frame;
 mod hostile;
 mod journey;
@@ -41,6 +42,12 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         start::two_elements_show_each_their_own,
         start::what_comes_after_it_does_not_jump,
         start::module_and_classic_script_twice_are_harmless,
+        first_screen::it_is_what_the_program_draws,
+        first_screen::what_the_reader_does_meanwhile_is_kept,
+        first_screen::a_button_pressed_meanwhile_is_pressed,
+        first_screen::other_languages_have_theirs,
+        first_screen::it_does_not_stand_in_for_anything_else,
+        first_screen::without_the_program_the_children_come_back,
         npm::a_bundled_site_shows_it_and_hears_it,
         offline::the_one_file_opens_from_a_disk_and_asks_for_nothing,
         offline::it_writes_the_very_report_of_the_page,

@@ -24,12 +24,15 @@ pub struct Bundle {
     pub wasm_integrity: String,
     /// The name of the script for where wasm is forbidden.
     pub fallback_name: String,
+    /// What shows before the program has arrived, in English, JSON.
+    pub first_screen: String,
     /// The languages besides English.
     pub locales: Vec<Locale>,
 }
 
 /// The sources in `src/web` that are bundled; `element.js` is where it starts.
-const SCRIPTS: [&str; 5] = ["element.js", "guard.js", "language.js", "numerals.js", "problem.js"];
+const SCRIPTS: [&str; 6] =
+    ["element.js", "first_screen.js", "guard.js", "language.js", "numerals.js", "problem.js"];
 const STYLES: &str = "element.css";
 
 /// Where the wasm comes from, as a neighbour of the other sources.
@@ -80,6 +83,7 @@ impl Bundle {
         for (name, to) in scripts.into_iter().chain([(wasm_source, WASM_SOURCE)]) {
             fs::copy(web.join(name), stage.join(to)).with_context(|| format!("copying {name}"))?;
         }
+        fs::write(stage.join("first.json"), &self.first_screen).context("writing the first screen")?;
         fs::write(stage.join("glue.js"), &self.glue).context("writing the glue")?;
         // Minified apart, because inside the bundle it is only a text.
         let mut esbuild = self.esbuild(&web.join(STYLES), &stage.join(STYLES));

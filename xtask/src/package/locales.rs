@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
 use super::digest::Digest;
+use super::first_screen::FirstScreens;
 use crate::place;
 
 /// What is compiled into the program.
@@ -28,7 +29,7 @@ pub struct Locale {
 ///
 /// # Errors
 /// When a source cannot be read or is no JSON, or a file cannot be written.
-pub fn write(folder: &Path) -> Result<Vec<Locale>> {
+pub fn write(folder: &Path, first_screens: &FirstScreens) -> Result<Vec<Locale>> {
     let mut locales = Vec::new();
     let sources = place::root().join("locales");
     for entry in fs::read_dir(&sources).context("listing locales/")? {
@@ -36,7 +37,8 @@ pub fn write(folder: &Path) -> Result<Vec<Locale>> {
         let language = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().to_owned();
         if language != BUILT_IN {
             let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
-            locales.push(locale(language, &text)?);
+            let first_screen = first_screens.of(&language)?;
+            locales.push(locale(language, &text, first_screen)?);
         }
     }
     locales.sort_by(|one, other| one.language.cmp(&other.language));
@@ -46,8 +48,11 @@ pub fn write(folder: &Path) -> Result<Vec<Locale>> {
     Ok(locales)
 }
 
-fn locale(language: String, text: &str) -> Result<Locale> {
-    let sentences: Value = serde_json::from_str(text).with_context(|| format!("reading {language}.json"))?;
+/// Its sentences, and under `first` what shows before the program has arrived.
+fn locale(language: String, text: &str, first_screen: &Value) -> Result<Locale> {
+    let mut sentences: Value =
+        serde_json::from_str(text).with_context(|| format!("reading {language}.json"))?;
+    sentences["first"] = first_screen.clone();
     let digest = Digest::of(sentences.to_string().as_bytes());
     let name = format!("locale-{language}-{}.json", digest.short());
     Ok(Locale { language, name, integrity: digest.integrity(), sentences })
@@ -72,17 +77,24 @@ fn object(locales: &[Locale], value: impl Fn(&Locale) -> Value) -> String {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::{locale, named, together};
 
     #[test]
     fn a_language_is_named_by_its_bytes() -> anyhow::Result<()> {
-        let one = locale("de".to_owned(), "{ \"page\": { \"title\": \"Ja?\" } }")?;
-        let other = locale("de".to_owned(), "{}")?;
+        let first = json!(["p", {}]);
+        let one = locale("de".to_owned(), "{ \"page\": { \"title\": \"Ja?\" } }", &first)?;
+        let other = locale("de".to_owned(), "{}", &first)?;
         assert_ne!(one.name, other.name, "other bytes, another name");
         let locales = [one];
-        assert_eq!(together(&locales), r#"{"de":{"page":{"title":"Ja?"}}}"#, "without spaces");
+        assert_eq!(
+            together(&locales),
+            r#"{"de":{"page":{"title":"Ja?"},"first":["p",{}]}}"#,
+            "without spaces"
+        );
         assert!(named(&locales).starts_with(r#"{"de":["locale-de-"#), "{}", named(&locales));
-        assert!(locale("de".to_owned(), "{").is_err(), "no JSON");
+        assert!(locale("de".to_owned(), "{", &first).is_err(), "no JSON");
         Ok(())
     }
 }

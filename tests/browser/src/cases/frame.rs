@@ -117,7 +117,7 @@ pub(super) async fn its_address_carries_attributes_but_no_foreign_model(page: Pa
     page.open_ready("/frame.html?mode=full&theme=dark&onclick=x&model-src=https://example.org/van.json")
         .await?;
     let found = page.run(attributes).await?;
-    ensure!(found == json!(["mode=full", "theme=dark"]), "{found}");
+    ensure!(found == json!(["lang=", "mode=full", "theme=dark"]), "{found}");
     let scheme = page.run("return getComputedStyle(document.documentElement).colorScheme").await?;
     ensure!(scheme == "dark", "the frame's scheme is {scheme}");
     page.open_ready("/frame.html?model-src=/examples/van.json").await?;
