@@ -22,6 +22,7 @@ pub mod first_screen;
 pub mod frame;
 pub mod glue;
 pub mod locales;
+pub mod notices;
 pub mod npm_face;
 pub mod offline;
 pub mod page;
@@ -76,6 +77,7 @@ fn package(folder: &Path, fallback_name: String) -> Result<()> {
     offline::write(folder, &bundle, &wasm)?;
     frame::write(folder, &bundle)?;
     npm_face::write(folder)?;
+    notices::write(folder)?;
     page::write(folder, &bundle)
 }
 
