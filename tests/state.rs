@@ -79,31 +79,33 @@ fn what_the_reader_says_is_kept_and_can_be_taken_back() {
     assert_eq!(cleared.answers.quick, state.answers.quick, "the rest stays");
 }
 
+/// English but for its signs.
+#[derive(Debug)]
+struct German;
+impl Numerals for German {
+    fn number(&self, value: f64, n_decimals: u32) -> String {
+        English.number(value, n_decimals)
+    }
+    fn percent(&self, value: f64) -> String {
+        English.percent(value)
+    }
+    fn money(&self, value: f64, currency: &str, n_decimals: u32) -> String {
+        English.money(value, currency, n_decimals)
+    }
+    fn currency(&self, code: &str) -> Option<String> {
+        English.currency(code)
+    }
+    fn plural(&self, value: f64) -> String {
+        English.plural(value)
+    }
+    fn separators(&self) -> Separators {
+        Separators { decimal: ',', group: '.' }
+    }
+}
+
 /// What could not be read stays letter for letter; what could is written as in the new language.
 #[test]
 fn another_language_writes_the_fields_anew_and_loses_nothing() {
-    #[derive(Debug)]
-    struct German;
-    impl Numerals for German {
-        fn number(&self, value: f64, n_decimals: u32) -> String {
-            English.number(value, n_decimals)
-        }
-        fn percent(&self, value: f64) -> String {
-            English.percent(value)
-        }
-        fn money(&self, value: f64, currency: &str, n_decimals: u32) -> String {
-            English.money(value, currency, n_decimals)
-        }
-        fn currency(&self, code: &str) -> Option<String> {
-            English.currency(code)
-        }
-        fn plural(&self, value: f64) -> String {
-            English.plural(value)
-        }
-        fn separators(&self) -> Separators {
-            Separators { decimal: ',', group: '.' }
-        }
-    }
     let draft = |text: &str| AmountDraft { texts: ["", text, ""].map(str::to_owned), ..Default::default() };
     let [read, unread] = [1, 2].map(AmountIdx::from_index);
     let english = fresh()
@@ -118,6 +120,42 @@ fn another_language_writes_the_fields_anew_and_loses_nothing() {
     assert_eq!(german.copy.get("page.title"), "Ours", "the page's own sentence stays");
     assert_eq!(german.copy.get("page.done"), "Fertig", "the language's sentence");
     assert_eq!(german.copy.get("page.undo"), "Undo", "English where the language has none");
+}
+
+/// What shows as an amount is one: what could not be read is read again in the new language.
+#[test]
+fn what_another_language_can_read_counts_from_then_on() {
+    let draft = |is_range, texts: [&str; 3]| AmountDraft { is_range, texts: texts.map(str::to_owned) };
+    let [first, second, third] = [1, 2, 3].map(AmountIdx::from_index);
+    let english = fresh()
+        .reduce(Action::Type(first, draft(false, ["", "1,5", ""])))
+        .reduce(Action::Type(second, draft(true, ["1,000", "5,000", ""])))
+        .reduce(Action::Type(third, draft(true, ["", "", ""])));
+    assert_eq!(english.answers.money[first], None, "1,5 is no English number");
+    let german = english.reduce(Action::Speak(Rc::new(Language::new("de", &Tree::Null, Rc::new(German)))));
+    assert_eq!(german.draft(first).texts[1], "1,5", "letter for letter");
+    assert_eq!(german.answers.money[first].map(|judgement| judgement.best), Some(1.5), "and now a number");
+    assert_eq!(german.draft(second).texts, ["1.000", "5.000", ""], "the same numbers, not other ones");
+    assert!(german.draft(third).is_range, "an open range stays open");
+}
+
+/// 0.1, 0.25 and 1 dollar in euros; editing the middle one leaves the ends where they were, to 1 in 10,000.
+#[test]
+fn a_small_range_stays_where_it_is_in_another_currency() {
+    let wage = |state: &State| {
+        state.decision.amounts.find(|amount| amount.id.as_str() == "self_service_contact_cost")
+    };
+    let euros = fresh();
+    let idx = wage(&euros).expect("an amount of cents");
+    let texts = ["0.1", "0.25", "1"].map(str::to_owned);
+    let euros = euros
+        .reduce(Action::Type(idx, AmountDraft { is_range: true, texts }))
+        .reduce(Action::ShowMoneyIn(Some("EUR".to_owned())));
+    let mut draft = euros.draft(idx);
+    assert_eq!(draft.texts, ["0.0924", "0.231", "0.924"], "in euros");
+    draft.texts[1] = "0.3".to_owned();
+    let edited = euros.reduce(Action::Type(idx, draft)).answers.money[idx].expect("an amount");
+    assert!((edited.low - 0.1).abs() < 1e-5 && (edited.high - 1.0).abs() < 1e-4, "{edited:?}");
 }
 
 /// One US dollar is 0.924 euros: 21 euros are 22.727273 dollars, kept to the millionth.

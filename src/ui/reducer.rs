@@ -144,15 +144,26 @@ impl State {
         self.drafts[amount] = Some(draft);
     }
 
-    /// What stands in a field is written anew, unless it could not be read.
+    /// What was read is written anew from what it was read as. What was not is turned into the new notation
+    /// number by number, and read again: what shows as an amount is one.
     fn speak(&mut self, language: Rc<Language>) {
-        let drafts = std::mem::replace(&mut self.drafts, self.decision.amounts.map(|_| None));
-        let notation = self.copy.notation();
-        for (idx, draft) in drafts.iter() {
-            let unread = |draft: &&AmountDraft| draft.read(&self.decision.amounts[idx], notation).is_err();
-            self.drafts[idx] = draft.as_ref().filter(unread).cloned();
-        }
+        let before = self.copy.notation();
         self.copy = Rc::new(self.copy.renewed(&self.decision, language, self.currency.as_deref()));
+        let now = self.copy.notation();
+        let drafts = std::mem::replace(&mut self.drafts, self.decision.amounts.map(|_| None));
+        for (idx, draft) in drafts.iter().filter_map(|(idx, draft)| Some((idx, draft.as_ref()?))) {
+            let amount = &self.decision.amounts[idx];
+            match draft.read(amount, before) {
+                Ok(Some(_)) => {}
+                Ok(None) => self.drafts[idx] = Some(draft.clone()),
+                Err(_) => {
+                    let turned = draft.turned(amount, before, now);
+                    let read = turned.read(amount, now).unwrap_or_default();
+                    Rc::make_mut(&mut self.answers).money[idx] = read;
+                    self.drafts[idx] = Some(turned);
+                }
+            }
+        }
     }
 
     fn ask(&mut self, mode: Mode) {

@@ -130,7 +130,7 @@ impl Store {
         let (mut known, mut problems) = (Vec::new(), Vec::new());
         for (key, sentence) in entries {
             let kind = match sentence {
-                Tree::Text(sentence) if state.copy.find(key).is_some() => {
+                Tree::Text(sentence) if state.copy.knows(key) => {
                     known.push((key.clone(), sentence.clone()));
                     continue;
                 }

@@ -42,6 +42,15 @@ impl AmountDraft {
         Self { is_range: true, texts: [low, best, high].map(text) }
     }
 
+    /// The same in another notation, number by number; what is no number stays letter for letter.
+    pub fn turned(&self, amount: &Amount, before: Notation, now: Notation) -> Self {
+        let turn = |text: &String| match before.parse(text) {
+            Some(number) => now.typed(amount, number / before.per_unit(amount)),
+            None => text.clone(),
+        };
+        Self { is_range: self.is_range, texts: self.texts.each_ref().map(turn) }
+    }
+
     /// The judgement; `None` where nothing is typed.
     ///
     /// # Errors

@@ -6,6 +6,9 @@ use crate::model::currency::Currency;
 use crate::model::decision::Decision;
 use crate::view::language::Language;
 
+/// Unicode's names of plural forms.
+const PLURAL_FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
 /// Where sentences come from: the page's own first, then a model's texts, then those of the language.
 #[derive(Debug, Clone)]
 pub struct Copy {
@@ -102,8 +105,23 @@ impl Copy {
 
     /// The sentence of a key; `None` where nobody wrote one.
     pub fn find(&self, key: &str) -> Option<&str> {
+        self.own(key).or_else(|| self.language.find(key))
+    }
+
+    /// Whether a sentence of this key is said in any language: others have more plural forms.
+    pub fn knows(&self, key: &str) -> bool {
+        let is_form = |(stem, form): (&str, &str)| PLURAL_FORMS.contains(&form) && self.knows_plural(stem);
+        self.find(key).is_some() || key.rsplit_once('.').is_some_and(is_form)
+    }
+
+    fn knows_plural(&self, stem: &str) -> bool {
+        ["one", "other"].iter().all(|form| self.find(&format!("{stem}.{form}")).is_some())
+    }
+
+    /// The page's sentence of a key, or the model's.
+    fn own(&self, key: &str) -> Option<&str> {
         let own = self.replaced.iter().chain(&self.own).find(|(name, _)| name == key);
-        own.map(|(_, sentence)| sentence.as_str()).or_else(|| self.language.find(key))
+        own.map(|(_, sentence)| sentence.as_str())
     }
 
     /// The sentence of a key. A key without one stands for itself, so that a gap is seen.
@@ -123,13 +141,15 @@ impl Copy {
 
     /// The sentence of a key in the plural form of `count`, which also fills `{count}`.
     pub fn count(&self, key: &str, count: f64, arguments: &[(&str, &str)]) -> String {
-        let form = format!("{key}.{}", self.language.numerals.plural(count));
+        let forms =
+            [self.language.numerals.plural(count).as_str(), "other"].map(|form| format!("{key}.{form}"));
         // A page's own sentences may be of a language with fewer forms.
-        let form = if self.find(&form).is_some() { form } else { format!("{key}.other") };
+        let is_own = |form: &&String| self.own(form).is_some();
+        let form = forms.iter().find(is_own).or_else(|| forms.iter().find(|form| self.find(form).is_some()));
         let number = self.number(count);
         let mut all = vec![("count", number.as_str())];
         all.extend_from_slice(arguments);
-        self.fill(&form, &all)
+        self.fill(form.unwrap_or(&forms[1]), &all)
     }
 }
 

@@ -5,7 +5,7 @@ use crate::view::copy::{Copy, ShownCurrency};
 use crate::view::notation::Notation;
 
 /// Decimals of an exchange rate.
-const RATE_DECIMALS: u32 = 3;
+const RATE_DECIMALS: u32 = 6;
 
 /// A number to two digits that count: what is only about right should not look exact.
 ///

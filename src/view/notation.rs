@@ -5,8 +5,9 @@ use crate::view::typed_number::{Separators, parse, typed};
 
 /// Most decimals of an amount in a field; answers are kept to the millionth.
 const DECIMALS: usize = 6;
-/// Decimals of money that was turned into another currency: more would only show the rate's own.
-const CONVERTED_DECIMALS: usize = 2;
+/// Decimals of money that was turned into another currency, from which size on: four digits that count, and more
+/// would only show the rate's own.
+const CONVERTED_DECIMALS: [(f64, usize); 3] = [(100.0, 2), (1.0, 4), (0.0, DECIMALS)];
 
 /// How amounts are typed and written.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,9 +33,10 @@ impl Notation {
 
     /// A value \[the amount's unit\] as a reader would have typed it.
     pub fn typed(&self, amount: &Amount, value: f64) -> String {
+        let shown = value * self.per_unit(amount);
         let is_converted = self.per_currency_unit != 1.0 && amount.unit.as_str().starts_with("money");
-        let n_decimals = if is_converted { CONVERTED_DECIMALS } else { DECIMALS };
-        typed(value * self.per_unit(amount), n_decimals, self.separators)
+        let fitting = CONVERTED_DECIMALS.iter().find(|(least, _)| is_converted && shown.abs() >= *least);
+        typed(shown, fitting.map_or(DECIMALS, |(_, n_decimals)| *n_decimals), self.separators)
     }
 
     /// The number of a text as it was typed; `None` where it is none.

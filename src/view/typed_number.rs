@@ -33,7 +33,10 @@ pub fn parse(text: &str, separators: Separators) -> Option<f64> {
         Some(rest) => (true, rest.trim_start_matches(is_sign_of_unit)),
         None => (false, text),
     };
-    let (whole, decimals) = text.split_once(separators.decimal).unwrap_or((text, ""));
+    // Where a point means nothing else, it is what many keyboards have for the decimals.
+    let is_point_free = separators.decimal != '.' && separators.group != '.';
+    let decimal = |character: char| character == separators.decimal || is_point_free && character == '.';
+    let (whole, decimals) = text.split_once(decimal).unwrap_or((text, ""));
     let whole = without_groups(whole, separators.group)?;
     let digits: Vec<u32> = whole.chars().chain(decimals.chars()).map(digit).collect::<Option<_>>()?;
     if digits.is_empty() {
@@ -129,6 +132,15 @@ mod tests {
         {
             assert_eq!(parse(text, GERMAN), expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_point_is_taken_for_decimals_where_it_is_nothing_else() {
+        let egyptian = Separators { decimal: '٫', group: '٬' };
+        for (text, expected) in [("21.5", Some(21.5)), ("٢١٫٥", Some(21.5)), ("1٬234.5", Some(1234.5))] {
+            assert_eq!(parse(text, egyptian), expected, "{text:?}");
+        }
+        assert_eq!(parse("1.5", GERMAN), None, "a point sets thousands apart");
     }
 
     #[test]

@@ -3,13 +3,13 @@
 // (xtask/src/package/bundle.rs).
 //
 // The page's policy may be as strict as it likes: no inline style, no markup from text, and the only
-// request is for the wasm beside this file.
+// requests are for the files beside this one.
 
 import { instance } from "./glue.js";
 import first from "./first.json";
 import { FirstScreen } from "./first_screen.js";
 import { guard } from "./guard.js";
-import { tagFor, wordsOf } from "./language.js";
+import { languageOf, tagFor, wordsOf } from "./language.js";
 import { Problem } from "./problem.js";
 import { compiledWasm, plain, wasm } from "./wasm.js";
 import styles from "./element.css";
@@ -185,9 +185,8 @@ class OutsourcingDecision extends HTMLElement {
     }
     addEventListener("hashchange", this.#follow);
     addEventListener("beforeprint", this.#date);
-    this.#languages.observe(document, { attributeFilter: ["lang"], subtree: true });
-    this.#speak();
-    if (tagFor(this).startsWith("en")) this.#showFirst(first);
+    this.#followLanguages();
+    if (languageOf(tagFor(this)) === "en") this.#showFirst(first);
     this.#nearness.observe(this);
   }
 
@@ -202,13 +201,25 @@ class OutsourcingDecision extends HTMLElement {
   }
 
   /** With this, `moveBefore` calls neither of the two above, and focus stays where it is. */
-  connectedMoveCallback() {}
+  connectedMoveCallback() {
+    this.#languages.disconnect();
+    this.#followLanguages();
+  }
+
+  /** Speaks the language of the place where it is now, and of whatever that becomes. */
+  #followLanguages() {
+    for (let root = this.getRootNode(); root; root = root.host?.getRootNode()) {
+      this.#languages.observe(root, { attributeFilter: ["lang"], subtree: true });
+    }
+    this.#speak();
+  }
 
   attributeChangedCallback(name, before, value) {
     // Some pages set all attributes again whenever anything changes.
     if (before === value) return;
     if (name === "storage") this.#moveKept(before, value);
-    if (name === "lang" || !this.#isBlank) this.#hideFirst();
+    if (name === "lang") this.#speak();
+    if (!this.#isBlank) this.#hideFirst();
     if (name === "model-src") this.#remodel(value);
     this.#tell((widget) => widget.set_attribute(name, value));
   }
@@ -216,6 +227,7 @@ class OutsourcingDecision extends HTMLElement {
   /** Speaks the language of the place where it is; the last one asked for counts. */
   async #speak() {
     const tag = tagFor(this);
+    if (this.#first && this.#first.language !== languageOf(tag)) this.#hideFirst();
     if (!this.#widget || tag === this.#tag) return;
     this.#tag = tag;
     const words = await this.#words(tag);
@@ -225,7 +237,8 @@ class OutsourcingDecision extends HTMLElement {
   /** As `#words`, with the first screen as soon as they are there. */
   async #firstWords(tag) {
     const words = await this.#words(tag);
-    if (words.length > 0 && this.isConnected) this.#showFirst(JSON.parse(words[0]).first);
+    const isWanted = this.#isWaiting && tagFor(this) === tag;
+    if (words.length > 0 && isWanted) this.#showFirst(JSON.parse(words[0]).first);
     return words;
   }
 
@@ -447,7 +460,7 @@ class OutsourcingDecision extends HTMLElement {
   };
 
   #date = () => {
-    this.#printed.textContent = this.#widget ? new Intl.DateTimeFormat(undefined, { dateStyle: "long" }).format() : "";
+    this.#printed.textContent = this.#widget ? new Intl.DateTimeFormat(this.#tag, { dateStyle: "long" }).format() : "";
   };
 
   /** What a browser alone can do for the reader. */
@@ -558,6 +571,7 @@ class OutsourcingDecision extends HTMLElement {
     this.#given = undefined;
     this.#said = null;
     this.#mustForget = !this.#widget;
+    this.#first?.forget();
     this.#keep(this.getAttribute("storage"), null);
     this.#tell((widget) => widget.reset());
   }

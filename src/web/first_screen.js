@@ -13,19 +13,31 @@ const controls = (place) => [...place.querySelectorAll(".asking input, .asking b
 
 export class FirstScreen {
   place = document.createElement("div");
+  /** The language that it is in. */
+  language;
+  #tree;
   #controls;
   /** The places of the controls that the reader has used, in their order. */
-  #used = [];
+  #used;
 
   constructor(tree) {
     this.place.className = "widget first";
-    this.place.append(made(tree));
-    this.#controls = controls(this.place);
+    this.#tree = tree;
+    this.forget();
     // Keys that choose a radio button click it, too.
     this.place.addEventListener("click", ({ target }) => {
       const used = this.#controls.indexOf(target);
       if (used >= 0) this.#used.push(used);
     });
+  }
+
+  /** As if nothing had been done. */
+  forget() {
+    const page = made(this.#tree);
+    this.language = page.lang;
+    this.place.replaceChildren(page);
+    this.#controls = controls(this.place);
+    this.#used = [];
   }
 
   /** Hands over to what the program has drawn: whatever the reader did is done there, and the focus goes along. */

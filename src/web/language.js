@@ -1,5 +1,6 @@
 // Which language the widget speaks in a place, and what belongs to it.
 
+import { locales } from "./locales.js";
 import { numerals } from "./numerals.js";
 import { localeText } from "./wasm.js";
 
@@ -14,6 +15,9 @@ function named(place) {
 
 const base = (tag) => tag.split(/[-_]/)[0].toLowerCase();
 
+/** The language of a tag, or English where there are no sentences of it. */
+export const languageOf = (tag) => (Object.hasOwn(locales, base(tag)) ? base(tag) : "en");
+
 /** Whether the browser can make sense of a tag. */
 function isKnown(tag) {
   try {
@@ -25,7 +29,7 @@ function isKnown(tag) {
 
 /** The tag of the language to speak in a place: the page's, or else the first of the browser's that there is. */
 export function tagFor(place) {
-  const isSpoken = (tag) => base(tag) === "en" || Object.hasOwn(LOCALES, base(tag));
+  const isSpoken = (tag) => languageOf(tag) === base(tag);
   const tag = named(place) || navigator.languages.find(isSpoken) || "en";
   return isKnown(tag) ? tag : base(tag);
 }
@@ -36,8 +40,8 @@ const loaded = new Map();
 /** What a widget needs to speak the language of a tag; nothing for English, and for those that there are no
  * sentences of. */
 export async function wordsOf(tag) {
-  const language = base(tag);
-  if (!Object.hasOwn(LOCALES, language)) return [];
+  const language = languageOf(tag);
+  if (language === "en") return [];
   if (!loaded.has(language)) loaded.set(language, localeText(language));
   try {
     return [await loaded.get(language), numerals(tag)];

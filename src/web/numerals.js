@@ -9,23 +9,27 @@ export function numerals(tag) {
     if (!made.has(key)) made.set(key, new Intl.NumberFormat(tag, options));
     return made.get(key);
   };
-  // A minus, where most languages' data have the shorter hyphen.
-  const written = (value, options) => format(options).format(value).replace("-", "\u2212");
+  /** With a minus, where most languages' data have the shorter hyphen, and none before nothing. */
+  const written = (value, options) => {
+    const scale = 10 ** (options.maximumFractionDigits ?? 2);
+    return format(options).format(Math.round(value * scale) / scale || 0).replace("-", "\u2212");
+  };
   const money = (value, currency, cents) =>
     written(value, {
       style: "currency",
       currency,
-      currencyDisplay: "narrowSymbol",
       minimumFractionDigits: cents,
       maximumFractionDigits: cents,
     });
+  const names = new Intl.DisplayNames(tag, { type: "currency" });
+  const plurals = new Intl.PluralRules(tag);
   const wanted = {
     [NUMBER]: (value, decimals) => written(value, { maximumFractionDigits: decimals }),
     [PERCENT]: (value) => written(value / 100, { style: "percent" }),
     [MONEY]: (value, currency) => money(value, currency, 0),
     [MONEY_WITH_CENTS]: (value, currency) => money(value, currency, Number.isInteger(value) ? 0 : 2),
-    [CURRENCY]: (_, code) => new Intl.DisplayNames(tag, { type: "currency" }).of(code),
-    [PLURAL]: (value) => new Intl.PluralRules(tag).select(value),
+    [CURRENCY]: (_, code) => names.of(code),
+    [PLURAL]: (value) => plurals.select(value),
     [SEPARATORS]: () => {
       const parts = format({ minimumFractionDigits: 1 }).formatToParts(1234567.5);
       const sign = (type) => parts.find((part) => part.type === type)?.value ?? "";

@@ -1,13 +1,14 @@
 // The wasm, and the sentences of other languages, as files beside this script.
 
+import { locales } from "./locales.js";
 import { Problem } from "./problem.js";
 
-/** The address of this script: a classic one knows it only while it is being run. */
-const here = import.meta.url;
-const beside = (name) => new URL(name, here).href;
+// Addresses are written out and found at once: bundlers look for this very form, and a classic script knows its own
+// address only while it is being run.
 
 /** Its address. */
-export const wasm = beside(WASM_NAME);
+export const wasm = new URL(WASM_NAME, import.meta.url).href;
+const fallback = new URL(FALLBACK_NAME, import.meta.url).href;
 
 export async function compiledWasm() {
   const response = await fetchOwn(wasm, WASM_INTEGRITY);
@@ -18,12 +19,12 @@ export async function compiledWasm() {
 }
 
 /** The same program in plain JavaScript. */
-export const plain = () => import(beside(FALLBACK_NAME));
+export const plain = () => import(fallback);
 
 /** The sentences of a language, JSON. */
 export async function localeText(language) {
-  const [name, integrity] = LOCALES[language];
-  return (await fetchOwn(beside(name), integrity)).text();
+  const [address, integrity] = locales[language];
+  return (await fetchOwn(address, integrity)).text();
 }
 
 async function fetchOwn(address, integrity) {

@@ -1,6 +1,6 @@
 // The wasm and all languages inside this script, for the one file that needs no other.
 
-import locales from "./locales.json";
+import { locales } from "./locales.js";
 import bytes from "./widget.wasm";
 
 /** What stands for its address where something is wrong with it. */

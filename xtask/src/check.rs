@@ -20,6 +20,20 @@ pub fn check() -> Result<()> {
     conclude(&CHECKS.map(|(name, run)| timed(name, run)))
 }
 
+/// The widget on other people's servers, in browsers of three engines; installs all of them.
+///
+/// # Errors
+/// When something cannot be installed, or a test fails.
+pub fn check_hosts() -> Result<()> {
+    setup::for_build()?;
+    setup::chromium::ensure()?;
+    setup::engines::firefox()?;
+    setup::engines::webkit()?;
+    setup::hosts::nginx()?;
+    setup::hosts::hugo()?;
+    cargo(&["test", "--quiet", "--package", HOST_TESTS])
+}
+
 /// Runs one check; gives whether it passed, and its line of the summary.
 #[expect(clippy::disallowed_methods, reason = "a developer wants to know what takes long")]
 fn timed(name: &str, run: fn() -> Result<()>) -> (bool, String) {
@@ -56,7 +70,9 @@ const CHECKS: [Check; 14] = [
     }),
     // The lower floors stand without yew and without any crate of the web.
     ("lints, without the widget", || clippy(&["--lib", "--no-default-features"])),
-    ("tests, native", || cargo(&["test", "--quiet", "--workspace", "--exclude", BROWSER_TESTS])),
+    ("tests, native", || {
+        cargo(&["test", "--quiet", "--workspace", "--exclude", BROWSER_TESTS, "--exclude", HOST_TESTS])
+    }),
     // Links in comments are the architecture's only map: they must lead somewhere.
     ("documentation", || doc(&["--workspace"])),
     ("documentation, page", || doc(&["--lib", "--target", TARGET])),
@@ -71,6 +87,7 @@ const CHECKS: [Check; 14] = [
 ];
 
 const BROWSER_TESTS: &str = "browser-tests";
+const HOST_TESTS: &str = "host-tests";
 
 fn cargo(arguments: &[&str]) -> Result<()> {
     command::run(&mut build::cargo(arguments))

@@ -8,6 +8,8 @@
 //! | wasm-opt, wasm2js, esbuild, axe-core | `xtask/npm/package-lock.json` | `npm ci` |
 //! | TypeScript, Vite | `tests/npm/package-lock.json` | `npm ci`, for the tests only |
 //! | Chromium and its driver | the system's | `apt-get`, for the tests only |
+//! | Firefox, WebKitGTK, nginx, Hugo | the system's | `apt-get`, for `test --hosts` only |
+//! | geckodriver | `engines` | `cargo install`, for `test --hosts` only |
 //!
 //! Set-up with nothing to do asks each tool for its version and takes well under a second.
 
@@ -18,9 +20,12 @@ use anyhow::Result;
 
 use crate::command;
 
+pub mod apt;
 pub mod bindgen;
 pub mod cached;
 pub mod chromium;
+pub mod engines;
+pub mod hosts;
 pub mod npm;
 pub mod trunk;
 pub mod wasm_target;

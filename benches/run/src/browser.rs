@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
-use browser_driver::driver::Driver;
+use browser_driver::driver::{Driver, Engine};
 use browser_driver::vendor;
 use fantoccini::Client;
 use serde_json::{Value, json};
@@ -54,7 +54,7 @@ impl Browser {
             engines.push(BEFORE);
         }
         let server = Server::start(0, site.and(Mount::new("/", &benches.join("page"))))?;
-        let driver = Driver::start()?;
+        let driver = Driver::start(Engine::Chromium)?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let client = runtime.block_on(driver.address().open_browser())?;
         let browser = Self { runtime, client, engines, _driver: driver };

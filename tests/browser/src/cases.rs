@@ -21,6 +21,7 @@ mod model;
 mod npm;
 mod offline;
 mod printing;
+mod privacy;
 mod report;
 mod start;
 mod taking;
@@ -47,6 +48,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         first_screen::a_button_pressed_meanwhile_is_pressed,
         first_screen::other_languages_have_theirs,
         first_screen::it_does_not_stand_in_for_anything_else,
+        first_screen::reset_forgets_what_was_done_meanwhile,
         first_screen::without_the_program_the_children_come_back,
         npm::a_bundled_site_shows_it_and_hears_it,
         offline::the_one_file_opens_from_a_disk_and_asks_for_nothing,
@@ -64,6 +66,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         configurator::what_is_chosen_shows_at_once_and_stands_in_the_code,
         configurator::the_code_works_where_it_is_pasted,
         configurator::an_accent_that_is_hard_to_read_is_said_to_be,
+        privacy::a_whole_session_sends_and_keeps_nothing,
         printing::the_answer_goes_on_two_sheets,
         printing::without_an_answer_it_is_a_worksheet,
         hostile::style_sheets_that_reset_everything_leave_it_whole,
@@ -108,6 +111,8 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         model::a_model_can_be_set_and_mended,
         model::sentences_can_be_the_pages_own,
         languages::it_speaks_the_language_of_its_place,
+        languages::it_hears_of_its_language_wherever_it_is,
+        languages::money_is_never_taken_for_another,
         languages::where_the_page_does_not_say_it_speaks_the_readers,
         languages::english_loads_no_other_language,
         languages::a_language_that_does_not_arrive_leaves_english,

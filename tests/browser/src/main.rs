@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::Result;
-use browser_driver::driver::Driver;
+use browser_driver::driver::{Driver, Engine};
 use libtest_mimic::{Arguments, Trial};
 
 use world::World;
@@ -30,7 +30,7 @@ fn main() -> ExitCode {
 fn run() -> Result<ExitCode> {
     let arguments = Arguments::from_args();
     xtask::build::fill_dist()?;
-    let driver = Driver::start()?;
+    let driver = Driver::start(Engine::Chromium)?;
     let world = Arc::new(World::start(driver.address())?);
     let trials = cases::all().into_iter().map(|(name, case)| {
         let world = Arc::clone(&world);

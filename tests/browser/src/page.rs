@@ -40,6 +40,11 @@ impl Page {
         Self { client, origin }
     }
 
+    /// What addresses on the server begin with.
+    pub(crate) fn origin(&self) -> &str {
+        &self.origin
+    }
+
     /// Makes the browser keep what happens early in its pages.
     pub(crate) async fn prepare(&self) -> Result<()> {
         self.before_load(WITNESS).await

@@ -1,17 +1,25 @@
-//! The driver of the browser: one for a whole run, with as many browsers as are asked for.
+//! The driver of a browser: one for a whole run, with as many browsers as are asked for.
 
-use std::io::{BufRead, BufReader, Read};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use xtask::command;
 use xtask::setup::chromium;
+use xtask::setup::engines::{self, Browser};
 
-/// What a browser needs to run without a screen, without asking anybody anything.
+/// How long a driver may take to listen.
+const DEADLINE: Duration = Duration::from_secs(30);
+/// How often that is looked at.
+const GLANCE: Duration = Duration::from_millis(20);
+
+/// What Chromium needs to run without a screen, without asking anybody anything.
 const FLAGS: [&str; 8] = [
     "--headless",
     "--no-sandbox",
@@ -23,10 +31,25 @@ const FLAGS: [&str; 8] = [
     "--disable-sync",
 ];
 
+/// The screen that WebKitGTK's browser draws on.
+const SCREEN: &str = "1280x1000x24";
+
+/// What draws the pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium's.
+    Chromium,
+    /// Firefox's.
+    Firefox,
+    /// WebKitGTK's, the one of Safari's kind that runs here.
+    WebKit,
+}
+
 /// A running driver; ends when it is dropped.
 #[derive(Debug)]
 pub struct Driver {
-    process: Child,
+    /// The driver, and before it what it needs to run.
+    processes: Vec<Process>,
     address: Address,
 }
 
@@ -34,26 +57,47 @@ pub struct Driver {
 #[derive(Debug, Clone)]
 pub struct Address {
     url: String,
+    engine: Engine,
     browser: PathBuf,
 }
 
+/// A process that ends with its owner.
+#[derive(Debug)]
+struct Process(Child);
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // It has no state worth a farewell, and one that is gone already is what is wanted.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 impl Driver {
-    /// Starts the driver on a free port.
+    /// Starts the driver of an engine on a free port.
     ///
     /// # Errors
     /// When the browser or its driver is missing, or the driver does not start.
-    pub fn start() -> Result<Self> {
-        let programs = chromium::ensure()?;
-        let mut process = Command::new(programs.driver)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn()
-            .context("starting chromedriver")?;
-        let output = process.stdout.take().context("chromedriver has no output")?;
-        let port = port(BufReader::new(output))?;
-        let url = format!("http://127.0.0.1:{port}");
-        Ok(Self { process, address: Address { url, browser: programs.browser } })
+    pub fn start(engine: Engine) -> Result<Self> {
+        let Browser { program, driver } = match engine {
+            Engine::Chromium => chromium::ensure()?,
+            Engine::Firefox => engines::firefox()?,
+            Engine::WebKit => engines::webkit()?,
+        };
+        let port = free_port()?;
+        let mut command = Command::new(driver);
+        match engine {
+            Engine::Firefox => command.args(["--port", &port.to_string()]),
+            Engine::Chromium | Engine::WebKit => command.arg(format!("--port={port}")),
+        };
+        let mut processes = Vec::new();
+        if engine == Engine::WebKit {
+            processes.push(screen(&mut command)?);
+        }
+        processes.push(started(&mut command, "the driver")?);
+        let driver = Self { processes, address: Address { url: url(port), engine, browser: program } };
+        driver.until_it_listens(port)?;
+        Ok(driver)
     }
 
     /// Where it listens.
@@ -61,19 +105,50 @@ impl Driver {
     pub fn address(&self) -> Address {
         self.address.clone()
     }
-}
 
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // It has no state worth a farewell, and one that is gone already is what is wanted.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+    #[expect(clippy::disallowed_methods, reason = "a driver that never listens is to be told")]
+    fn until_it_listens(&self, port: u16) -> Result<()> {
+        let end = Instant::now() + DEADLINE;
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            if Instant::now() > end {
+                bail!("{:?} does not listen", self.processes.last());
+            }
+            std::thread::sleep(GLANCE);
+        }
+        Ok(())
     }
 }
 
+/// A port that nobody has; the driver takes it in the next moment.
+fn free_port() -> Result<u16> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("finding a free port")?;
+    Ok(listener.local_addr().context("finding a free port")?.port())
+}
+
+fn url(port: u16) -> String {
+    format!("http://127.0.0.1:{port}")
+}
+
+fn started(command: &mut Command, name: &str) -> Result<Process> {
+    let quiet = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    quiet.spawn().map(Process).with_context(|| format!("starting {name}"))
+}
+
+/// A screen for what knows no way to do without, and its name for the driver.
+fn screen(driver: &mut Command) -> Result<Process> {
+    // Any number that another screen is unlikely to have.
+    let display = format!(":{}", 1000 + std::process::id() % 10_000);
+    driver
+        .env("DISPLAY", &display)
+        .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
+        .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
+    let xvfb = command::find("Xvfb").context("Xvfb is not on PATH")?;
+    started(Command::new(xvfb).args([&display, "-screen", "0", SCREEN]), "Xvfb")
+}
+
 impl Address {
-    /// Starts a new browser with a profile of its own (chromedriver makes and removes it) and every
-    /// message of its console kept. It runs until the client is closed.
+    /// Starts a new browser with a profile of its own (the driver makes and removes it); of Chromium every
+    /// message of its console is kept. It runs until the client is closed.
     ///
     /// # Errors
     /// When the browser does not start.
@@ -86,10 +161,17 @@ impl Address {
     }
 
     fn capabilities(&self) -> Capabilities {
-        let wanted = json!({
-            "goog:chromeOptions": { "binary": as_text(&self.browser), "args": FLAGS },
-            "goog:loggingPrefs": { "browser": "ALL" },
-        });
+        let browser = as_text(&self.browser);
+        let wanted = match self.engine {
+            Engine::Chromium => json!({
+                "goog:chromeOptions": { "binary": browser, "args": FLAGS },
+                "goog:loggingPrefs": { "browser": "ALL" },
+            }),
+            Engine::Firefox => json!({ "moz:firefoxOptions": { "binary": browser, "args": ["-headless"] } }),
+            Engine::WebKit => {
+                json!({ "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] } })
+            }
+        };
         match wanted {
             Value::Object(wanted) => wanted,
             _ => Capabilities::new(),
@@ -99,18 +181,4 @@ impl Address {
 
 fn as_text(path: &Path) -> String {
     path.to_string_lossy().into_owned()
-}
-
-/// Reads the port that the driver says it listens on, and goes on reading so that it never blocks.
-fn port(mut output: BufReader<impl Read + Send + 'static>) -> Result<u16> {
-    let mut line = String::new();
-    while output.read_line(&mut line).context("reading chromedriver's output")? > 0 {
-        if let Some((_, rest)) = line.split_once("successfully on port ") {
-            let port = rest.trim().trim_end_matches('.').parse();
-            std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
-            return port.context("reading chromedriver's port");
-        }
-        line.clear();
-    }
-    anyhow::bail!("chromedriver ended before it listened")
 }

@@ -46,7 +46,7 @@ impl Bundle {
     /// # Errors
     /// When a source cannot be read or the bundler finds something wrong in it.
     pub fn write(&self, folder: &Path) -> Result<()> {
-        let stage = self.stage(BESIDE)?;
+        let stage = self.stage(BESIDE, &locales::beside(&self.locales))?;
         self.bundle(&stage.join("element.js"), "esm", &folder.join(MODULE), &[])?;
         // A classic script knows its address only while it is being run, which is when this is read.
         let address = "--define:import.meta.url=document.currentScript.src";
@@ -58,10 +58,8 @@ impl Bundle {
     /// # Errors
     /// As [`write`](Self::write).
     pub fn whole(&self, wasm: &[u8]) -> Result<String> {
-        let stage = self.stage(INSIDE)?;
+        let stage = self.stage(INSIDE, &locales::inside(&self.locales))?;
         fs::write(stage.join("widget.wasm"), wasm).context("writing the wasm")?;
-        fs::write(stage.join("locales.json"), locales::together(&self.locales))
-            .context("writing the locales")?;
         self.text(&stage, &stage.join("element.js"), &["--loader:.wasm=binary"])
     }
 
@@ -75,7 +73,7 @@ impl Bundle {
     }
 
     /// Puts all sources into one folder, so that their imports are plain neighbours.
-    fn stage(&self, wasm_source: &str) -> Result<PathBuf> {
+    fn stage(&self, wasm_source: &str, locales: &str) -> Result<PathBuf> {
         let stage = place::root().join("target/bundle");
         let web = place::root().join("src/web");
         fs::create_dir_all(&stage).with_context(|| format!("making {}", stage.display()))?;
@@ -84,6 +82,7 @@ impl Bundle {
             fs::copy(web.join(name), stage.join(to)).with_context(|| format!("copying {name}"))?;
         }
         fs::write(stage.join("first.json"), &self.first_screen).context("writing the first screen")?;
+        fs::write(stage.join("locales.js"), locales).context("writing the locales")?;
         fs::write(stage.join("glue.js"), &self.glue).context("writing the glue")?;
         // Minified apart, because inside the bundle it is only a text.
         let mut esbuild = self.esbuild(&web.join(STYLES), &stage.join(STYLES));
@@ -153,7 +152,6 @@ impl Bundle {
             ("STORAGE_KEY", quoted(contract::STORAGE_KEY)),
             ("STORAGE_REFUSED", quoted(contract::STORAGE_REFUSED)),
             ("FALLBACK_NAME", quoted(&self.fallback_name)),
-            ("LOCALES", locales::named(&self.locales)),
             ("WASM_NAME", quoted(&self.wasm_name)),
             ("WASM_INTEGRITY", quoted(&self.wasm_integrity)),
         ];

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use super::digest::Digest;
 use super::first_screen::FirstScreens;
@@ -58,28 +58,31 @@ fn locale(language: String, text: &str, first_screen: &Value) -> Result<Locale> 
     Ok(Locale { language, name, integrity: digest.integrity(), sentences })
 }
 
-/// Name and integrity value of each, by language, as a JSON object.
+/// The module that says where each language is: its address, written out as bundlers look for it, and its
+/// integrity value.
 #[must_use]
-pub fn named(locales: &[Locale]) -> String {
-    object(locales, |Locale { name, integrity, .. }| json!([name, integrity]))
+pub fn beside(locales: &[Locale]) -> String {
+    let entry = |Locale { language, name, integrity, .. }: &Locale| {
+        format!("{language}: [new URL({name:?}, import.meta.url).href, {integrity:?}]")
+    };
+    module(locales.iter().map(entry))
 }
 
-/// The sentences of each, by language, as a JSON object.
+/// The module that holds the sentences of each language.
 #[must_use]
-pub fn together(locales: &[Locale]) -> String {
-    object(locales, |locale| locale.sentences.clone())
+pub fn inside(locales: &[Locale]) -> String {
+    module(locales.iter().map(|Locale { language, sentences, .. }| format!("{language}: {sentences}")))
 }
 
-fn object(locales: &[Locale], value: impl Fn(&Locale) -> Value) -> String {
-    let entries = locales.iter().map(|locale| (locale.language.clone(), value(locale)));
-    Value::Object(entries.collect::<Map<String, Value>>()).to_string()
+fn module(entries: impl Iterator<Item = String>) -> String {
+    format!("export const locales = {{\n{}\n}};\n", entries.collect::<Vec<_>>().join(",\n"))
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
-    use super::{locale, named, together};
+    use super::{beside, inside, locale};
 
     #[test]
     fn a_language_is_named_by_its_bytes() -> anyhow::Result<()> {
@@ -88,12 +91,13 @@ mod tests {
         let other = locale("de".to_owned(), "{}", &first)?;
         assert_ne!(one.name, other.name, "other bytes, another name");
         let locales = [one];
-        assert_eq!(
-            together(&locales),
-            r#"{"de":{"page":{"title":"Ja?"},"first":["p",{}]}}"#,
-            "without spaces"
+        let whole = inside(&locales);
+        assert!(whole.contains(r#"de: {"page":{"title":"Ja?"},"first":["p",{}]}"#), "{whole}");
+        let named = beside(&locales);
+        assert!(
+            named.contains(r#"de: [new URL("locale-de-"#) && named.contains("import.meta.url)"),
+            "{named}"
         );
-        assert!(named(&locales).starts_with(r#"{"de":["locale-de-"#), "{}", named(&locales));
         assert!(locale("de".to_owned(), "{", &first).is_err(), "no JSON");
         Ok(())
     }

@@ -131,7 +131,39 @@ pub(super) async fn it_does_not_stand_in_for_anything_else(page: Page) -> Outcom
     Ok(())
 }
 
+/// Nothing of it is told or kept, and nothing stays ticked.
+pub(super) async fn reset_forgets_what_was_done_meanwhile(page: Page) -> Outcome {
+    held_back(&page, "/").await?;
+    page.run(&format!("{ROOT} root.querySelector('#quick-in_house-3').click(); widget.reset()")).await?;
+    let ticked = page.run(&format!("{ROOT} return root.querySelector('#quick-in_house-3').checked")).await?;
+    ensure!(ticked == false, "it stays ticked");
+    released(&page).await?;
+    let kept = page.run(&format!("{ROOT} return widget.answers")).await?;
+    ensure!(kept == json!({ "version": 1 }), "{kept}");
+    page.expect_silence().await
+}
+
+/// In another language it comes with the sentences, which may be later than the news that nothing else will come.
 pub(super) async fn without_the_program_the_children_come_back(page: Page) -> Outcome {
+    page.before_load(
+        "const reached = window.fetch;
+         window.fetch = (address, ...rest) => `${address}`.includes('/locale-')
+            ? new Promise((go) => { window.release = () => go(reached(address, ...rest)); })
+            : reached(address, ...rest);
+         Object.defineProperty(Navigator.prototype, 'languages', { get: () => ['de'] });",
+    )
+    .await?;
+    page.open("/missing/frame.html").await?;
+    page.event("decision-problem").await?;
+    page.run("release()").await?;
+    page.until(
+        "the sentences are there",
+        "return performance.getEntriesByType('resource')
+        .some(({ name, responseEnd }) => name.includes('/locale-') && responseEnd > 0)",
+    )
+    .await?;
+    let shown = page.run(&format!("{ROOT} return root.querySelector('.first') === null")).await?;
+    ensure!(shown == true, "questions show that nothing stands behind");
     page.open("/missing/").await?;
     page.event("decision-problem").await?;
     let shown = format!(

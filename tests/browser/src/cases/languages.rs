@@ -67,6 +67,31 @@ pub(super) async fn it_speaks_the_language_of_its_place(page: Page) -> Outcome {
     page.expect_silence().await
 }
 
+/// A part of a page that keeps to itself, and a move that tells neither of a departure nor of an arrival.
+pub(super) async fn it_hears_of_its_language_wherever_it_is(page: Page) -> Outcome {
+    page.open_ready("/pages/german.html").await?;
+    let hidden = "const place = document.createElement('div'); document.body.append(place);
+        place.attachShadow({ mode: 'open' }).append(document.querySelector('outsourcing-decision'));
+        window.place = place;";
+    page.run(hidden).await?;
+    let there = "const widget = place.shadowRoot.querySelector('outsourcing-decision'); const root = widget.shadowRoot;";
+    let title = |language: &str| -> anyhow::Result<String> {
+        let title = serde_json::to_string(&said(locale(language), "page", "title")?)?;
+        Ok(format!("{there} return root.querySelector('.title').textContent === {title}"))
+    };
+    page.run(&format!("{there} widget.lang = 'es'")).await?;
+    page.until("it speaks Spanish", &title("es")?).await?;
+    page.run(&format!("{there} widget.removeAttribute('lang'); place.lang = 'ar'")).await?;
+    page.until("it speaks Arabic", &title("ar")?).await?;
+    let moved = format!(
+        "{there} const main = document.querySelector('main'); main.lang = 'fr';
+         if (main.moveBefore) main.moveBefore(widget, null); else main.append(widget);"
+    );
+    page.run(&moved).await?;
+    speaks(&page, "fr").await?;
+    page.expect_silence().await
+}
+
 pub(super) async fn where_the_page_does_not_say_it_speaks_the_readers(page: Page) -> Outcome {
     page.before_load(
         "Object.defineProperty(Navigator.prototype, 'languages', { get: () => ['it', 'es-MX', 'en'] })",
@@ -154,6 +179,15 @@ pub(super) async fn money_shows_in_the_currency_that_the_page_names(page: Page) 
     page.until("the model's own currency stands", &dollars).await?;
     let now = page.run(&format!("{ROOT} return widget.reportText")).await?;
     ensure!(now == report, "the report is not in the model's currency");
+    page.expect_silence().await
+}
+
+/// Dollars are dollars also where the sign alone means pesos.
+pub(super) async fn money_is_never_taken_for_another(page: Page) -> Outcome {
+    page.open_ready("/pages/german.html").await?;
+    page.run(&format!("{ROOT} widget.answers = {MONEY}; widget.lang = 'es-MX'")).await?;
+    let dollars = format!("{ROOT} return root.querySelector('.widget').innerText.includes('USD')");
+    page.until("dollars are named", &dollars).await?;
     page.expect_silence().await
 }
 

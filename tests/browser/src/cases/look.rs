@@ -12,12 +12,12 @@ pub(super) const TOO_WIDE: &str = "
     const { documentElement, body } = document;
     const inside = document.querySelector('outsourcing-decision').shadowRoot.querySelectorAll('*');
     const elements = [...body.querySelectorAll('*'), ...inside];
-    const wide = elements.filter((element) => {
-        const { left, right } = element.getBoundingClientRect();
-        return right > innerWidth + 0.5 || (left < -0.5 && right > 0);
-    });
-    const names = wide.map(({ localName, className }) => `${localName}.${className}`);
-    return documentElement.scrollWidth > innerWidth ? names : [];
+    const reaching = (isOut) => elements.filter((element) => isOut(element.getBoundingClientRect()))
+        .filter(({ classList }) => !classList.contains('unseen'))
+        .map(({ localName, className }) => `${localName}.${className}`);
+    const right = documentElement.scrollWidth > innerWidth ? reaching(({ right }) => right > innerWidth + 0.5) : [];
+    // What reaches beyond the left edge can never be scrolled to.
+    return [...right, ...reaching(({ left, right }) => left < -0.5 && right > 0.5)];
 ";
 
 pub(super) async fn the_page_fits_from_240_to_1200_pixels(page: Page) -> Outcome {

@@ -15,5 +15,9 @@ pub(super) async fn a_bundled_site_shows_it_and_hears_it(page: Page) -> Outcome 
     let answers =
         page.run("return document.querySelector('outsourcing-decision').answers.answers.pace").await?;
     ensure!(answers == serde_json::json!([1, 3]), "{answers}");
+    // Other languages come along, wherever the bundler has put them.
+    page.run("document.documentElement.lang = 'de'").await?;
+    let german = "return document.querySelector('outsourcing-decision').shadowRoot.querySelector('.page').lang === 'de'";
+    page.until("it speaks German", german).await?;
     page.expect_silence().await
 }

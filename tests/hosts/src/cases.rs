@@ -1,0 +1,116 @@
+//! What must hold on every host, in every engine.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+use xtask::place;
+
+use crate::visit::{Case, Visit, WIDGET};
+
+/// Answers with amounts, and what the command line says to them.
+const ANSWERS: &str = include_str!("../../answers/small_shop.json");
+const REPORT: &str = include_str!("../../golden/reports/small_shop.json");
+
+/// Names a test after its function and boxes what it does.
+macro_rules! cases {
+    ($($name:ident),* $(,)?) => {
+        vec![$((stringify!($name), (|visit: Visit| Box::pin($name(visit)) as _) as Case)),*]
+    };
+}
+
+/// Every test with its name.
+pub(crate) fn all() -> Vec<(&'static str, Case)> {
+    cases![
+        a_page_under_strict_headers_shows_and_answers,
+        the_classic_script_does_the_same,
+        a_post_of_hugo_shows_and_answers,
+        a_frame_is_as_tall_as_what_is_in_it,
+        files_come_packed_and_stay,
+        the_one_file_opens_from_a_disk,
+    ]
+}
+
+/// From the first tick to the report and to another language, as a reader and a page do it.
+async fn shows_and_answers(visit: &Visit) -> Result<()> {
+    visit.ready().await?;
+    let ticks = "for (const place of ['in_house-4', 'outsource-0', 'split-1', 'self_service-3'])
+        root.querySelector(`#quick-${place}`).click();";
+    visit.run(&format!("{WIDGET} {ticks}")).await?;
+    let headline =
+        "return root.querySelector('.headline').textContent === 'Keep it in-house, says the quick test.'";
+    visit.until("the quick test speaks", &format!("{WIDGET} {headline}")).await?;
+    let report = visit.run(&format!("{WIDGET} widget.answers = {ANSWERS}; return widget.reportText")).await?;
+    ensure!(report == REPORT.trim_end(), "the report is not the command line's: {report}");
+    let german = "widget.lang = 'de'; return root.querySelector('.page').lang === 'de'
+        && root.querySelector('.widget').innerText.includes('2.400')";
+    visit.until("it speaks German, numbers too", &format!("{WIDGET} {german}")).await?;
+    Ok(())
+}
+
+async fn nothing_was_refused(visit: &Visit) -> Result<()> {
+    // A browser asks for a picture of the site by itself, and the policy has none.
+    let refused =
+        visit.run("return window.violations.filter((refused) => !refused.endsWith('/favicon.ico'))").await?;
+    ensure!(refused == json!([]), "the policy refused {refused}");
+    Ok(())
+}
+
+async fn a_page_under_strict_headers_shows_and_answers(visit: Visit) -> Result<()> {
+    visit.open("/element.html").await?;
+    shows_and_answers(&visit).await?;
+    nothing_was_refused(&visit).await
+}
+
+async fn the_classic_script_does_the_same(visit: Visit) -> Result<()> {
+    visit.open("/classic.html").await?;
+    shows_and_answers(&visit).await?;
+    nothing_was_refused(&visit).await
+}
+
+async fn a_post_of_hugo_shows_and_answers(visit: Visit) -> Result<()> {
+    visit.open("/blog/posts/outsource/").await?;
+    shows_and_answers(&visit).await
+}
+
+async fn a_frame_is_as_tall_as_what_is_in_it(visit: Visit) -> Result<()> {
+    visit.open("/framed.html").await?;
+    visit.enter_frame().await?;
+    visit.ready().await?;
+    let title = visit.run(&format!("{WIDGET} return root.querySelector('.page').lang")).await?;
+    ensure!(title == "fr", "the frame speaks {title}");
+    let inside = format!("{WIDGET} return Math.ceil(widget.getBoundingClientRect().height)");
+    let tall = visit.run(&inside).await?.as_u64().unwrap_or_default();
+    ensure!(tall > 800, "the widget is only {tall} pixels tall");
+    visit.leave_frame().await?;
+    let grown = "return document.querySelector('iframe').clientHeight > 800";
+    visit.until("the frame has grown", grown).await?;
+    nothing_was_refused(&visit).await
+}
+
+async fn files_come_packed_and_stay(visit: Visit) -> Result<()> {
+    visit.open("/element.html").await?;
+    visit.ready().await?;
+    visit
+        .run(
+            "const names = performance.getEntriesByType('resource').map(({ name }) => name);
+             const wasm = names.find((name) => name.endsWith('.wasm'));
+             fetch(wasm).then(({ headers }) => {
+                 window.headers = ['content-encoding', 'content-type', 'cache-control'].map((name) => headers.get(name));
+             });",
+        )
+        .await?;
+    let headers = visit.until("the wasm comes again", "return window.headers").await?;
+    let expected = json!(["br", "application/wasm", "public, max-age=31536000, immutable"]);
+    // Where the browser hides how it came, nothing is said of it.
+    let is_expected = headers == expected || headers[0] == Value::Null && headers[2] == expected[2];
+    ensure!(is_expected, "{headers}");
+    Ok(())
+}
+
+async fn the_one_file_opens_from_a_disk(visit: Visit) -> Result<()> {
+    let file = place::dist().join("outsourcing-decision.html");
+    visit.open_address(&format!("file://{}", file.display())).await?;
+    visit.ready().await?;
+    let report = visit.run(&format!("{WIDGET} widget.answers = {ANSWERS}; return widget.reportText")).await?;
+    ensure!(report == REPORT.trim_end(), "the report is not the command line's: {report}");
+    Ok(())
+}

@@ -1,0 +1,101 @@
+//! A reader's visit to a page, in whichever browser.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use browser_driver::driver::Address;
+use fantoccini::Client;
+use serde_json::Value;
+
+use crate::host::Host;
+
+/// How long anything may take, on a slow and busy machine too.
+const DEADLINE: Duration = Duration::from_secs(40);
+/// How often a condition is looked at.
+const GLANCE: Duration = Duration::from_millis(20);
+
+/// What scripts about the widget begin with.
+pub(crate) const WIDGET: &str = "const widget = document.querySelector('outsourcing-decision'); \
+    const root = widget?.shadowRoot;";
+
+/// One test.
+pub(crate) type Case = fn(Visit) -> Pin<Box<dyn Future<Output = Result<()>> + Send>>;
+
+/// A browser of its own, and the server that is visited.
+#[derive(Debug, Clone)]
+pub(crate) struct Visit {
+    client: Client,
+    origin: String,
+}
+
+/// Runs one test in a browser of its own, which is closed whatever happens.
+pub(crate) fn play(driver: &Address, host: &Host, case: Case) -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let client = driver.open_browser().await?;
+        let visit = Visit { client: client.clone(), origin: host.origin() };
+        // As a task of its own, so that a failed assertion comes back instead of leaving here.
+        let outcome = tokio::spawn(case(visit)).await;
+        client.close().await.context("closing the browser")?;
+        outcome.unwrap_or_else(|panic| std::panic::resume_unwind(panic.into_panic()))
+    })
+}
+
+impl Visit {
+    /// Opens a path of the server.
+    pub(crate) async fn open(&self, path: &str) -> Result<()> {
+        let address = format!("{}{path}", self.origin);
+        self.client.goto(&address).await.with_context(|| format!("opening {path}"))
+    }
+
+    /// Opens an address of any kind.
+    pub(crate) async fn open_address(&self, address: &str) -> Result<()> {
+        self.client.goto(address).await.with_context(|| format!("opening {address}"))
+    }
+
+    /// What follows is about the first frame of the page.
+    pub(crate) async fn enter_frame(&self) -> Result<()> {
+        self.client.enter_frame(0).await.context("entering a frame")
+    }
+
+    /// What follows is again about the page around.
+    pub(crate) async fn leave_frame(&self) -> Result<()> {
+        self.client.enter_parent_frame().await.context("leaving a frame")
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    pub(crate) async fn run(&self, script: &str) -> Result<Value> {
+        self.client.execute(script, Vec::new()).await.with_context(|| format!("running {script}"))
+    }
+
+    /// Waits until a script returns something true, and gives it.
+    pub(crate) async fn until(&self, what: &str, script: &str) -> Result<Value> {
+        let look = async {
+            loop {
+                let seen = self.run(script).await?;
+                if !matches!(seen, Value::Null | Value::Bool(false)) {
+                    return Ok(seen);
+                }
+                tokio::time::sleep(GLANCE).await;
+            }
+        };
+        match tokio::time::timeout(DEADLINE, look).await {
+            Ok(seen) => seen,
+            Err(_) => {
+                let shown = self.run("return document.documentElement.outerHTML.slice(0, 600)").await?;
+                bail!("waited in vain until {what}; the page is {shown}")
+            }
+        }
+    }
+
+    /// Waits until the program has drawn the first questions.
+    pub(crate) async fn ready(&self) -> Result<()> {
+        let drawn =
+            "widget?.scrollIntoView(); return root?.querySelector('.contents') && !root.querySelector('slot')
+            && !root.querySelector('.first')";
+        self.until("the widget is ready", &format!("{WIDGET} {drawn}")).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,42 @@
+//! Other people's servers and site builders, for the tests on them.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use super::apt::{self, Wanted};
+use crate::command;
+
+const NGINX: Wanted<'_> = Wanted {
+    name: "nginx with its module for brotli is",
+    packages: &["nginx-light", "libnginx-mod-http-brotli-static"],
+    elsewhere: "put an `nginx` that has the module on PATH",
+};
+
+const HUGO: Wanted<'_> = Wanted { name: "Hugo is", packages: &["hugo"], elsewhere: "put `hugo` on PATH" };
+
+/// Where Debian keeps nginx's module for files that are packed already.
+const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
+/// nginx, and its module for brotli.
+///
+/// # Errors
+/// When it is missing and cannot be installed from here.
+pub fn nginx() -> Result<(PathBuf, PathBuf)> {
+    apt::ensure(&NGINX, || {
+        let program = command::find("nginx").or_else(|| is_there("/usr/sbin/nginx"))?;
+        Some((program, is_there(BROTLI)?))
+    })
+}
+
+/// Hugo.
+///
+/// # Errors
+/// When it is missing and cannot be installed from here.
+pub fn hugo() -> Result<PathBuf> {
+    apt::ensure(&HUGO, || command::find("hugo"))
+}
+
+fn is_there(path: &str) -> Option<PathBuf> {
+    Some(PathBuf::from(path)).filter(|path| path.exists())
+}
