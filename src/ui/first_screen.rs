@@ -24,7 +24,7 @@ pub fn first_screen(scene: &Scene) -> String {
 fn write(json: &mut JsonWriter, node: &Html) {
     for child in pieces(node) {
         match child {
-            Piece::Text(text) => _ = json.string(&text),
+            Piece::Text(text) => json.string(&text),
             Piece::Element(element) => write_element(json, element),
         }
     }

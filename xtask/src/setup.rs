@@ -8,7 +8,7 @@
 //! | wasm-opt, wasm2js, esbuild, axe-core | `xtask/npm/package-lock.json` | `npm ci` |
 //! | TypeScript, Vite | `tests/npm/package-lock.json` | `npm ci`, for the tests only |
 //! | Chromium and its driver | the system's | `apt-get`, for the tests only |
-//! | Firefox, WebKitGTK, nginx, Hugo | the system's | `apt-get`, for `test --hosts` only |
+//! | Firefox, WebKitGTK, nginx, Hugo, WordPress | the system's | `apt-get`, for `test --hosts` only |
 //! | geckodriver | `engines` | `cargo install`, for `test --hosts` only |
 //!
 //! Set-up with nothing to do asks each tool for its version and takes well under a second.

@@ -23,6 +23,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         a_page_under_strict_headers_shows_and_answers,
         the_classic_script_does_the_same,
         a_post_of_hugo_shows_and_answers,
+        a_post_of_wordpress_shows_and_answers,
         a_frame_is_as_tall_as_what_is_in_it,
         files_come_packed_and_stay,
         the_one_file_opens_from_a_disk,
@@ -68,6 +69,11 @@ async fn the_classic_script_does_the_same(visit: Visit) -> Result<()> {
 
 async fn a_post_of_hugo_shows_and_answers(visit: Visit) -> Result<()> {
     visit.open("/blog/posts/outsource/").await?;
+    shows_and_answers(&visit).await
+}
+
+async fn a_post_of_wordpress_shows_and_answers(visit: Visit) -> Result<()> {
+    visit.open_address(&visit.post).await?;
     shows_and_answers(&visit).await
 }
 

@@ -1,15 +1,18 @@
-//! nginx with strict headers, and on it a plain page, a frame, and a blog that Hugo has made.
+//! nginx with strict headers, and on it a plain page, a frame, and a blog that Hugo has made; WordPress beside it.
 
-use std::fs::{self, File};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::fs;
+use std::net::{Ipv4Addr, TcpStream};
+use std::path::Path;
+use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
 use xtask::setup::hosts;
 use xtask::{command, manifest, place};
+
+use crate::files::copy;
+use crate::process::{Process, free_port};
+use crate::wordpress::WordPress;
 
 /// As strict as it gets, with frames of one's own.
 const POLICY: &str = "default-src 'none'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -26,25 +29,16 @@ const TYPES: [(&str, &str); 6] = [
     ("text/plain", "txt"),
 ];
 
-/// How often it is looked at whether the server listens.
-const GLANCE: Duration = Duration::from_millis(20);
-
 /// The widget's folder below the root of the site.
 const FOLDER: &str = "outsourcing-decision";
 
-/// A running nginx; ends when it is dropped.
+/// Every server that is visited; they end when it is dropped.
 #[derive(Debug)]
 pub(crate) struct Host {
-    process: Child,
     port: u16,
-}
-
-impl Drop for Host {
-    fn drop(&mut self) {
-        // Gone already is what is wanted.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
+    /// A post of WordPress.
+    pub(crate) wordpress: WordPress,
+    _nginx: Process,
 }
 
 impl Host {
@@ -63,36 +57,18 @@ impl Host {
         let port = free_port()?;
         let settings = folder.join("nginx.conf");
         fs::write(&settings, settings_of(&folder, &brotli, port)).context("writing nginx's settings")?;
-        let log = folder.join("nginx.log");
         let mut nginx = Command::new(nginx);
         nginx.arg("-p").arg(&folder).arg("-c").arg(&settings).args(["-e", "stderr"]);
-        nginx.stdin(Stdio::null()).stdout(Stdio::null());
-        nginx.stderr(File::create(&log).context("making nginx's log")?);
-        let mut host = Self { process: nginx.spawn().context("starting nginx")?, port };
-        host.until_it_listens(&log)?;
-        Ok(host)
+        let listens = || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok();
+        let nginx = Process::start(&mut nginx, &folder.join("nginx.log"), listens)?;
+        let wordpress = WordPress::start(&folder.join("wordpress"))?;
+        Ok(Self { port, wordpress, _nginx: nginx })
     }
 
     /// What its addresses begin with.
     pub(crate) fn origin(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
-
-    /// Waits until it takes connections; where it ends instead, its log says why.
-    fn until_it_listens(&mut self, log: &Path) -> Result<()> {
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
-            if self.process.try_wait().context("looking after nginx")?.is_some() {
-                bail!("nginx does not start: {}", fs::read_to_string(log).context("reading nginx's log")?);
-            }
-            std::thread::sleep(GLANCE);
-        }
-        Ok(())
-    }
-}
-
-fn free_port() -> Result<u16> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("finding a free port")?;
-    Ok(listener.local_addr().context("finding a free port")?.port())
 }
 
 /// The published files, each packed beside itself as well.
@@ -116,20 +92,6 @@ fn make_blog(folder: &Path, site: &Path) -> Result<()> {
     let mut hugo = Command::new(hosts::hugo()?);
     hugo.arg("--source").arg(&source).arg("--destination").arg(site.join("blog"));
     command::read(&mut hugo)?;
-    Ok(())
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("making {}", to.display()))?;
-    for entry in fs::read_dir(from).with_context(|| format!("listing {}", from.display()))? {
-        let path = entry?.path();
-        let to: PathBuf = to.join(path.file_name().unwrap_or_default());
-        if path.is_dir() {
-            copy(&path, &to)?;
-        } else {
-            fs::copy(&path, &to).with_context(|| format!("copying {}", path.display()))?;
-        }
-    }
     Ok(())
 }
 

@@ -13,8 +13,11 @@ use libtest_mimic::{Arguments, Trial};
 use host::Host;
 
 mod cases;
+mod files;
 mod host;
+mod process;
 mod visit;
+mod wordpress;
 
 const ENGINES: [(Engine, &str); 3] =
     [(Engine::Chromium, "chromium"), (Engine::Firefox, "firefox"), (Engine::WebKit, "webkit")];

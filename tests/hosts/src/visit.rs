@@ -28,6 +28,8 @@ pub(crate) type Case = fn(Visit) -> Pin<Box<dyn Future<Output = Result<()>> + Se
 pub(crate) struct Visit {
     client: Client,
     origin: String,
+    /// The address of a post of WordPress.
+    pub(crate) post: String,
 }
 
 /// Runs one test in a browser of its own, which is closed whatever happens.
@@ -35,7 +37,8 @@ pub(crate) fn play(driver: &Address, host: &Host, case: Case) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let client = driver.open_browser().await?;
-        let visit = Visit { client: client.clone(), origin: host.origin() };
+        let visit =
+            Visit { client: client.clone(), origin: host.origin(), post: host.wordpress.post.clone() };
         // As a task of its own, so that a failed assertion comes back instead of leaving here.
         let outcome = tokio::spawn(case(visit)).await;
         client.close().await.context("closing the browser")?;

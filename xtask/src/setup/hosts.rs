@@ -40,3 +40,41 @@ pub fn hugo() -> Result<PathBuf> {
 fn is_there(path: &str) -> Option<PathBuf> {
     Some(PathBuf::from(path)).filter(|path| path.exists())
 }
+
+const WORDPRESS: Wanted<'_> = Wanted {
+    name: "WordPress, PHP and MariaDB are",
+    packages: &["wordpress", "wordpress-theme-twentytwentythree", "php-cli", "php-mysql", "mariadb-server"],
+    elsewhere: "there is no other way: WordPress is taken from where Debian keeps it",
+};
+
+/// What WordPress takes to run.
+#[derive(Debug)]
+pub struct WordPressPrograms {
+    /// Its files.
+    pub source: PathBuf,
+    /// PHP.
+    pub php: PathBuf,
+    /// MariaDB.
+    pub database: PathBuf,
+    /// What makes a new database.
+    pub make_database: PathBuf,
+}
+
+/// WordPress with PHP and MariaDB.
+///
+/// # Errors
+/// When it is missing and cannot be installed from here.
+pub fn wordpress() -> Result<WordPressPrograms> {
+    apt::ensure(&WORDPRESS, || {
+        Some(WordPressPrograms {
+            // Without a theme it shows nothing.
+            source: is_there("/usr/share/wordpress/wp-content/themes/twentytwentythree")?
+                .ancestors()
+                .nth(3)?
+                .into(),
+            php: command::find("php")?,
+            database: command::find("mariadbd").or_else(|| is_there("/usr/sbin/mariadbd"))?,
+            make_database: command::find("mariadb-install-db")?,
+        })
+    })
+}

@@ -45,7 +45,7 @@ const SESSION: &str = "return (async () => {
 })()";
 
 pub(super) async fn a_whole_session_sends_and_keeps_nothing(page: Page) -> Outcome {
-    for way in ["/", "/frame.html", "/pages/classic.html", "/pages/german.html"] {
+    for way in ["/", "/frame.html", "/forbidden/", "/pages/german.html"] {
         page.open_ready(way).await?;
         let before = page.run(LEFT).await?;
         let asked = before["asked"].as_array().map_or(&[][..], Vec::as_slice);
