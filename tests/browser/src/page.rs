@@ -1,20 +1,14 @@
 //! A page in a browser: what a reader does with it and what can be seen of it.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use browser_driver::vendor;
+use browser_driver::{vendor, wait};
 use fantoccini::Client;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use serde_json::{Value, json};
-
-/// How long anything may take, on a slow and busy machine too.
-const DEADLINE: Duration = Duration::from_secs(30);
-/// How often a condition is looked at.
-const GLANCE: Duration = Duration::from_millis(20);
 
 /// Runs in every page before its own scripts: keeps events and violations that come before a test can
 /// listen.
@@ -99,23 +93,14 @@ impl Page {
 
     /// Runs a script in the page and gives what it returns.
     pub(crate) async fn run(&self, script: &str) -> Result<Value> {
-        self.client.execute(script, Vec::new()).await.with_context(|| format!("running {script}"))
+        wait::run(&self.client, script).await
     }
 
     /// Waits until a script returns something true, and gives it.
     pub(crate) async fn until(&self, what: &str, script: &str) -> Result<Value> {
-        let look = async {
-            loop {
-                let seen = self.run(script).await?;
-                if !matches!(seen, Value::Null | Value::Bool(false)) {
-                    return Ok(seen);
-                }
-                tokio::time::sleep(GLANCE).await;
-            }
-        };
-        match tokio::time::timeout(DEADLINE, look).await {
-            Ok(seen) => seen,
-            Err(_) => bail!("waited in vain until {what}; the console says {:?}", self.console().await?),
+        match wait::until(&self.client, script).await? {
+            Some(seen) => Ok(seen),
+            None => bail!("waited in vain until {what}; the console says {:?}", self.console().await?),
         }
     }
 

@@ -2,19 +2,14 @@
 
 use std::future::Future;
 use std::pin::Pin;
-use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use browser_driver::driver::Address;
+use browser_driver::wait;
 use fantoccini::Client;
 use serde_json::Value;
 
 use crate::host::Host;
-
-/// How long anything may take, on a slow and busy machine too.
-const DEADLINE: Duration = Duration::from_secs(40);
-/// How often a condition is looked at.
-const GLANCE: Duration = Duration::from_millis(20);
 
 /// What scripts about the widget begin with.
 pub(crate) const WIDGET: &str = "const widget = document.querySelector('outsourcing-decision'); \
@@ -70,23 +65,14 @@ impl Visit {
 
     /// Runs a script in the page and gives what it returns.
     pub(crate) async fn run(&self, script: &str) -> Result<Value> {
-        self.client.execute(script, Vec::new()).await.with_context(|| format!("running {script}"))
+        wait::run(&self.client, script).await
     }
 
     /// Waits until a script returns something true, and gives it.
     pub(crate) async fn until(&self, what: &str, script: &str) -> Result<Value> {
-        let look = async {
-            loop {
-                let seen = self.run(script).await?;
-                if !matches!(seen, Value::Null | Value::Bool(false)) {
-                    return Ok(seen);
-                }
-                tokio::time::sleep(GLANCE).await;
-            }
-        };
-        match tokio::time::timeout(DEADLINE, look).await {
-            Ok(seen) => seen,
-            Err(_) => {
+        match wait::until(&self.client, script).await? {
+            Some(seen) => Ok(seen),
+            None => {
                 let shown = self.run("return document.documentElement.outerHTML.slice(0, 600)").await?;
                 bail!("waited in vain until {what}; the page is {shown}")
             }
