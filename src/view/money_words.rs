@@ -129,7 +129,8 @@ impl<'a> MoneyWords<'a> {
         let n_lost = self.case().extra_churn * self.case().customers;
         let (key, count) = match n_lost {
             n_lost if n_lost <= 0.0 => ("money.estimate_none", String::new()),
-            n_lost if n_lost < 1.0 => {
+            // From there on it rounds to one a year.
+            n_lost if n_lost < 0.95 => {
                 ("money.estimate_rare", self.words.copy.number(about(1.0 / n_lost).ceil()))
             }
             _ => ("money.estimate", self.lost(self.case().extra_churn)),

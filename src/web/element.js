@@ -298,7 +298,7 @@ class OutsourcingDecision extends HTMLElement {
     this.#first = undefined;
   }
 
-  /** Where the widget could not start for want of a model, another one is a reason to try again. */
+  /** Where the widget could not start for want of a model or a network, another one is a reason to try again. */
   #startAnew() {
     if (this.isConnected && !this.#widget) this.#nearness.observe(this);
   }
@@ -322,6 +322,8 @@ class OutsourcingDecision extends HTMLElement {
     } catch (problem) {
       if (problem instanceof Problem) {
         this.#report(problem.kind, problem.message);
+        // Perhaps there was no network, and now there is.
+        addEventListener("online", () => this.#startAnew(), { once: true });
       } else if (problem !== this.#end) {
         // What ended the wasm has been told by `#crash`; this is a mistake of ours before it.
         this.#remove();

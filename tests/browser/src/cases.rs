@@ -59,6 +59,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         frame::nobody_else_moves_it_and_nothing_moves_it_out_of_bounds,
         frame::its_address_carries_attributes_but_no_foreign_model,
         fallback::children_stay_when_the_wasm_is_missing,
+        fallback::without_a_network_it_starts_when_there_is_one,
         fallback::where_wasm_is_forbidden_plain_javascript_says_the_same,
         fallback::children_stay_where_neither_runs,
         fallback::one_that_crashes_comes_back_with_its_answers_and_leaves_others_alone,

@@ -22,6 +22,21 @@ pub(super) async fn children_stay_when_the_wasm_is_missing(page: Page) -> Outcom
 }
 
 /// The same program in plain JavaScript, to the same byte; with more draws its memory grows while it runs.
+pub(super) async fn without_a_network_it_starts_when_there_is_one(page: Page) -> Outcome {
+    page.before_load(
+        "const reached = window.fetch;
+         window.isOut = true;
+         window.fetch = (address, ...rest) => window.isOut && `${address}`.includes('.wasm')
+            ? Promise.reject(new TypeError('no network')) : reached(address, ...rest);",
+    )
+    .await?;
+    page.open("/").await?;
+    let problem = page.event("decision-problem").await?;
+    ensure!(problem["kind"] == "load-failed", "{problem}");
+    page.run("window.isOut = false; dispatchEvent(new Event('online'))").await?;
+    page.ready().await
+}
+
 pub(super) async fn where_wasm_is_forbidden_plain_javascript_says_the_same(page: Page) -> Outcome {
     let reports = "
         const widget = document.querySelector('outsourcing-decision');
