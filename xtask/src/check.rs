@@ -5,7 +5,7 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 
 use crate::setup::{self, wasm_target::TARGET};
-use crate::{budget, build, command, manifest, place, site};
+use crate::{budget, build, command, manifest, place, site, yew_host};
 
 /// Runs every check, goes on after one that fails, and ends with a summary.
 ///
@@ -58,7 +58,7 @@ fn conclude(summary: &[(bool, String)]) -> Result<()> {
 
 type Check = (&'static str, fn() -> Result<()>);
 
-const CHECKS: [Check; 14] = [
+const CHECKS: [Check; 15] = [
     // One form, so that differences are only ever meant.
     ("format", || cargo(&["fmt", "--all", "--check"])),
     // Everything, tests included, as the command line and the tests use it.
@@ -83,6 +83,8 @@ const CHECKS: [Check; 14] = [
     ("lock files of npm name no registry", npm_locks_are_neutral),
     // As a site takes it: packed, installed, its types checked, bundled. The browser tests open what comes out.
     ("package of npm", site::build),
+    // A page of the widget's own kind, which the browser tests open.
+    ("page that is a Yew app", yew_host::build),
     // In a real browser against the very files that are published.
     ("tests, browser", || cargo(&["test", "--quiet", "--package", BROWSER_TESTS])),
 ];

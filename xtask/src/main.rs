@@ -13,7 +13,7 @@ cargo xtask build   set up what is missing, fill dist/
 cargo xtask bench   set up what is missing, measure the engine natively and in Chromium;
                     with --brief only see that everything still runs
 
-cargo xtask site builds a site that takes dist/ from npm, for the browser tests.
+cargo xtask site builds a site that takes dist/ from npm, and a page that is a Yew app, for the browser tests.
 cargo xtask package is what Trunk calls after each of its builds (see Trunk.toml).";
 
 fn main() -> ExitCode {
@@ -25,7 +25,7 @@ fn main() -> ExitCode {
         ["test", "--hosts"] => check::check_hosts(),
         ["build"] => build::build(),
         ["bench", arguments @ ..] => bench::bench(arguments),
-        ["site"] => xtask::site::build(),
+        ["site"] => xtask::site::build().and_then(|()| xtask::yew_host::build()),
         ["package"] => package::package_for_trunk(),
         _ => {
             eprintln!("{USAGE}");

@@ -77,6 +77,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         hostile::hidden_at_first_it_is_whole_when_shown,
         hostile::a_server_that_knows_no_wasm_does_no_harm,
         hostile::once_it_is_there_it_needs_no_network,
+        hostile::another_yew_app_around_hears_only_its_own,
         hostile::no_node_has_the_marks_of_another_yew_app,
         life::a_move_keeps_the_widget,
         life::what_nobody_comes_near_is_not_loaded,

@@ -11,7 +11,7 @@ use xtask::package::MODULE;
 use xtask::place;
 use xtask::server::Server;
 use xtask::server::site::{Mount, Site};
-use xtask::site;
+use xtask::{site, yew_host};
 
 use crate::page::Page;
 
@@ -43,7 +43,7 @@ impl World {
     ///
     /// `/` is `dist/`, `/pages/` the host pages of the tests, `/examples/` models, `/pasted/` pages that a test
     /// writes, `/site/` a site that
-    /// takes the widget from npm, `/untyped/` is `dist/` with a wasm of no known type, `/missing/` is `dist/` without its
+    /// takes the widget from npm, `/yew/` a page that is a Yew app, `/untyped/` is `dist/` with a wasm of no known type, `/missing/` is `dist/` without its
     /// wasm, `/frames/` is `/pages/` under a policy that lets frames in, `/forbidden/` is `dist/` under a policy that
     /// forbids wasm, and `/forbidden_and_missing/` the same with the named file alone.
     pub(crate) fn start(driver: Address) -> Result<Self> {
@@ -55,6 +55,7 @@ impl World {
             .and(Mount::new("/pasted/", &place::root().join("target/tmp/pasted")).with_policy(WITH_FRAMES))
             .and(Mount::new("/examples/", &place::root().join("examples")))
             .and(Mount::new("/site/", &site::built()))
+            .and(Mount::new("/yew/", &yew_host::built()))
             .and(Mount::new("/untyped/outsourcing-decision.js", &dist.join(MODULE)))
             .and(Mount::new("/untyped/", &dist).as_type("application/octet-stream"))
             .and(Mount::new("/missing/", &dist).without("wasm"))

@@ -128,6 +128,23 @@ pub(super) async fn once_it_is_there_it_needs_no_network(page: Page) -> Outcome 
 }
 
 /// A page that is itself a Yew app keeps its numbers on nodes under Yew's own names: none of ours may have them.
+/// Yew marks nodes and listeners by numbers that every app counts from the same start.
+pub(super) async fn another_yew_app_around_hears_only_its_own(page: Page) -> Outcome {
+    page.open_ready("/yew/").await?;
+    let press = "const root = document.querySelector('outsourcing-decision').shadowRoot;
+        for (const control of root.querySelectorAll('.asking input, .asking button, .contents button')) control.click();
+        return document.querySelector('output').textContent";
+    ensure!(page.run(press).await? == "0", "the app around hears what is pressed in the widget");
+    let said = "return document.querySelector('outsourcing-decision').answers";
+    let before = page.run(said).await?;
+    ensure!(before["quick"]["in_house"] == 2, "the widget does not hear it: {before}");
+    page.run("document.querySelector('main > button').click()").await?;
+    page.until("the app hears its own", "return document.querySelector('output').textContent === '1'")
+        .await?;
+    ensure!(page.run(said).await? == before, "the widget hears what is pressed in the app");
+    page.expect_silence().await
+}
+
 pub(super) async fn no_node_has_the_marks_of_another_yew_app(page: Page) -> Outcome {
     page.open_ready("/").await?;
     let marks = "
