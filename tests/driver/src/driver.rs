@@ -1,23 +1,18 @@
 //! The driver of a browser: one for a whole run, with as many browsers as are asked for.
 
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use xtask::command;
 use xtask::setup::chromium;
 use xtask::setup::engines::{self, Browser};
+use xtask::{command, place};
 
-/// How long a driver may take to listen.
-const DEADLINE: Duration = Duration::from_secs(30);
-/// How often that is looked at.
-const GLANCE: Duration = Duration::from_millis(20);
+use crate::process::{Process, free_port, listens};
 
 /// What Chromium needs to run without a screen, without asking anybody anything.
 const FLAGS: [&str; 8] = [
@@ -49,7 +44,7 @@ pub enum Engine {
 #[derive(Debug)]
 pub struct Driver {
     /// The driver, and before it what it needs to run.
-    processes: Vec<Process>,
+    _processes: Vec<Process>,
     address: Address,
 }
 
@@ -59,18 +54,6 @@ pub struct Address {
     url: String,
     engine: Engine,
     browser: PathBuf,
-}
-
-/// A process that ends with its owner.
-#[derive(Debug)]
-struct Process(Child);
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        // It has no state worth a farewell, and one that is gone already is what is wanted.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
 }
 
 impl Driver {
@@ -94,10 +77,8 @@ impl Driver {
         if engine == Engine::WebKit {
             processes.push(screen(&mut command)?);
         }
-        processes.push(started(&mut command, "the driver")?);
-        let driver = Self { processes, address: Address { url: url(port), engine, browser: program } };
-        driver.until_it_listens(port)?;
-        Ok(driver)
+        processes.push(Process::start(&mut command, &log("driver", port), || listens(port))?);
+        Ok(Self { _processes: processes, address: Address { url: url(port), engine, browser: program } })
     }
 
     /// Where it listens.
@@ -105,45 +86,30 @@ impl Driver {
     pub fn address(&self) -> Address {
         self.address.clone()
     }
-
-    #[expect(clippy::disallowed_methods, reason = "a driver that never listens is to be told")]
-    fn until_it_listens(&self, port: u16) -> Result<()> {
-        let end = Instant::now() + DEADLINE;
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            if Instant::now() > end {
-                bail!("{:?} does not listen", self.processes.last());
-            }
-            std::thread::sleep(GLANCE);
-        }
-        Ok(())
-    }
 }
 
-/// A port that nobody has; the driver takes it in the next moment.
-fn free_port() -> Result<u16> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("finding a free port")?;
-    Ok(listener.local_addr().context("finding a free port")?.port())
+/// Where a program of a run writes what it says.
+fn log(name: &str, port: u16) -> PathBuf {
+    place::root().join(format!("target/logs/{name}-{port}.log"))
 }
 
 fn url(port: u16) -> String {
     format!("http://127.0.0.1:{port}")
 }
 
-fn started(command: &mut Command, name: &str) -> Result<Process> {
-    let quiet = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    quiet.spawn().map(Process).with_context(|| format!("starting {name}"))
-}
-
 /// A screen for what knows no way to do without, and its name for the driver.
 fn screen(driver: &mut Command) -> Result<Process> {
     // Any number that another screen is unlikely to have.
-    let display = format!(":{}", 1000 + std::process::id() % 10_000);
+    let number = 1000 + std::process::id() % 10_000;
+    let display = format!(":{number}");
     driver
         .env("DISPLAY", &display)
         .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
         .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
     let xvfb = command::find("Xvfb").context("Xvfb is not on PATH")?;
-    started(Command::new(xvfb).args([&display, "-screen", "0", SCREEN]), "Xvfb")
+    let socket = PathBuf::from(format!("/tmp/.X11-unix/X{number}"));
+    let said = place::root().join("target/logs/screen.log");
+    Process::start(Command::new(xvfb).args([&display, "-screen", "0", SCREEN]), &said, || socket.exists())
 }
 
 impl Address {

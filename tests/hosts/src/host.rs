@@ -1,17 +1,16 @@
 //! nginx with strict headers, and on it a plain page, a frame, and a blog that Hugo has made; WordPress beside it.
 
 use std::fs;
-use std::net::{Ipv4Addr, TcpStream};
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
+use browser_driver::process::{Process, free_port, listens};
 use xtask::setup::hosts;
 use xtask::{command, manifest, place};
 
 use crate::files::copy;
-use crate::process::{Process, free_port};
 use crate::wordpress::WordPress;
 
 /// As strict as it gets, with frames of one's own.
@@ -59,8 +58,7 @@ impl Host {
         fs::write(&settings, settings_of(&folder, &brotli, port)).context("writing nginx's settings")?;
         let mut nginx = Command::new(nginx);
         nginx.arg("-p").arg(&folder).arg("-c").arg(&settings).args(["-e", "stderr"]);
-        let listens = || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok();
-        let nginx = Process::start(&mut nginx, &folder.join("nginx.log"), listens)?;
+        let nginx = Process::start(&mut nginx, &folder.join("nginx.log"), || listens(port))?;
         let wordpress = WordPress::start(&folder.join("wordpress"))?;
         Ok(Self { port, wordpress, _nginx: nginx })
     }

@@ -15,7 +15,6 @@ use host::Host;
 mod cases;
 mod files;
 mod host;
-mod process;
 mod visit;
 mod wordpress;
 

@@ -1,17 +1,16 @@
 //! WordPress with its own PHP server and a database of its own, and in it a post with our shortcode.
 
 use std::fs;
-use std::net::{Ipv4Addr, TcpStream};
 use std::os::unix::net::UnixStream;
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use browser_driver::process::{Process, free_port, listens};
 use xtask::setup::hosts::{self, WordPressPrograms};
 use xtask::{command, place};
 
 use crate::files::copy;
-use crate::process::{Process, free_port};
 
 /// Installs WordPress, our plugin, and a post; prints the post's number.
 const INSTALL: &str = r#"<?php
@@ -58,8 +57,7 @@ impl WordPress {
         let number = number.lines().last().unwrap_or_default().trim().to_owned();
         let mut php = Command::new(&programs.php);
         php.args(["-S", &format!("127.0.0.1:{port}"), "-t"]).arg(&site);
-        let listens = || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok();
-        let server = Process::start(&mut php, &folder.join("php.log"), listens)?;
+        let server = Process::start(&mut php, &folder.join("php.log"), || listens(port))?;
         Ok(Self { post: format!("{origin}/?p={number}"), _processes: [server, database] })
     }
 }
