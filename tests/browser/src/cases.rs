@@ -43,6 +43,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         start::two_elements_show_each_their_own,
         start::what_comes_after_it_does_not_jump,
         start::module_and_classic_script_twice_are_harmless,
+        first_screen::it_has_its_picture_taken,
         first_screen::it_is_what_the_program_draws,
         first_screen::what_the_reader_does_meanwhile_is_kept,
         first_screen::a_button_pressed_meanwhile_is_pressed,
