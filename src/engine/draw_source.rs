@@ -61,22 +61,30 @@ impl AnswerSource {
         Self { answer, stream: Stream::keyed(seed, &["answer", name]) }
     }
 
-    /// Appends a block: a lean in each lane, `[−1, 1]`; a tick with a triangular error, else uniform. In half the
-    /// width of a number, which is well below its doubt and saves half the memory.
-    #[expect(clippy::cast_possible_truncation, reason = "rounded to 24 bits, on purpose")]
-    pub(crate) fn draw(&self, block: usize, leans: &mut Vec<f32>) {
+    /// Appends a block: in each lane the share, `[0, 1]`, times a lean, `[−1, 1]`; that of a tick with a triangular
+    /// error, else uniform.
+    pub(crate) fn draw(&self, block: usize, share: f64, factors: &mut Vec<f64>) {
         let (low, high) = self.answer.bounds();
         let (low, high) = (f64::from(low.get()), f64::from(high.get()));
         let (mut stream, mut drawn) = (of_block(&self.stream, block), [0.0; LANES]);
         if matches!(self.answer, Answer::Tick(_)) {
             fill_triangular(&mut stream, &mut drawn);
             let tick = |error: &f64| clamped(low + TICK_REACH * *error, 0.0, f64::from(TICK_MAX));
-            leans.extend(drawn.iter().map(|error| lean(tick(error)) as f32));
+            factors.extend(drawn.iter().map(|error| share * narrowed(lean(tick(error)))));
         } else {
             fill_uniform(&mut stream, &mut drawn);
-            leans.extend(drawn.iter().map(|share| lean(low + *share * (high - low)) as f32));
+            factors.extend(drawn.iter().map(|part| share * narrowed(lean(low + *part * (high - low)))));
         }
     }
+}
+
+/// Rounded to 24 bits, which is well below any doubt of an answer.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "on purpose: part of the algorithm, and of every seed's draws"
+)]
+fn narrowed(lean: f64) -> f64 {
+    f64::from(lean as f32)
 }
 
 /// Where the strengths of one criterion come from; no answer changes them.

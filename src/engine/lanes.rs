@@ -41,12 +41,38 @@ fn fill(stream: &mut Stream, lanes: &mut Lanes, number: impl Fn(u32) -> f64) {
     }
 }
 
-/// Adds share times lean times strength to the totals of every alternative, lane by lane: a row of lanes each.
-pub(crate) fn add_lifts(totals: &mut [f64], (leans, share): (&[f32], f64), strengths: &[f32]) {
-    for (totals, strengths) in totals.chunks_exact_mut(LANES).zip(strengths.chunks_exact(LANES)) {
-        for ((total, strength), lean) in totals.iter_mut().zip(strengths).zip(leans) {
-            *total += share * f64::from(*lean) * f64::from(*strength);
+/// What a criterion adds to a block.
+pub(crate) struct Lift<'a> {
+    /// Share times lean, lane by lane.
+    pub(crate) factors: &'a [f64],
+    /// A row of strengths for each alternative.
+    pub(crate) strengths: &'a [f32],
+}
+
+/// Adds factor times strength to the sums of every alternative, lane by lane: a row of lanes each.
+pub(crate) fn add_lift(sums: &mut [f64], lift: &Lift<'_>) {
+    for (sums, strengths) in sums.chunks_exact_mut(LANES).zip(lift.strengths.chunks_exact(LANES)) {
+        for ((sum, strength), factor) in sums.iter_mut().zip(strengths).zip(lift.factors) {
+            *sum += factor * f64::from(*strength);
         }
+    }
+}
+
+/// As [`add_lift`] of the first, then of the second, in one go; to the same bits.
+pub(crate) fn add_two_lifts(sums: &mut [f64], lift: &Lift<'_>, next: &Lift<'_>) {
+    let strengths = lift.strengths.chunks_exact(LANES).zip(next.strengths.chunks_exact(LANES));
+    for (sums, (strengths, next_strengths)) in sums.chunks_exact_mut(LANES).zip(strengths) {
+        let lifts = strengths.iter().zip(lift.factors).zip(next_strengths.iter().zip(next.factors));
+        for (sum, ((strength, factor), (next_strength, next_factor))) in sums.iter_mut().zip(lifts) {
+            *sum = *sum + factor * f64::from(*strength) + next_factor * f64::from(*next_strength);
+        }
+    }
+}
+
+/// Appends weight times sum of every alternative, lane by lane: a row of lanes each.
+pub(crate) fn append_weighted(terms: &mut Vec<f64>, sums: &[f64], weights: &[f64]) {
+    for sums in sums.chunks_exact(LANES) {
+        terms.extend(sums.iter().zip(weights).map(|(sum, weight)| weight * sum));
     }
 }
 
@@ -54,6 +80,13 @@ pub(crate) fn add_lifts(totals: &mut [f64], (leans, share): (&[f32], f64), stren
 pub(crate) fn add_row(totals: &mut [f64], row: &[f64], scale: f64) {
     for (total, number) in totals.iter_mut().zip(row) {
         *total += scale * number;
+    }
+}
+
+/// Adds two rows of numbers to the totals, one after the other, lane by lane.
+pub(crate) fn add_two_rows(totals: &mut [f64], row: &[f64], next: &[f64]) {
+    for (total, (number, next)) in totals.iter_mut().zip(row.iter().zip(next)) {
+        *total = *total + number + next;
     }
 }
 

@@ -91,7 +91,7 @@ impl Simulation {
             let block = count(self.tally.n_draws) / LANES;
             let n_lanes = LANES.min(count(self.plan.n_draws - self.tally.n_draws));
             let (totals, weights) = self.worlds.block(block);
-            self.tally.count(&totals, weights, n_lanes);
+            self.tally.count(totals, weights, n_lanes);
         }
         self.tally.n_draws == self.plan.n_draws
     }
@@ -116,7 +116,7 @@ impl Simulation {
                 self.any_weights.block(block, self.worlds.n_groups(), usize::MAX)
             };
             let n_lanes = LANES.min(count(n_draws) - block * LANES);
-            tally.count(&self.worlds.totals(block, weights), &[], n_lanes);
+            tally.count(self.worlds.totals(block, weights), &[], n_lanes);
         }
         tally.ranks().rows().map(|ranks| UnitInterval::of(ranks[0], n_draws)).collect()
     }
