@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::thread::available_parallelism;
 
 use lexopt::{Arg, Parser, ValueExt};
 use outsourcing_decision::engine::simulation::{N_DRAWS_MAX, N_DRAWS_MIN, Plan, SEED_MAX};
@@ -9,6 +10,9 @@ use outsourcing_decision::view::copy::Copy;
 
 use crate::cli::Failure;
 use crate::cli::compare::Compare;
+
+/// Most threads that score; more than any machine has processors for them.
+const THREADS_MAX: usize = 1_024;
 
 /// What is to be done.
 pub(super) enum Command {
@@ -29,6 +33,8 @@ pub(super) struct Score {
     pub(super) plan: Plan,
     pub(super) format: Format,
     pub(super) batch: bool,
+    /// How many threads score a batch, 1 to [`THREADS_MAX`].
+    pub(super) n_threads: usize,
 }
 
 /// How a report is written.
@@ -47,6 +53,7 @@ struct Given {
     plan: Plan,
     format: Option<Format>,
     batch: bool,
+    n_threads: Option<usize>,
     help: bool,
 }
 
@@ -81,6 +88,7 @@ pub(super) fn read(copy: &Copy, arguments: Vec<OsString>) -> Result<Command, Fai
         plan: given.plan,
         format: given.format.unwrap_or(Format::Json),
         batch: given.batch,
+        n_threads: given.n_threads.unwrap_or_else(|| available_parallelism().map_or(1, usize::from)),
     }))
 }
 
@@ -107,6 +115,11 @@ fn gather(copy: &Copy, mut parser: Parser) -> Result<Given, Failure> {
                 let bounds = (u64::from(N_DRAWS_MIN), u64::from(N_DRAWS_MAX));
                 let n_draws = whole(copy, &mut parser, "--draws", bounds)?;
                 given.plan.n_draws = u32::try_from(n_draws).unwrap_or(N_DRAWS_MAX);
+            }
+            Arg::Long("threads") => {
+                let bounds = (1, u64::try_from(THREADS_MAX).unwrap_or(u64::MAX));
+                let n_threads = whole(copy, &mut parser, "--threads", bounds)?;
+                given.n_threads = usize::try_from(n_threads).ok();
             }
             Arg::Long("format") => {
                 let value = parser.value().map_err(unknown)?;

@@ -1,7 +1,6 @@
 //! Compares several people's answers.
 
 use std::collections::BTreeSet;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use outsourcing_decision::document::{answers_open, comparison_text, json_text};
@@ -10,6 +9,7 @@ use outsourcing_decision::model::decision::Decision;
 use outsourcing_decision::view::comparison_words::{ComparisonWords, Person};
 use outsourcing_decision::view::copy::Copy;
 
+use crate::cli::output::Output;
 use crate::cli::{Failure, input};
 
 /// Whose answers, by which model, and whether as JSON.
@@ -20,7 +20,7 @@ pub(super) struct Compare {
 }
 
 /// Writes what the people of these files say together. All problems of all files come at once.
-pub(super) fn run(copy: &Copy, compare: &Compare, output: &mut impl Write) -> Result<(), Failure> {
+pub(super) fn run(copy: &Copy, compare: &Compare, output: &mut Output) -> Result<(), Failure> {
     let decision = input::decision(copy, compare.model.as_deref())?;
     let mut all = Vec::new();
     let mut refused = Vec::new();
@@ -43,7 +43,7 @@ pub(super) fn run(copy: &Copy, compare: &Compare, output: &mut impl Write) -> Re
         true => comparison_text::write(&decision, &names, words.comparison()),
         false => words.sentences().join("\n"),
     };
-    Ok(writeln!(output, "{text}")?)
+    Ok(output.text(&text)?)
 }
 
 fn read(copy: &Copy, decision: &Decision, file: &Path) -> Result<Answers, Failure> {

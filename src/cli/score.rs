@@ -1,7 +1,5 @@
 //! Scores one answers file.
 
-use std::io::Write;
-
 use outsourcing_decision::document::{answers_check, json_text};
 use outsourcing_decision::engine::outcome::assess;
 use outsourcing_decision::engine::simulation::Simulation;
@@ -10,10 +8,11 @@ use outsourcing_decision::view::verdict_words::Words;
 use outsourcing_decision::view::{report, report_csv, report_plain};
 
 use crate::cli::arguments::{Format, Score};
+use crate::cli::output::Output;
 use crate::cli::{Failure, input};
 
 /// Writes the report of one answers file, ended by a line feed.
-pub(super) fn run(copy: &Copy, score: &Score, output: &mut impl Write) -> Result<(), Failure> {
+pub(super) fn run(copy: &Copy, score: &Score, output: &mut Output) -> Result<(), Failure> {
     let decision = input::decision(copy, score.model.as_deref())?;
     let name = score.answers.to_string_lossy();
     let checked = json_text::parse(&input::bytes(copy, &score.answers)?)
@@ -27,5 +26,5 @@ pub(super) fn run(copy: &Copy, score: &Score, output: &mut impl Write) -> Result
         Format::Text => report_plain::write(&words),
         Format::Csv => report_csv::write(&words),
     };
-    Ok(writeln!(output, "{}", text.trim_end())?)
+    Ok(output.text(text.trim_end())?)
 }

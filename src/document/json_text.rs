@@ -9,13 +9,17 @@ use serde::{Deserialize, Deserializer};
 use crate::document::problem::{Problem, ProblemKind, Problems};
 use crate::document::tree::{DEPTH_MAX, Tree};
 
-/// The tree of a JSON text.
+/// What some programs put before a text, to say that it is UTF-8. It is no part of the text.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// The tree of a JSON text, with a byte order mark or without.
 ///
 /// # Errors
 /// One problem of the whole text: it is not UTF-8, or not JSON.
 pub fn parse(bytes: &[u8]) -> Result<Tree, Problems> {
     let whole = |kind| Problems(vec![Problem { path: String::new(), kind }]);
     let text = str::from_utf8(bytes).map_err(|_| whole(ProblemKind::NotUtf8))?;
+    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     serde_json::from_str(text).map_err(|error| whole(ProblemKind::NotJson(error.to_string())))
 }
 
@@ -118,6 +122,12 @@ mod tests {
         let list = vec![Tree::Bool(true), Tree::Null, Tree::Text("x".into())];
         let entries = vec![("a".into(), Tree::Number(1.0)), ("a".into(), Tree::List(list))];
         assert_eq!(tree, Tree::Object(entries), "both entries in order");
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_passed_over_once() {
+        assert_eq!(parse("\u{feff}[]".as_bytes()), Ok(Tree::List(Vec::new())), "before the text");
+        assert!(parse("\u{feff}\u{feff}[]".as_bytes()).is_err(), "twice");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 
 /// Runs the program with arguments and standard input.
-fn run(arguments: &[&str], input: &str) -> Output {
+pub(crate) fn run(arguments: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_outsourcing-decision"))
         .args(arguments)
         .stdin(Stdio::piped())
@@ -18,12 +18,12 @@ fn run(arguments: &[&str], input: &str) -> Output {
     child.wait_with_output().expect("the program ends")
 }
 
-fn text(bytes: &[u8]) -> String {
+pub(crate) fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("UTF-8")
 }
 
 /// Arguments and input in; exit status, whether anything came out, and standard error's first line.
-fn ends(arguments: &[&str], input: &str, expected: (i32, bool, &str)) {
+pub(crate) fn ends(arguments: &[&str], input: &str, expected: (i32, bool, &str)) {
     let output = run(arguments, input);
     let first = text(&output.stderr).lines().next().unwrap_or_default().to_owned();
     let found = (output.status.code().unwrap_or(-1), !output.stdout.is_empty(), first.as_str());
@@ -80,6 +80,7 @@ fn a_wrong_call_says_what_is_wrong() {
         ),
         (vec!["score", "-", "--format", "xml"], "There is no format “xml”. Use json, text or csv."),
         (vec!["score", "-", "--batch", "--format", "csv"], "--batch writes json only."),
+        (vec!["score", "-", "--threads", "0"], "--threads takes a whole number from 1 to 1024, not “0”."),
         (vec!["score", "-", "--colour"], "invalid option '--colour'."),
     ] {
         ends(&arguments, "{}", (2, false, message));
@@ -91,38 +92,6 @@ fn seed_and_draws_stand_in_the_report() {
     let output = run(&["score", "-", "--seed", "42", "--draws", "200"], "{}");
     let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!((&report["seed"], &report["draws"]), (&Value::from(42), &Value::from(200)));
-}
-
-#[test]
-fn a_batch_answers_every_line_in_its_place() {
-    let good = r#"{"answers":{"reason_to_buy":4}}"#;
-    let output = run(
-        &["score", "--batch", "--draws", "100", "-"],
-        &format!("{good}\nnot json\n{{\"x\":1}}\n\n{good}\n"),
-    );
-    assert_eq!(output.status.code(), Some(0));
-    assert_eq!(text(&output.stderr), "3 lines could not be scored.\n");
-    let lines: Vec<Value> =
-        text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
-    let kinds: Vec<String> = lines
-        .iter()
-        .map(|line| match &line["problems"][0]["kind"] {
-            Value::Null => "report".to_owned(),
-            kind => format!("{} {}", line["line"], kind.as_str().unwrap_or_default()),
-        })
-        .collect();
-    assert_eq!(kinds, ["report", "2 not_json", "3 unknown_key", "4 not_json", "report"]);
-    assert_eq!(lines[0], lines[4], "the same answers give the same report");
-}
-
-#[test]
-fn a_batch_gives_what_single_runs_give() {
-    let answers =
-        ["{}", r#"{"answers":{"strain":4,"pace":[1,3]}}"#, r#"{"weights":{"risk":0},"answers":{"depth":1}}"#];
-    let together = run(&["score", "--batch", "--draws", "500", "-"], &answers.join("\n"));
-    let alone: String =
-        answers.iter().map(|one| text(&run(&["score", "--draws", "500", "-"], one).stdout)).collect();
-    assert_eq!(text(&together.stdout), alone);
 }
 
 #[test]

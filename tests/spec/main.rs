@@ -9,6 +9,8 @@
 
 mod acceptability;
 mod answers_document;
+mod batch;
+mod batch_endurance;
 mod command_line;
 mod comparison;
 mod documents;

@@ -35,6 +35,16 @@ pub fn check_hosts() -> Result<()> {
     cargo(&["test", "--quiet", "--package", HOST_TESTS])
 }
 
+/// A batch of a million lines, by the program as it is built for speed.
+///
+/// # Errors
+/// When a line is not answered in its place, or memory grows.
+pub fn check_endurance() -> Result<()> {
+    let test =
+        ["test", "--quiet", "--profile", "bench", "--test", "spec", "--", "--nocapture", "batch_endurance"];
+    command::run(build::cargo(&test).env("ENDURANCE_LINES", "1000000"))
+}
+
 /// Runs one check; gives whether it passed, and its line of the summary.
 #[expect(clippy::disallowed_methods, reason = "a developer wants to know what takes long")]
 fn timed(name: &str, run: fn() -> Result<()>) -> (bool, String) {

@@ -8,7 +8,8 @@ use xtask::{bench, build, check, package, serve};
 const USAGE: &str = "\
 cargo xtask serve   set up what is missing, build, serve the page on 127.0.0.1
 cargo xtask test    set up what is missing, run every check; with --hosts see the widget on
-                    other people's servers, in Chromium, Firefox and WebKitGTK
+                    other people's servers, in Chromium, Firefox and WebKitGTK; with
+                    --endurance score a batch of a million lines
 cargo xtask build   set up what is missing, fill dist/
 cargo xtask bench   set up what is missing, measure the engine natively and in Chromium;
                     with --brief only see that everything still runs
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
         ["serve"] => serve::serve(),
         ["test"] => check::check(),
         ["test", "--hosts"] => check::check_hosts(),
+        ["test", "--endurance"] => check::check_endurance(),
         ["build"] => build::build(),
         ["bench", arguments @ ..] => bench::bench(arguments),
         ["site"] => xtask::site::build().and_then(|()| xtask::yew_host::build()),

@@ -10,12 +10,14 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use xtask::place;
 
+use batch::Batch;
 use browser::Browser;
 use program::Program;
 use report::Report;
 use rounds::Effort;
 use side::Side;
 
+mod batch;
 mod browser;
 mod program;
 mod report;
@@ -25,9 +27,9 @@ mod statistics;
 mod table;
 
 /// Enough rounds for a median that a busy moment does not move.
-const THOROUGH: Effort = Effort { n_rounds: 9, sample_ms: 100.0 };
+const THOROUGH: Effort = Effort { n_rounds: 9, sample_ms: 100.0, n_batch_lines: 2_000 };
 /// Only to see that everything runs and agrees.
-const BRIEF: Effort = Effort { n_rounds: 1, sample_ms: 1.0 };
+const BRIEF: Effort = Effort { n_rounds: 1, sample_ms: 1.0, n_batch_lines: 20 };
 
 fn main() -> ExitCode {
     match run() {
@@ -58,12 +60,15 @@ fn run() -> Result<()> {
     }
     let tasks = bench_tasks::all();
     let series = rounds::play(&tasks, &mut sides, effort)?;
+    let n_processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let batch = Batch::play(n_processors, effort)?;
     let report = Report {
         tasks: &tasks,
         series: &series,
+        batch: &batch,
         browser: &browser.version()?,
         notes: &notes,
-        n_processors: std::thread::available_parallelism().map_or(1, usize::from),
+        n_processors,
     };
     println!("{}", report.text());
     let path = place::root().join("target/bench.json");

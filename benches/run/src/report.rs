@@ -3,6 +3,7 @@
 use bench_tasks::task::{Part, Size, Task};
 use serde_json::{Map, Value, json};
 
+use crate::batch::Batch;
 use crate::rounds::Series;
 use crate::side::{BEFORE, JAVASCRIPT, NATIVE, NUMPY, PAGE};
 use crate::statistics::{Spread, ratios};
@@ -18,6 +19,8 @@ pub(crate) struct Report<'a> {
     pub(crate) tasks: &'a [Task],
     /// What was measured of each.
     pub(crate) series: &'a [Vec<Series>],
+    /// What was measured of a batch.
+    pub(crate) batch: &'a Batch,
     /// The browser, with its version.
     pub(crate) browser: &'a str,
     /// What kept a side away.
@@ -27,11 +30,11 @@ pub(crate) struct Report<'a> {
 }
 
 impl Report<'_> {
-    /// Both tables, and what is to be said beside them.
+    /// All tables, and what is to be said beside them.
     pub(crate) fn text(&self) -> String {
         let n_rounds =
             self.series.first().and_then(|series| series.first()).map_or(0, |s| s.milliseconds.len());
-        let mut parts = vec![self.rows(), self.linearity()];
+        let mut parts = vec![self.rows(), self.linearity(), self.batch.text()];
         parts.push(format!(
             "{}, {} virtual cores; medians of {n_rounds} interleaved rounds [least, greatest]; ratios are taken inside each round.",
             self.browser, self.n_processors,
@@ -50,6 +53,7 @@ impl Report<'_> {
             "processors": self.n_processors,
             "notes": self.notes,
             "tasks": tasks,
+            "batch": self.batch.json(),
         })
     }
 
@@ -131,11 +135,11 @@ fn ratio(series: &[Series], (side, other): (&str, &str)) -> Option<Spread> {
     Spread::of(&ratios(times(series, side)?, times(series, other)?))
 }
 
-fn spread_json(spread: Spread) -> Value {
+pub(crate) fn spread_json(spread: Spread) -> Value {
     json!({ "median": spread.median, "min": spread.min, "max": spread.max })
 }
 
-fn cell(spread: Option<Spread>, n_decimals: usize) -> String {
+pub(crate) fn cell(spread: Option<Spread>, n_decimals: usize) -> String {
     let Some(Spread { median, min, max }) = spread else { return "–".to_owned() };
     format!("{median:.n_decimals$} [{min:.n_decimals$}, {max:.n_decimals$}]")
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::batch::Crew;
 
 fn task(part: Part, n_draws: u32) -> Task {
     let size = Size { n_draws, n_alternatives: 4, n_criteria: 20 };
@@ -25,7 +26,16 @@ fn reported<T>(read: impl Fn(&Report<'_>) -> T) -> T {
     ];
     series[1].push(Series { side: JAVASCRIPT, milliseconds: vec![7.0] });
     let notes = ["NumPy is not here."];
-    read(&Report { tasks: &tasks, series: &series, browser: "Chromium 1", notes: &notes, n_processors: 2 })
+    let crew = |n_threads, milliseconds: &[f64]| Crew { n_threads, milliseconds: milliseconds.to_vec() };
+    let batch = Batch { n_lines: 500, crews: vec![crew(1, &[2.0, 4.0, 9.0]), crew(2, &[1.0, 2.0, 6.0])] };
+    read(&Report {
+        tasks: &tasks,
+        series: &series,
+        batch: &batch,
+        browser: "Chromium 1",
+        notes: &notes,
+        n_processors: 2,
+    })
 }
 
 #[test]
@@ -41,6 +51,10 @@ fn people_read_ratios_times_and_what_is_missing() {
         text.contains("2.0 | 2.00 [1.50, 2.50] | 2.00 [2.00, 2.00] |"),
         "cost of twice the draws: {text}"
     );
+    assert!(
+        text.contains("| 2 threads                          | 2.00 [1.50, 2.00] |  250000 |"),
+        "a batch: {text}"
+    );
     assert!(text.contains("Chromium 1, 2 virtual cores; medians of 3 interleaved rounds"), "where: {text}");
     assert!(text.ends_with("NumPy is not here."), "the notes: {text}");
 }
@@ -55,5 +69,6 @@ fn programs_read_every_number() {
         "only pairs that were there",
     );
     assert_eq!(json["tasks"][3]["cost_against_first"][0]["ratio"]["median"], json!(2.0), "linearity");
+    assert_eq!(json["batch"]["crews"][1]["times_one_thread"]["median"], json!(2.0), "a batch");
     assert_eq!(json["tasks"][0].get("cost_against_first"), None, "no part of that table");
 }

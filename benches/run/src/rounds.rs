@@ -16,6 +16,8 @@ pub(crate) struct Effort {
     /// How long one measurement should take: short ones are repeated, because browsers tell the time
     /// only to a tenth of a millisecond \[ms\].
     pub(crate) sample_ms: f64,
+    /// How many lines a batch has.
+    pub(crate) n_batch_lines: usize,
 }
 
 /// What one side measured of one task.

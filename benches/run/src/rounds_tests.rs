@@ -38,7 +38,7 @@ fn sides_take_turns_and_short_runs_are_repeated() -> Result<()> {
     let asked = Rc::new(RefCell::new(Vec::new()));
     let side = |name, run_ms| -> Box<dyn Side> { Box::new(Fake { name, run_ms, asked: Rc::clone(&asked) }) };
     let mut sides = [side(NATIVE, 2.0), side(PAGE, 50.0), side(JAVASCRIPT, 200.0)];
-    let effort = Effort { n_rounds: 2, sample_ms: 100.0 };
+    let effort = Effort { n_rounds: 2, sample_ms: 100.0, n_batch_lines: 0 };
 
     let series = play(&[task("one"), task("two")], &mut sides, effort)?;
 

@@ -1,4 +1,4 @@
-//! Builds both sides of the benchmarks.
+//! Builds both sides of the benchmarks, and the command line.
 
 use std::fs;
 use std::path::PathBuf;
@@ -25,6 +25,14 @@ pub fn native() -> Result<PathBuf> {
     let mut cargo = build::cargo(&PACKAGE);
     cargo.args(["--profile", "bench"]).env("CARGO_ENCODED_RUSTFLAGS", SCALAR);
     compiled::program(&mut cargo, "bench-native")
+}
+
+/// Builds the command line, for speed.
+///
+/// # Errors
+/// When it does not compile.
+pub fn command_line() -> Result<PathBuf> {
+    compiled::program(&mut build::cargo(&["build", "--locked", "--profile", "bench"]), "outsourcing-decision")
 }
 
 /// Builds the page's side, step by step as Trunk builds the published page, and gives the folder with
