@@ -1,5 +1,5 @@
-//! Packs the built-in model, the English sentences, and the styles beyond the first screen, so that the page asks
-//! for none of them and the command line needs no file. Packed as text: as Rust data they were about 11 kB larger in the page.
+//! Packs the built-in model, the English sentences, and the styles, so that the page asks for none of them and the
+//! command line needs no file. Packed as text: as Rust data they were about 11 kB larger in the page.
 
 use std::{env, error, fs, path::Path};
 
@@ -7,7 +7,8 @@ use serde_json::Value;
 
 const MODEL: &str = "models/customer_service.json";
 const ENGLISH: &str = "locales/en.json";
-const STYLES: &str = "src/web/later.css";
+/// Of the first screen, which a page has before the program; and what is beyond.
+const STYLES: [&str; 2] = ["element.css", "later.css"];
 /// Between two sentences, and between a key and its sentence: neither occurs in a sentence.
 const RECORD_END: char = '\u{1e}';
 const KEY_END: char = '\u{1f}';
@@ -18,7 +19,6 @@ const NOT_IN_THE_PAGE: [&str; 2] = ["cli", "planned"];
 fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-changed={MODEL}");
     println!("cargo::rerun-if-changed={ENGLISH}");
-    println!("cargo::rerun-if-changed={STYLES}");
     println!("cargo::rerun-if-changed=build.rs");
     let folder = env::var("OUT_DIR")?;
     let is_page = env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32";
@@ -26,7 +26,11 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     fs::write(Path::new(&folder).join("model.json"), model.to_string())?;
     let english: Value = serde_json::from_str(&fs::read_to_string(ENGLISH)?)?;
     fs::write(Path::new(&folder).join("english.txt"), sentences(&english, is_page)?)?;
-    fs::write(Path::new(&folder).join("later.css"), small(&fs::read_to_string(STYLES)?))?;
+    for name in STYLES {
+        let source = Path::new("src/web").join(name);
+        println!("cargo::rerun-if-changed={}", source.display());
+        fs::write(Path::new(&folder).join(name), small(&fs::read_to_string(source)?))?;
+    }
     Ok(())
 }
 

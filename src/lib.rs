@@ -14,7 +14,8 @@
 //!   all at once, each with its path.
 //! - [`view`]: what is shown, in sentences; still no page.
 //! - `ui`: the components (feature `widget`).
-//! - `web`: the boundary to the page (feature `widget`, WebAssembly only).
+//! - `web`: the boundary to the page (WebAssembly only): for the element class (feature `element`), and for
+//!   another Yew app (feature `component`).
 //!
 //! # Absent on purpose
 //! No clock, no network, no storage, no randomness that is not keyed by the seed: the same answers

@@ -1,7 +1,23 @@
-//! Floor 6, the boundary to the page. WebAssembly only; the element class itself is `web/element.js`.
+//! Floor 6, the boundary to the page. WebAssembly only.
+//!
+//! The element class itself is `web/element.js`, and what it asks for is `mount` (feature `element`); for a page that is
+//! a Yew app there is `component` (feature `component`).
 
-pub mod browser_host;
-pub mod browser_numerals;
 pub mod contract;
-pub mod mount;
+pub mod opening_state;
 pub mod page_value;
+pub mod slice;
+
+#[cfg(feature = "element")]
+pub mod browser_host;
+#[cfg(feature = "element")]
+pub mod browser_numerals;
+#[cfg(feature = "element")]
+pub mod mount;
+
+#[cfg(feature = "component")]
+pub mod component;
+#[cfg(feature = "component")]
+pub mod component_host;
+#[cfg(feature = "component")]
+pub mod reader_file;

@@ -3,31 +3,27 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::{Date, Function};
+use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
+use crate::document::built_in;
 use crate::document::problem::{Expected, Problem, ProblemKind};
-use crate::document::{built_in, model_check};
 use crate::engine::simulation::{N_DRAWS_MAX, N_DRAWS_MIN, Plan, SEED_MAX};
 use crate::ui::action::{Action, Word};
 use crate::ui::app::{App, AppProps};
 use crate::ui::host::{Host, Notice, Offered};
 use crate::ui::shared::Shared;
-use crate::ui::state::{Keeping, Mode, State};
+use crate::ui::state::{Keeping, Mode};
 use crate::ui::store::Store;
 use crate::view::copy::Copy;
 use crate::view::language::Language;
 use crate::view::problem_words;
 use crate::web::browser_host::BrowserHost;
 use crate::web::browser_numerals::BrowserNumerals;
-use crate::web::{contract, page_value};
-
-/// How long a slice of a long run may take, to leave the page its turn \[ms\]. The clock counts whole
-/// ones and a slice ends after a step, so that it takes eight.
-const SLICE_MILLISECONDS: f64 = 6.0;
+use crate::web::{contract, opening_state, page_value, slice};
 
 /// A mounted widget: the element class makes one for each element that shows it.
 #[wasm_bindgen]
@@ -47,12 +43,10 @@ impl Widget {
     /// The built-in model's problems, in words. The tests keep it from having any.
     #[wasm_bindgen(constructor)]
     pub fn new(root: Element, emit: Function, serve: Function) -> Result<Self, JsValue> {
-        let decision = model_check::check(&page_value::parse(built_in::MODEL)).map_err(|problems| {
+        let state = opening_state::opening_state().map_err(|problems| {
             let lines = problems.0.iter().map(|problem| problem_words::line(&Copy::default(), problem));
             JsValue::from(lines.collect::<Vec<_>>().join("\n"))
         })?;
-        let copy = Copy::english(&decision);
-        let state = State::new(Rc::new(decision), Rc::new(copy));
         let plan = Plan::default();
         let host: Rc<dyn Host> = Rc::new(BrowserHost::new(emit, serve));
         let store = Shared::new(Store::new(state, plan, host));
@@ -147,8 +141,7 @@ impl Widget {
 
     /// Goes on with a long run, for a few milliseconds.
     pub fn go_on(&self) {
-        let end = Date::now() + SLICE_MILLISECONDS;
-        self.store.go_on(&|| Date::now() < end);
+        self.store.go_on(&slice::begin());
     }
 
     /// Hears that the browser does not keep the answers.

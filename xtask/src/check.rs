@@ -5,7 +5,7 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 
 use crate::setup::{self, wasm_target::TARGET};
-use crate::{budget, build, command, manifest, place, site, yew_host};
+use crate::{budget, build, command, manifest, place, site, yew_page};
 
 /// Runs every check, goes on after one that fails, and ends with a summary.
 ///
@@ -94,7 +94,7 @@ const CHECKS: [Check; 15] = [
     // As a site takes it: packed, installed, its types checked, bundled. The browser tests open what comes out.
     ("package of npm", site::build),
     // A page of the widget's own kind, which the browser tests open.
-    ("page that is a Yew app", yew_host::build),
+    ("pages that are Yew apps", yew_page::build),
     // In a real browser against the very files that are published.
     ("tests, browser", || cargo(&["test", "--quiet", "--package", BROWSER_TESTS])),
 ];

@@ -17,7 +17,7 @@ pub mod serve;
 pub mod server;
 pub mod setup;
 pub mod site;
-pub mod yew_host;
+pub mod yew_page;
 
 /// Names that pages rely on: the widget's own file, read here too so that they stand in one place.
 #[path = "../../src/web/contract.rs"]

@@ -27,7 +27,7 @@ fn main() -> ExitCode {
         ["test", "--endurance"] => check::check_endurance(),
         ["build"] => build::build(),
         ["bench", arguments @ ..] => bench::bench(arguments),
-        ["site"] => xtask::site::build().and_then(|()| xtask::yew_host::build()),
+        ["site"] => xtask::site::build().and_then(|()| xtask::yew_page::build()),
         ["package"] => package::package_for_trunk(),
         _ => {
             eprintln!("{USAGE}");

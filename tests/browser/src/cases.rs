@@ -25,6 +25,7 @@ mod privacy;
 mod report;
 mod start;
 mod taking;
+mod yew_app;
 
 /// Names a test after its function and boxes what it does.
 macro_rules! cases {
@@ -80,6 +81,10 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         hostile::once_it_is_there_it_needs_no_network,
         hostile::another_yew_app_around_hears_only_its_own,
         hostile::no_node_has_the_marks_of_another_yew_app,
+        yew_app::a_component_asks_and_the_app_hears,
+        yew_app::a_component_that_comes_back_knows_what_was_said,
+        yew_app::a_component_has_the_services_of_the_browser,
+        yew_app::a_component_looks_as_the_element_does,
         life::a_move_keeps_the_widget,
         life::what_nobody_comes_near_is_not_loaded,
         life::a_long_absence_ends_the_widget_and_a_return_starts_it_again,

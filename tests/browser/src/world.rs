@@ -11,7 +11,7 @@ use xtask::package::MODULE;
 use xtask::place;
 use xtask::server::Server;
 use xtask::server::site::{Mount, Site};
-use xtask::{site, yew_host};
+use xtask::{site, yew_page::YewPage};
 
 use crate::page::Page;
 
@@ -42,10 +42,10 @@ impl World {
     /// Starts the server on a free port.
     ///
     /// `/` is `dist/`, `/pages/` the host pages of the tests, `/examples/` models, `/pasted/` pages that a test
-    /// writes, `/site/` a site that
-    /// takes the widget from npm, `/yew/` a page that is a Yew app, `/untyped/` is `dist/` with a wasm of no known type, `/missing/` is `dist/` without its
-    /// wasm, `/frames/` is `/pages/` under a policy that lets frames in, `/forbidden/` is `dist/` under a policy that
-    /// forbids wasm, and `/forbidden_and_missing/` the same with the named file alone.
+    /// writes, `/site/` a site that takes the widget from npm, `/yew/` a page that is a Yew app, `/yew_app/` one that
+    /// has the widget as a component, `/untyped/` is `dist/` with a wasm of no known type, `/missing/` is `dist/`
+    /// without its wasm, `/frames/` is `/pages/` under a policy that lets frames in, `/forbidden/` is `dist/` under a
+    /// policy that forbids wasm, and `/forbidden_and_missing/` the same with the named file alone.
     pub(crate) fn start(driver: Address) -> Result<Self> {
         let dist = place::dist();
         let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("pages");
@@ -55,7 +55,8 @@ impl World {
             .and(Mount::new("/pasted/", &place::root().join("target/tmp/pasted")).with_policy(WITH_FRAMES))
             .and(Mount::new("/examples/", &place::root().join("examples")))
             .and(Mount::new("/site/", &site::built()))
-            .and(Mount::new("/yew/", &yew_host::built()))
+            .and(Mount::new("/yew/", &YewPage::AroundElement.built()))
+            .and(Mount::new("/yew_app/", &YewPage::WithComponent.built()))
             .and(Mount::new("/untyped/outsourcing-decision.js", &dist.join(MODULE)))
             .and(Mount::new("/untyped/", &dist).as_type("application/octet-stream"))
             .and(Mount::new("/missing/", &dist).without("wasm"))

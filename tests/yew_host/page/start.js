@@ -1,3 +1,3 @@
-import start from "./yew-host.js";
+import start from "./app.js";
 
-await start({ module_or_path: new URL("yew-host_bg.wasm", import.meta.url) });
+await start({ module_or_path: new URL("app_bg.wasm", import.meta.url) });

@@ -61,7 +61,7 @@ fn compile() -> Result<PathBuf> {
     let target = place::root().join("target/fallback");
     let mut cargo =
         cargo(&["build", "--quiet", "--locked", "--release", "--bin", "page", "--no-default-features"]);
-    cargo.args(["--features", "widget", "--target", TARGET, "--target-dir"]).arg(&target);
+    cargo.args(["--features", "element", "--target", TARGET, "--target-dir"]).arg(&target);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", without_paths()? + "\u{1f}-Ctarget-cpu=mvp");
     command::run(&mut cargo)?;
     Ok(target.join(TARGET).join("release/page.wasm"))

@@ -38,7 +38,7 @@ struct Package {
 pub fn write(folder: &Path) -> Result<()> {
     let mut cargo =
         build::cargo(&["metadata", "--format-version=1", "--locked", "--filter-platform", TARGET]);
-    cargo.args(["--no-default-features", "--features", "widget"]);
+    cargo.args(["--no-default-features", "--features", "element"]);
     let metadata: Value =
         serde_json::from_str(&command::read(&mut cargo)?).context("reading Cargo's words")?;
     let packages = packages(&metadata)?;
