@@ -13,6 +13,7 @@ pub struct Answer {
     status: &'static str,
     media_type: &'static str,
     is_immutable: bool,
+    is_packed: bool,
     policy: &'static str,
     /// What follows the head.
     pub body: Vec<u8>,
@@ -26,6 +27,7 @@ impl Answer {
             status,
             media_type: "text/plain; charset=utf-8",
             is_immutable: false,
+            is_packed: false,
             policy: POLICY,
             body: Vec::new(),
         }
@@ -38,9 +40,16 @@ impl Answer {
             status: "200 OK",
             media_type: as_type.unwrap_or_else(|| media_type(path)),
             is_immutable: is_named_by_content(path),
+            is_packed: false,
             policy,
             body,
         }
+    }
+
+    /// The same answer, whose body is packed by brotli.
+    #[must_use]
+    pub fn packed(self) -> Self {
+        Self { is_packed: true, ..self }
     }
 
     /// Status and headers, with the empty line after them.
@@ -59,8 +68,9 @@ impl Answer {
             ("Cache-Control", keep),
             ("Connection", "close"),
         ];
-        let lines = headers.map(|(name, value)| format!("{name}: {value}\r\n"));
-        format!("HTTP/1.1 {}\r\n{}\r\n", self.status, lines.concat())
+        let encoding = self.is_packed.then_some(("Content-Encoding", "br"));
+        let lines = headers.into_iter().chain(encoding).map(|(name, value)| format!("{name}: {value}\r\n"));
+        format!("HTTP/1.1 {}\r\n{}\r\n", self.status, lines.collect::<String>())
     }
 }
 

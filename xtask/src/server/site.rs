@@ -19,6 +19,7 @@ pub struct Mount {
     policy: &'static str,
     hidden: Option<&'static str>,
     media_type: Option<&'static str>,
+    is_packed: bool,
 }
 
 impl Mount {
@@ -27,7 +28,7 @@ impl Mount {
     #[must_use]
     pub fn new(prefix: &'static str, source: &Path) -> Self {
         let source = source.to_owned();
-        Self { prefix, source, policy: POLICY, hidden: None, media_type: None }
+        Self { prefix, source, policy: POLICY, hidden: None, media_type: None, is_packed: false }
     }
 
     /// Serves it under another policy.
@@ -48,6 +49,19 @@ impl Mount {
     pub fn without(self, extension: &'static str) -> Self {
         let hidden = Some(extension);
         Self { hidden, ..self }
+    }
+
+    /// Sends what lies packed by brotli beside a file, under its name with `.br` after it, in its place.
+    #[must_use]
+    pub fn packed(self) -> Self {
+        Self { is_packed: true, ..self }
+    }
+
+    fn answer(&self, path: &str) -> Option<Answer> {
+        let file = self.find(path)?;
+        let answer = |body| Answer::file(&file, body, self.policy, self.media_type);
+        let beside = self.is_packed.then(|| fs::read(packed_name(&file)).ok()).flatten();
+        beside.map(|body| answer(body).packed()).or_else(|| fs::read(&file).ok().map(answer))
     }
 
     fn find(&self, path: &str) -> Option<PathBuf> {
@@ -84,13 +98,17 @@ impl Site {
             // Browsers ask for it unasked; "nothing" leaves the console silent, "not found" does not.
             return Answer::bare("204 No Content");
         }
-        let found = self.mounts.iter().find_map(|mount| {
-            let file = mount.find(path)?;
-            let body = fs::read(&file).ok()?;
-            Some(Answer::file(&file, body, mount.policy, mount.media_type))
-        });
+        let found = self.mounts.iter().find_map(|mount| mount.answer(path));
         found.unwrap_or_else(|| Answer::bare("404 Not Found"))
     }
+}
+
+/// Where a file lies packed by brotli: beside itself.
+#[must_use]
+pub fn packed_name(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".br");
+    name.into()
 }
 
 /// The file of this name below the folder; none for a name that could lead out of it.
@@ -154,6 +172,27 @@ mod tests {
             assert_eq!(status(&site, target), "404", "{target}");
         }
         fs::remove_dir_all(&outer)?;
+        Ok(())
+    }
+
+    #[test]
+    fn what_lies_packed_beside_a_file_is_sent_in_its_place_and_says_so() -> Result<()> {
+        let folder = std::env::temp_dir().join(format!("xtask-packed-{}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        for (name, body) in [("a.js", "long"), ("a.js.br", "short"), ("b.js", "alone")] {
+            fs::write(folder.join(name), body)?;
+        }
+        let site =
+            Site::default().and(Mount::new("/packed/", &folder).packed()).and(Mount::new("/", &folder));
+        let sent = |target| {
+            let answer = site.answer(target);
+            let is_packed = answer.head().contains("Content-Encoding: br\r\n");
+            (String::from_utf8_lossy(&answer.body).into_owned(), is_packed)
+        };
+        assert_eq!(sent("/packed/a.js"), ("short".to_owned(), true), "packed");
+        assert_eq!(sent("/packed/b.js"), ("alone".to_owned(), false), "nothing beside it");
+        assert_eq!(sent("/a.js"), ("long".to_owned(), false), "a part that is not asked to");
+        fs::remove_dir_all(&folder)?;
         Ok(())
     }
 }
