@@ -1,7 +1,8 @@
-//! `cargo xtask bench`: how fast the engine is, natively and in a real browser.
+//! `cargo xtask bench`: how fast the engine is, natively and in a real browser, and how soon the page is there.
 //!
-//! What is measured stands in `benches/`; here is how both sides are built and who runs them. The
-//! page's side is the very code that readers load: same features, profile, flags and tools.
+//! What is measured stands in `benches/`; here is how both sides are built, and the pages that are loaded
+//! against ours, and who runs them. The page's side is the very code that readers load: same features, profile,
+//! flags and tools.
 
 use anyhow::Result;
 
@@ -9,10 +10,12 @@ use crate::{build, command, setup};
 
 mod compiled;
 mod page_flags;
+pub mod pages;
+mod questions;
 pub mod sides;
 
 /// Sets up what is missing, and runs every benchmark. `arguments` are those of the runner: `--brief`
-/// runs each task once, to see that everything still runs.
+/// runs each task once, to see that everything still runs, `--loading` only loads pages.
 ///
 /// # Errors
 /// When something cannot be built, a side fails, or two sides come to different results.

@@ -11,8 +11,9 @@ cargo xtask test    set up what is missing, run every check; with --hosts see th
                     other people's servers, in Chromium, Firefox and WebKitGTK; with
                     --endurance score a batch of a million lines
 cargo xtask build   set up what is missing, fill dist/
-cargo xtask bench   set up what is missing, measure the engine natively and in Chromium;
-                    with --brief only see that everything still runs
+cargo xtask bench   set up what is missing, measure the engine natively and in Chromium, and
+                    how soon the page is there; with --loading only that, with --brief only
+                    see that everything still runs
 
 cargo xtask site builds a site that takes dist/ from npm, and a page that is a Yew app, for the browser tests.
 cargo xtask package is what Trunk calls after each of its builds (see Trunk.toml).";

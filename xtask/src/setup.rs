@@ -7,6 +7,7 @@
 //! | wasm-bindgen | Cargo.lock's | `xtask/bindgen`, a small program around its library |
 //! | wasm-opt, wasm2js, esbuild, axe-core | `xtask/npm/package-lock.json` | `npm ci` |
 //! | TypeScript, Vite | `tests/npm/package-lock.json` | `npm ci`, for the tests only |
+//! | Preact, SurveyJS | `benches/peers/pages/package-lock.json` | `npm ci`, for the benchmarks only |
 //! | Chromium and its driver | the system's | `apt-get`, for the tests only |
 //! | Firefox, WebKitGTK, nginx, Hugo, WordPress | the system's | `apt-get`, for `test --hosts` only |
 //! | geckodriver | `engines` | `cargo install`, for `test --hosts` only |

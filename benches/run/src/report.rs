@@ -135,10 +135,12 @@ fn ratio(series: &[Series], (side, other): (&str, &str)) -> Option<Spread> {
     Spread::of(&ratios(times(series, side)?, times(series, other)?))
 }
 
+/// A spread for programs.
 pub(crate) fn spread_json(spread: Spread) -> Value {
     json!({ "median": spread.median, "min": spread.min, "max": spread.max })
 }
 
+/// A spread for people.
 pub(crate) fn cell(spread: Option<Spread>, n_decimals: usize) -> String {
     let Some(Spread { median, min, max }) = spread else { return "–".to_owned() };
     format!("{median:.n_decimals$} [{min:.n_decimals$}, {max:.n_decimals$}]")

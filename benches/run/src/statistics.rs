@@ -27,9 +27,22 @@ pub(crate) fn ratios(numbers: &[f64], others: &[f64]) -> Vec<f64> {
     numbers.iter().zip(others).map(|(number, other)| number / other).collect()
 }
 
+/// The least of these numbers that at least this share of them does not exceed; of none, none.
+pub(crate) fn percentile(numbers: &[f64], share: f64) -> Option<f64> {
+    let mut sorted = numbers.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let mut rank = (1..=sorted.len()).zip(&sorted);
+    rank.find(|(rank, _)| whole(*rank) >= share * whole(sorted.len())).map(|(_, number)| *number)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "far fewer numbers than a float counts")]
+fn whole(count: usize) -> f64 {
+    count as f64
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Spread, ratios};
+    use super::{Spread, percentile, ratios};
 
     #[test]
     fn middle_and_ends_do_not_hang_on_the_order() {
@@ -41,6 +54,14 @@ mod tests {
             assert_eq!(Spread::of(numbers), Some(Spread { median, min, max }), "of {numbers:?}");
         }
         assert_eq!(Spread::of(&[]), None, "of nothing");
+    }
+
+    #[test]
+    fn nineteen_of_twenty_are_not_above_the_ninety_fifth_hundredth() {
+        let numbers: Vec<f64> = (1..=20).rev().map(f64::from).collect();
+        assert_eq!(percentile(&numbers, 0.95), Some(19.0), "of twenty");
+        assert_eq!(percentile(&numbers[..10], 0.95), Some(20.0), "of ten it is the greatest");
+        assert_eq!(percentile(&[], 0.95), None, "of none");
     }
 
     /// A round twice as slow for both changes no ratio, though it changes both medians.

@@ -1,5 +1,6 @@
-//! What npm carries, at the versions of lock files: the tools of the pipeline in `xtask/npm`, and those of a
-//! site that takes the widget from npm in `tests/npm`.
+//! What npm carries, at the versions of lock files: the tools of the pipeline in `xtask/npm`, those of a site
+//! that takes the widget from npm in `tests/npm`, and what the benchmarks hold ours against in
+//! `benches/peers/pages`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -53,6 +54,14 @@ pub fn axe() -> Result<PathBuf> {
 /// When it is missing and npm cannot install it.
 pub fn of_site() -> Result<PathBuf> {
     modules(&place::root().join("tests/npm"), "TypeScript and Vite")
+}
+
+/// The folder of the installed packages that the benchmarks' other pages are made with: Preact and SurveyJS.
+///
+/// # Errors
+/// When it is missing and npm cannot install it.
+pub fn of_peers() -> Result<PathBuf> {
+    modules(&place::root().join("benches/peers/pages"), "Preact and SurveyJS")
 }
 
 fn on_path() -> Result<Option<Programs>> {
