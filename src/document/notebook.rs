@@ -37,8 +37,15 @@ impl<'a> Notebook<'a> {
 
     /// The path is looked for when there is something to note: good documents pay nothing for it.
     fn path(&self, place: &Tree, key: Option<&str>) -> String {
+        let mut steps = Vec::new();
+        find(self.document, place, &mut steps);
         let mut path = String::new();
-        find(self.document, place, &mut path);
+        for step in steps.iter().rev() {
+            match step {
+                Step::Item(index) => path.push_str(&format!("[{index}]")),
+                Step::Key(key) => push_key(&mut path, key),
+            }
+        }
         if let Some(key) = key {
             push_key(&mut path, key);
         }
@@ -46,30 +53,26 @@ impl<'a> Notebook<'a> {
     }
 }
 
-/// Makes `path` the path from `from` to `place`, the very same value; whether it is there.
-fn find(from: &Tree, place: &Tree, path: &mut String) -> bool {
-    if ptr::eq(from, place) {
-        return true;
-    }
-    let length = path.len();
-    let mut goes_through = |step: &dyn Fn(&mut String), below: &Tree| {
-        path.truncate(length);
-        step(path);
-        find(below, place, path)
-    };
-    let is_found = match from {
-        Tree::List(items) => items
-            .iter()
-            .enumerate()
-            .any(|(index, item)| goes_through(&|path| path.push_str(&format!("[{index}]")), item)),
+/// One step of a path.
+enum Step<'a> {
+    Item(usize),
+    Key(&'a str),
+}
+
+/// Whether `place`, the very same value, is in `from`; `steps` become the way to it, the last one first. Nothing is
+/// written before it is found: up to 200 problems are looked for among up to half a million values.
+fn find<'a>(from: &'a Tree, place: &Tree, steps: &mut Vec<Step<'a>>) -> bool {
+    let last = match from {
+        _ if ptr::eq(from, place) => return true,
+        Tree::List(items) => items.iter().position(|item| find(item, place, steps)).map(Step::Item),
         Tree::Object(entries) => {
-            entries.iter().any(|(key, item)| goes_through(&|path| push_key(path, key), item))
+            let entry = entries.iter().find(|(_, below)| find(below, place, steps));
+            entry.map(|(key, _)| Step::Key(key))
         }
-        _ => false,
+        _ => None,
     };
-    if !is_found {
-        path.truncate(length);
-    }
+    let is_found = last.is_some();
+    steps.extend(last);
     is_found
 }
 
