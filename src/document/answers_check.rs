@@ -5,6 +5,7 @@ use crate::document::notebook::Notebook;
 use crate::document::problem::{Expected, ProblemKind, Problems};
 use crate::document::reader::{ObjectReader, Reader};
 use crate::document::tree::Tree;
+use crate::model::amount::kept;
 use crate::model::answer::{Answer, TICK_MAX, Tick};
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
@@ -115,11 +116,6 @@ fn read_weights(document: &ObjectReader<'_>, decision: &Decision, answers: &mut 
     });
 }
 
-/// Points and amounts to the millionth that is written back, so that what is read equals what is kept.
-pub(crate) fn kept(points: f64) -> f64 {
-    (points * 1e6).round() / 1e6
-}
-
 fn group_named(decision: &Decision, text: &str) -> Option<GroupIdx> {
     decision.groups.find(|group| group.id.as_str() == text)
 }
@@ -141,11 +137,8 @@ fn read_points(reader: &Reader<'_>, document: &ObjectReader<'_>, decision: &Deci
 
 fn read_order(reader: &Reader<'_>, decision: &Decision) -> WeightJudgement {
     let n_groups = decision.groups.len();
-    let order = reader.names((0, n_groups), |text| group_named(decision, text)).unwrap_or_default();
-    if order.len() < n_groups {
-        reader.note(ProblemKind::TooFew(n_groups));
-    }
-    WeightJudgement::Order(order)
+    let order = reader.names((n_groups, n_groups), |text| group_named(decision, text));
+    WeightJudgement::Order(order.unwrap_or_default())
 }
 
 fn read_criterion_weights(

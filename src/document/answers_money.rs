@@ -1,11 +1,11 @@
 //! Reads the amounts of an answers document.
 
-use crate::document::answers_check::{kept, named_entries};
+use crate::document::answers_check::named_entries;
 use crate::document::model_amounts::{find, read_low_best_high, read_number};
 use crate::document::problem::{Expected, ProblemKind};
 use crate::document::reader::{ObjectReader, Reader};
 use crate::document::tree::Tree;
-use crate::model::amount::{Judgement, Scale};
+use crate::model::amount::{Judgement, Scale, kept};
 use crate::model::decision::Decision;
 use crate::model::indexed::{AmountIdx, ByAmount};
 

@@ -1,7 +1,7 @@
 //! Writes an answers document; what was left out stays left out.
 
 use crate::document::json::JsonWriter;
-use crate::model::amount::Judgement;
+use crate::model::amount::{Judgement, n_decimals_kept};
 use crate::model::answer::Answer;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
@@ -9,7 +9,7 @@ use crate::model::fact::{FactKind, FactValue};
 use crate::model::id::Id;
 use crate::model::weights::{WeightCertainty, WeightJudgement};
 
-/// Decimals of points and amounts.
+/// Decimals of points.
 const DECIMALS: usize = 6;
 
 /// The JSON text of an answers document, which `answers_check` reads back as the same answers.
@@ -126,12 +126,12 @@ fn write_money(json: &mut JsonWriter, answers: &Answers, decision: &Decision) {
 fn write_judgement(json: &mut JsonWriter, judgement: Judgement) {
     let Judgement { low, best, high } = judgement;
     if low == best && best == high {
-        json.number(best, DECIMALS);
+        json.number(best, n_decimals_kept(best));
         return;
     }
     json.object(|json| {
         for (key, value) in [("low", low), ("best", best), ("high", high)] {
-            json.key(key).number(value, DECIMALS);
+            json.key(key).number(value, n_decimals_kept(value));
         }
     });
 }

@@ -38,6 +38,26 @@ pub enum Scale {
 /// Largest size of an amount [its unit]; whole numbers stay exact far above it.
 pub const AMOUNT_MAX: f64 = 1e12;
 
+/// From this size on numbers are kept to the hundredth: 15 digits of an `f64` count, and what is read must equal what
+/// was written.
+const LARGE: f64 = 1e9;
+
+/// A number as it is kept and written back: to the millionth, from a billion on to the hundredth.
+///
+/// ```
+/// # use outsourcing_decision::model::amount::kept;
+/// assert_eq!([0.123_456_7, 924_817_309_218.5299].map(kept), [0.123_457, 924_817_309_218.53]);
+/// ```
+pub fn kept(value: f64) -> f64 {
+    let scale = if value.abs() < LARGE { 1e6 } else { 1e2 };
+    (value * scale).round() / scale
+}
+
+/// How many decimals are kept of a number of this size.
+pub fn n_decimals_kept(value: f64) -> usize {
+    if value.abs() < LARGE { 6 } else { 2 }
+}
+
 impl Scale {
     /// The least and the greatest value \[the amount's unit\].
     pub fn bounds(self) -> (f64, f64) {

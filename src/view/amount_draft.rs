@@ -1,6 +1,6 @@
 //! An amount as the reader types it: kept letter for letter, read as soon as it is a number.
 
-use crate::model::amount::{Amount, Judgement};
+use crate::model::amount::{Amount, Judgement, kept};
 use crate::view::notation::Notation;
 
 /// What stands in the fields of one amount.
@@ -11,6 +11,9 @@ pub struct AmountDraft {
     /// The texts: low, best and high; where one number is asked for, best alone counts.
     pub texts: [String; 3],
 }
+
+/// Largest number that is written in another notation; no amount in any currency is larger, but for mistyped ones.
+const TURNED_MAX: f64 = 1e15;
 
 /// Why a draft is no amount.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -42,11 +45,12 @@ impl AmountDraft {
         Self { is_range: true, texts: [low, best, high].map(text) }
     }
 
-    /// The same in another notation, number by number; what is no number stays letter for letter.
+    /// The same in another notation, number by number; what is no number, or larger than is written to the letter,
+    /// stays as it was typed.
     pub fn turned(&self, amount: &Amount, before: Notation, now: Notation) -> Self {
-        let turn = |text: &String| match before.parse(text) {
-            Some(number) => now.typed(amount, number / before.per_unit(amount)),
-            None => text.clone(),
+        let turn = |text: &String| match before.parse(text.trim()) {
+            Some(number) if number.abs() <= TURNED_MAX => now.typed(amount, number / before.per_unit(amount)),
+            _ => text.clone(),
         };
         Self { is_range: self.is_range, texts: self.texts.each_ref().map(turn) }
     }
@@ -81,8 +85,7 @@ impl AmountDraft {
         let typed = notation.parse(text).ok_or(DraftProblem::NotANumber(place))?;
         let per_unit = notation.per_unit(amount);
         let (low, high) = amount.scale.bounds();
-        // Kept to the millionth, as every amount is.
-        let value = (typed / per_unit * 1e6).round() / 1e6;
+        let value = kept(typed / per_unit);
         match (low..=high).contains(&value) {
             true => Ok(Some(value)),
             false => Err(DraftProblem::OutOfRange(place, low * per_unit, high * per_unit)),
@@ -95,6 +98,7 @@ mod tests {
     use super::*;
     use crate::model::amount::{Scale, Trust};
     use crate::model::id::Id;
+    use crate::view::typed_number::Separators;
 
     fn amount(unit: &str, scale: Scale) -> Amount {
         let default = Judgement { low: 0.0, best: 0.5, high: 1.0 };
@@ -125,9 +129,29 @@ mod tests {
     }
 
     #[test]
+    fn another_notation_changes_no_number() {
+        let count = amount("count", Scale::Positive);
+        let german = Notation { separators: Separators { decimal: ',', group: '.' }, ..Notation::ENGLISH };
+        let spaced = format!("{:>44}", "1,234.5");
+        for (text, expected) in [
+            (spaced.as_str(), "1.234,5"),
+            ("924,817,309,218.53", "924.817.309.218,53"),
+            ("100,000,000,000,000,000,000", "100,000,000,000,000,000,000"),
+            ("much", "much"),
+        ] {
+            let turned = draft(false, ["", text, ""]).turned(&count, Notation::ENGLISH, german);
+            assert_eq!(turned.texts[1], expected, "{text}");
+        }
+    }
+
+    #[test]
     fn what_was_given_is_typed_again() {
         let count = amount("count", Scale::Positive);
-        for (low, best, high) in [(1234.5, 1234.5, 1234.5), (0.25, 1.0, 1_000_000.0)] {
+        for (low, best, high) in [
+            (1234.5, 1234.5, 1234.5),
+            (0.25, 1.0, 1_000_000.0),
+            (924_817_309_218.53, 924_817_309_218.53, 924_817_309_218.53),
+        ] {
             let judgement = Some(Judgement { low, best, high });
             let draft = AmountDraft::of(&count, judgement, Notation::ENGLISH);
             assert_eq!(draft.read(&count, Notation::ENGLISH), Ok(judgement), "{draft:?}");

@@ -1,13 +1,11 @@
 //! How an amount stands in its field: in which unit, and with which signs.
 
-use crate::model::amount::Amount;
+use crate::model::amount::{Amount, n_decimals_kept};
 use crate::view::typed_number::{Separators, parse, typed};
 
-/// Most decimals of an amount in a field; answers are kept to the millionth.
-const DECIMALS: usize = 6;
 /// Decimals of money that was turned into another currency, from which size on: four digits that count, and more
 /// would only show the rate's own.
-const CONVERTED_DECIMALS: [(f64, usize); 3] = [(100.0, 2), (1.0, 4), (0.0, DECIMALS)];
+const CONVERTED_DECIMALS: [(f64, usize); 3] = [(100.0, 2), (1.0, 4), (0.0, 6)];
 
 /// How amounts are typed and written.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -36,7 +34,8 @@ impl Notation {
         let shown = value * self.per_unit(amount);
         let is_converted = self.per_currency_unit != 1.0 && amount.unit.as_str().starts_with("money");
         let fitting = CONVERTED_DECIMALS.iter().find(|(least, _)| is_converted && shown.abs() >= *least);
-        typed(shown, fitting.map_or(DECIMALS, |(_, n_decimals)| *n_decimals), self.separators)
+        let n_decimals = fitting.map_or(n_decimals_kept(shown), |(_, n_decimals)| *n_decimals);
+        typed(shown, n_decimals, self.separators)
     }
 
     /// The number of a text as it was typed; `None` where it is none.
