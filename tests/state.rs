@@ -413,8 +413,36 @@ fn a_long_run_goes_on_in_slices_and_ends_where_it_would_have_at_once() {
 fn a_run_that_fits_is_done_at_once() {
     let host = Rc::new(MemoryHost::default());
     let store = Store::new(fresh(), Plan::default(), host.clone());
+    host.take_wake();
     store.dispatch(Action::Answer(criterion(2), tick(4)));
     assert!(!host.take_wake() && store.snapshot().outcome.plan.n_draws == 10_000);
+}
+
+/// Nobody waits for draws that nothing rests on yet.
+#[test]
+fn while_nothing_is_said_most_draws_are_put_off() {
+    let host = Rc::new(MemoryHost::default());
+    let store = Store::new(fresh(), Plan::default(), host.clone());
+    let n_drawn = || store.snapshot().outcome.plan.n_draws;
+    assert_eq!(n_drawn(), 256, "at first");
+    let report = store.report_text().unwrap_or_default();
+    assert!(report.contains(r#""draws":10000"#), "whoever asks for a report gets a whole one: {report}");
+
+    let store = Store::new(fresh(), Plan::default(), host.clone());
+    assert!((2..100).contains(&go_on(&store, &host, 1_000)), "in slices");
+    assert_eq!(store.snapshot().outcome.plan.n_draws, 10_000, "in the end");
+    assert!(host.take().is_empty(), "the page hears of nothing, for nothing was said");
+}
+
+#[test]
+fn what_no_draw_rests_on_changes_none() {
+    let mut simulation = Simulation::new(&fresh().decision, Plan::default());
+    let rated = answered(3).reduce(Action::Rate(alternative(2), -1));
+    for state in [answered(3), rated, answered(4), answered(3)] {
+        let fresh =
+            assess(&state.decision, &state.answers, &mut Simulation::new(&state.decision, Plan::default()));
+        assert!(assess(&state.decision, &state.answers, &mut simulation) == fresh, "as a run of its own");
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::engine::acceptability::{Acceptability, acceptability};
+use crate::engine::acceptability::Acceptability;
 use crate::engine::money::money_outcome::MoneyOutcome;
 use crate::engine::quick::{Quick, quick};
 use crate::engine::red_lines::{Crossing, allowed, crossings};
@@ -74,7 +74,7 @@ pub fn conclude(decision: &Decision, answers: &Answers, simulation: &mut Simulat
     let weights = weights(decision, answers);
     let values = values(decision, &weights, answers);
     let crossings = crossings(decision, answers);
-    let acceptability = acceptability(decision, simulation);
+    let acceptability = simulation.acceptability(decision);
     let money = simulation.money.assess(decision, answers, &allowed(&crossings));
     let verdict = verdict(&Evidence {
         decision,

@@ -46,8 +46,7 @@ pub fn allowed(crossings: &ByAlternative<Vec<Crossing>>) -> Vec<AlternativeIdx> 
 
 /// How sure it is that all conditions hold, `[0, 1]`.
 pub fn share_of(decision: &Decision, answers: &Answers, when: &[Condition]) -> UnitInterval {
-    let world = World { decision, answers };
-    world.share(&criteria_read(when), |ticks| world.all_hold(when, ticks))
+    World { decision, answers }.share(&[when])
 }
 
 /// Whether an alternative may not be called clear: a hold may apply, and its money beats the base's in
@@ -100,8 +99,7 @@ fn crossing(
     let rules: Vec<&RedLineRule> =
         decision.red_lines[red_line].rules.iter().filter(|rule| rule.blocks.contains(&alternative)).collect();
     let world = World { decision, answers };
-    let criteria = criteria_read(rules.iter().flat_map(|rule| &rule.when));
-    let share = world.share(&criteria, |ticks| rules.iter().any(|rule| world.all_hold(&rule.when, ticks)));
+    let share = world.share(&rules.iter().map(|rule| rule.when.as_slice()).collect::<Vec<_>>());
     if share == UnitInterval::ZERO {
         return None;
     }
@@ -124,35 +122,45 @@ struct World<'a> {
 }
 
 impl World<'_> {
-    /// Share of the combinations of ticks in which `holds`, each combination as likely as another.
-    fn share(&self, criteria: &[CriterionIdx], holds: impl Fn(&Ticks) -> bool) -> UnitInterval {
-        let mut combinations: Vec<Vec<(CriterionIdx, Tick)>> = vec![Vec::new()];
-        for criterion in criteria {
-            combinations = combinations
-                .into_iter()
-                .flat_map(|ticks| {
-                    self.answers.answer(*criterion).ticks().map(move |tick| {
-                        let mut ticks = ticks.clone();
-                        ticks.push((*criterion, tick));
-                        ticks
-                    })
-                })
-                .collect();
+    /// Share of the combinations of ticks in which all conditions of one of the rules hold, each combination as
+    /// likely as another.
+    fn share(&self, rules: &[&[Condition]]) -> UnitInterval {
+        // Most rules are settled by the facts, before any answer is looked at.
+        let holds_by_facts = |rule: &&&[Condition]| rule.iter().all(|condition| self.may_hold(condition));
+        let rules: Vec<&[Condition]> = rules.iter().filter(holds_by_facts).copied().collect();
+        let criteria = criteria_read(rules.iter().copied().flatten());
+        let (mut ticks, mut count) = (Vec::new(), Count::default());
+        if !rules.is_empty() {
+            self.count(&criteria, &rules, &mut ticks, &mut count);
         }
-        let n_holding = combinations.iter().filter(|ticks| holds(ticks)).count();
-        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        UnitInterval::of(count(n_holding), count(combinations.len()))
+        UnitInterval::of(count.n_holding, count.n_all)
     }
 
-    fn all_hold(&self, conditions: &[Condition], ticks: &Ticks) -> bool {
-        conditions.iter().all(|condition| self.holds(condition, ticks))
+    /// Counts every combination of the ticks of `criteria` behind those that are tried.
+    fn count(
+        &self,
+        criteria: &[CriterionIdx],
+        rules: &[&[Condition]],
+        tried: &mut Vec<(CriterionIdx, Tick)>,
+        count: &mut Count,
+    ) {
+        let Some((criterion, rest)) = criteria.split_first() else {
+            count.n_all += 1;
+            let hold = |rule: &&[Condition]| rule.iter().all(|condition| is_within(condition, tried));
+            count.n_holding += u32::from(rules.iter().any(hold));
+            return;
+        };
+        for tick in self.answers.answer(*criterion).ticks() {
+            tried.push((*criterion, tick));
+            self.count(rest, rules, tried, count);
+            tried.pop();
+        }
     }
 
-    fn holds(&self, condition: &Condition, ticks: &Ticks) -> bool {
-        let tick = |criterion| ticks.iter().find(|(idx, _)| *idx == criterion).map(|(_, tick)| tick.get());
+    /// Whether a condition holds, or is up to an answer.
+    fn may_hold(&self, condition: &Condition) -> bool {
         match condition {
-            Condition::AtLeast(criterion, least) => tick(*criterion).is_some_and(|tick| tick >= *least),
-            Condition::AtMost(criterion, most) => tick(*criterion).is_some_and(|tick| tick <= *most),
+            Condition::AtLeast(..) | Condition::AtMost(..) => true,
             Condition::Is(fact, flag) => self.answers.flag(self.decision, *fact) == *flag,
             Condition::IsAny(fact, choices) => match self.answers.fact(self.decision, *fact) {
                 FactValue::Choice(choice) => choices.contains(&choice),
@@ -179,5 +187,22 @@ impl World<'_> {
 
     fn is_shown(&self, lift: &Lift) -> bool {
         matches!(lift, Lift::Evidence(evidence) if self.answers.shows(self.decision, evidence))
+    }
+}
+
+/// Combinations of ticks.
+#[derive(Debug, Default)]
+struct Count {
+    n_all: u32,
+    n_holding: u32,
+}
+
+/// Whether the tick of its criterion fulfils a condition; one that reads none is not up to ticks.
+fn is_within(condition: &Condition, ticks: &Ticks) -> bool {
+    let tick = |criterion| ticks.iter().find(|(idx, _)| *idx == criterion).map(|(_, tick)| tick.get());
+    match condition {
+        Condition::AtLeast(criterion, least) => tick(*criterion).is_some_and(|tick| tick >= *least),
+        Condition::AtMost(criterion, most) => tick(*criterion).is_some_and(|tick| tick <= *most),
+        _ => true,
     }
 }

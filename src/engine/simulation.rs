@@ -3,6 +3,7 @@
 //! Stochastic multicriteria acceptability analysis: Lahdelma, Hokkanen & Salminen (1998);
 //! Lahdelma & Salminen (2001), SMAA-2; Tervonen & Lahdelma (2007).
 
+use crate::engine::acceptability::{Acceptability, acceptability};
 use crate::engine::draw_source::Certainty;
 use crate::engine::lanes::LANES;
 use crate::engine::money::money_outcome::MoneySimulation;
@@ -53,6 +54,8 @@ pub struct Simulation {
     any_weights: WeightColumn,
     tally: Tally,
     empty_tally: Tally,
+    /// What the tally says, once that was asked.
+    acceptability: Option<Acceptability>,
     pub(crate) money: MoneySimulation,
 }
 
@@ -68,6 +71,7 @@ impl Simulation {
             any_weights: WeightColumn::new(decision, Certainty::NoView, plan.seed),
             tally: empty_tally.clone(),
             empty_tally,
+            acceptability: None,
             money: MoneySimulation::new(decision, plan),
         }
     }
@@ -77,10 +81,20 @@ impl Simulation {
         self.plan
     }
 
-    /// Starts to count anew, for these answers. Draws that they leave right are kept.
+    /// How many draws are counted.
+    pub fn n_counted(&self) -> u32 {
+        self.tally.n_draws
+    }
+
+    /// Starts to count anew, for these answers. Draws that they leave right are kept, and so is the count where they
+    /// leave all right.
     pub fn begin(&mut self, decision: &Decision, answers: &Answers, weights: &Weights) {
-        self.worlds.renew(decision, answers, weights, self.plan.seed);
-        self.tally = self.empty_tally.clone();
+        if self.worlds.renew(decision, answers, weights, self.plan.seed)
+            || self.tally.n_draws < self.plan.n_draws
+        {
+            self.tally = self.empty_tally.clone();
+            self.acceptability = None;
+        }
     }
 
     /// Makes and counts the next draws: at least so many unless the plan ends before, in whole blocks
@@ -92,8 +106,16 @@ impl Simulation {
             let n_lanes = LANES.min(count(self.plan.n_draws - self.tally.n_draws));
             let (totals, weights) = self.worlds.block(block);
             self.tally.count(totals, weights, n_lanes);
+            self.acceptability = None;
         }
         self.tally.n_draws == self.plan.n_draws
+    }
+
+    /// What the draws counted so far say.
+    pub(crate) fn acceptability(&mut self, decision: &Decision) -> Acceptability {
+        let known = self.acceptability.take().unwrap_or_else(|| acceptability(decision, self));
+        self.acceptability = Some(known.clone());
+        known
     }
 
     /// What is counted so far.

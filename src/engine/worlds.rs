@@ -45,12 +45,24 @@ impl Worlds {
         }
     }
 
-    /// Drops the draws that other answers have made wrong; the next block is the first.
-    pub(crate) fn renew(&mut self, decision: &Decision, answers: &Answers, weights: &Weights, seed: u64) {
-        self.groups.iter_mut().for_each(|group| group.renew(decision, answers, weights, seed));
+    /// Drops the draws that other answers have made wrong, and gives whether there were any; the next block is the
+    /// first.
+    pub(crate) fn renew(
+        &mut self,
+        decision: &Decision,
+        answers: &Answers,
+        weights: &Weights,
+        seed: u64,
+    ) -> bool {
+        let mut is_any_new = false;
+        for group in &mut self.groups {
+            is_any_new |= group.renew(decision, answers, weights, seed);
+        }
         if self.weights.renew(decision, Certainty::of(answers, weights), seed) {
             self.groups.iter_mut().for_each(GroupColumn::renew_weights);
+            is_any_new = true;
         }
+        is_any_new
     }
 
     pub(crate) fn n_groups(&self) -> usize {

@@ -16,7 +16,7 @@ use crate::ui::state::State;
 use crate::view::problem_words;
 use crate::view::report::report_text;
 
-/// Numbers drawn before anything shows: a few milliseconds' work. Longer runs go on in slices.
+/// Numbers drawn before an answer shows: a few milliseconds' work. Longer runs go on in slices.
 const CELLS_AT_ONCE: usize = 1_000_000;
 /// Draws of the smallest slice.
 const SLICE: u32 = 256;
@@ -48,7 +48,7 @@ impl Store {
     /// A store of this state, with draws by this plan.
     pub fn new(state: State, plan: Plan, host: Rc<dyn Host>) -> Self {
         let mut simulation = Simulation::new(&state.decision, plan);
-        let outcome = Rc::new(begin(&state, &mut simulation, &*host));
+        let outcome = Rc::new(begin(&state, SLICE, &mut simulation, &*host));
         let snapshot = Snapshot { state: Rc::new(state), outcome };
         Self {
             snapshot: RefCell::new(snapshot),
@@ -117,9 +117,26 @@ impl Store {
         if outcome == self.snapshot().outcome {
             return;
         }
+        let says_something = *state.answers != Answers::none(&state.decision);
         *self.snapshot.borrow_mut() = Snapshot { state, outcome };
         self.tell_follower();
-        self.tell_change();
+        // Where nothing was said, the page has been told of no report that this one would be better than.
+        if says_something {
+            self.tell_change();
+        }
+    }
+
+    /// Catches up on draws that were put off while nothing was said.
+    fn settle(&self) {
+        let state = self.snapshot().state;
+        let mut simulation = self.simulation.borrow_mut();
+        let n_missing = n_at_once(&state).saturating_sub(simulation.n_counted());
+        if n_missing == 0 || simulation.n_counted() == simulation.plan().n_draws {
+            return;
+        }
+        simulation.advance(n_missing);
+        let outcome = Rc::new(conclude(&state.decision, &state.answers, &mut simulation));
+        *self.snapshot.borrow_mut() = Snapshot { state, outcome };
     }
 
     /// Takes sentences of the page's own, by their keys. Those whose key no sentence has are told, and the
@@ -170,7 +187,7 @@ impl Store {
         state = state.reduce(Action::Ask(before.mode));
         let plan = self.simulation.borrow().plan();
         let mut simulation = Simulation::new(&state.decision, plan);
-        let outcome = Rc::new(begin(&state, &mut simulation, &*self.host));
+        let outcome = Rc::new(begin(&state, SLICE, &mut simulation, &*self.host));
         *self.simulation.borrow_mut() = simulation;
         *self.snapshot.borrow_mut() = Snapshot { state: Rc::new(state), outcome };
         self.tell_follower();
@@ -241,12 +258,13 @@ impl Store {
 
     /// The report, JSON; `None` while the page's model cannot be used.
     pub fn report_text(&self) -> Option<String> {
+        self.settle();
         let Snapshot { state, outcome } = self.snapshot();
         state.model_problems.is_empty().then(|| report_text(&state.decision, &state.answers, &outcome))
     }
 
     fn assess(&self, state: &State) -> Rc<Outcome> {
-        Rc::new(begin(state, &mut self.simulation.borrow_mut(), &*self.host))
+        Rc::new(begin(state, n_at_once(state), &mut self.simulation.borrow_mut(), &*self.host))
     }
 
     fn tell_change(&self) {
@@ -262,16 +280,21 @@ impl Store {
     }
 }
 
-/// Begins to draw anew; what a first run says, which is all of it unless there is much to draw.
-fn begin(state: &State, simulation: &mut Simulation, host: &dyn Host) -> Outcome {
+/// Begins to draw anew; what the first so many draws say. As long as nothing is said, nothing shows that rests on
+/// draws, and few will do: the page shows the sooner, and the rest is drawn when it had its turn.
+fn begin(state: &State, n_first: u32, simulation: &mut Simulation, host: &dyn Host) -> Outcome {
     let State { decision, answers, .. } = state;
-    let cells = decision.alternatives.len() * decision.criteria.len();
-    let n_first = u32::try_from(CELLS_AT_ONCE / cells).unwrap_or(u32::MAX).max(N_DRAWS_MIN);
     simulation.begin(decision, answers, &weights(decision, answers));
     if !simulation.advance(n_first) {
         host.wake();
     }
     conclude(decision, answers, simulation)
+}
+
+/// Draws that an answer may wait for.
+fn n_at_once(state: &State) -> u32 {
+    let cells = state.decision.alternatives.len() * state.decision.criteria.len();
+    u32::try_from(CELLS_AT_ONCE / cells).unwrap_or(u32::MAX).max(N_DRAWS_MIN)
 }
 
 /// What is heard of a link or file that is no answers.

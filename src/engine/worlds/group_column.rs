@@ -30,15 +30,24 @@ impl GroupColumn {
         }
     }
 
-    /// Drops what other answers have made wrong.
-    pub(super) fn renew(&mut self, decision: &Decision, answers: &Answers, weights: &Weights, seed: u64) {
+    /// Drops what other answers have made wrong; gives whether anything was.
+    pub(super) fn renew(
+        &mut self,
+        decision: &Decision,
+        answers: &Answers,
+        weights: &Weights,
+        seed: u64,
+    ) -> bool {
+        let mut is_any_new = false;
         for column in &mut self.criteria {
             let said = (answers.answer(column.idx), weights.shares[column.idx]);
-            if column.renew(decision, said, seed) {
-                self.sums.drop_all();
-                self.terms.drop_all();
-            }
+            is_any_new |= column.renew(decision, said, seed);
         }
+        if is_any_new {
+            self.sums.drop_all();
+            self.terms.drop_all();
+        }
+        is_any_new
     }
 
     /// Drops what other weights of the groups have made wrong.
