@@ -86,7 +86,7 @@ pub fn conclude(decision: &Decision, answers: &Answers, simulation: &mut Simulat
         money_shares: money.as_ref().map(|money| &money.win_shares),
     });
     let quick = quick(answers);
-    let worth = worth(decision, answers, &weights, &crossings, verdict.value.leader, quick);
+    let worth = worth(decision, answers, &weights, &values, &crossings, verdict.value.leader);
     let duel = duel(decision, answers, &weights, &values, &crossings, verdict.value.leader);
     Outcome {
         plan: Plan { n_draws: acceptability.n_draws(), ..simulation.plan() },

@@ -26,8 +26,18 @@ pub struct Crossing {
 impl Crossing {
     /// Whether the line stops the alternative: more likely than not.
     pub fn blocks(&self) -> bool {
-        self.share.get() > 0.5
+        is_likely(self.share)
     }
+}
+
+fn is_likely(share: UnitInterval) -> bool {
+    share.get() > 0.5
+}
+
+/// The conditions of each rule by which a line stops an alternative.
+fn rules(decision: &Decision, line: RedLineIdx, alternative: AlternativeIdx) -> Vec<&[Condition]> {
+    let rules = decision.red_lines[line].rules.iter().filter(|rule| rule.blocks.contains(&alternative));
+    rules.map(|rule| rule.when.as_slice()).collect()
 }
 
 /// Every line that each alternative may cross, in model order.
@@ -42,6 +52,32 @@ pub fn crossings(decision: &Decision, answers: &Answers) -> ByAlternative<Vec<Cr
 /// The alternatives that no line stops, in model order.
 pub fn allowed(crossings: &ByAlternative<Vec<Crossing>>) -> Vec<AlternativeIdx> {
     crossings.iter().filter(|(_, lines)| !lines.iter().any(Crossing::blocks)).map(|(idx, _)| idx).collect()
+}
+
+/// As [`allowed`], where the answer to one criterion has become another; `before` is what was crossed until then.
+/// Lines that do not read it stand as they were.
+pub(crate) fn allowed_anew(
+    decision: &Decision,
+    answers: &Answers,
+    criterion: CriterionIdx,
+    before: &ByAlternative<Vec<Crossing>>,
+) -> Vec<AlternativeIdx> {
+    let world = World { decision, answers };
+    let stops = |alternative: AlternativeIdx, line: RedLineIdx| {
+        let rules = rules(decision, line, alternative);
+        let is_read = criteria_read(rules.iter().copied().flatten()).contains(&criterion);
+        let was_crossed = || {
+            before[alternative]
+                .iter()
+                .find(|crossing| crossing.red_line == line)
+                .map(|crossing| crossing.share)
+        };
+        let share = if is_read { Some(world.share(&rules)) } else { was_crossed() };
+        share.is_some_and(is_likely)
+    };
+    let stands =
+        |alternative: &AlternativeIdx| !decision.red_lines.positions().any(|line| stops(*alternative, line));
+    decision.alternatives.positions().filter(stands).collect()
 }
 
 /// How sure it is that all conditions hold, `[0, 1]`.
@@ -96,14 +132,17 @@ fn crossing(
     red_line: RedLineIdx,
     alternative: AlternativeIdx,
 ) -> Option<Crossing> {
-    let rules: Vec<&RedLineRule> =
-        decision.red_lines[red_line].rules.iter().filter(|rule| rule.blocks.contains(&alternative)).collect();
     let world = World { decision, answers };
-    let share = world.share(&rules.iter().map(|rule| rule.when.as_slice()).collect::<Vec<_>>());
+    let share = world.share(&rules(decision, red_line, alternative));
     if share == UnitInterval::ZERO {
         return None;
     }
-    let applying = rules.iter().filter(|rule| share_of(decision, answers, &rule.when) > UnitInterval::ZERO);
+    let blocks = |rule: &&RedLineRule| rule.blocks.contains(&alternative);
+    let applying = decision.red_lines[red_line]
+        .rules
+        .iter()
+        .filter(blocks)
+        .filter(|rule| share_of(decision, answers, &rule.when) > UnitInterval::ZERO);
     let mut lifted_by: Vec<Lift> = Vec::new();
     for lift in applying.flat_map(|rule| &rule.lifted_by) {
         if !world.is_shown(lift) && !lifted_by.contains(lift) {

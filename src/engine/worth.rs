@@ -4,15 +4,14 @@
 //! the Expected Value of Perfect Information, Medical Decision Making 18. It is exact, without draws: whoever finds out will
 //! tick one of a few marks, so each is tried in turn, with red lines, everything else as it stands.
 
-use crate::engine::quick::Quick;
-use crate::engine::red_lines::{Crossing, allowed, crossings};
-use crate::engine::valuation::{Weights, leader, values};
+use crate::engine::quick::quick;
+use crate::engine::red_lines::{Crossing, allowed_anew};
+use crate::engine::valuation::{Weights, leader, lean};
 use crate::engine::verdict::LEVEL_MARGIN;
 use crate::model::answer::Answer;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::{AlternativeIdx, ByAlternative, CriterionIdx};
-use crate::model::red_line::criteria_read;
 use crate::num::order::descending;
 use crate::num::unit_interval::UnitInterval;
 
@@ -34,6 +33,8 @@ struct Trial<'a> {
     decision: &'a Decision,
     answers: Answers,
     weights: &'a Weights,
+    /// Overall values as the answers stand \[points\].
+    values: &'a ByAlternative<f64>,
     crossings: &'a ByAlternative<Vec<Crossing>>,
     leader: Option<AlternativeIdx>,
 }
@@ -47,12 +48,12 @@ pub fn worth(
     decision: &Decision,
     answers: &Answers,
     weights: &Weights,
+    values: &ByAlternative<f64>,
     crossings: &ByAlternative<Vec<Crossing>>,
     leader: Option<AlternativeIdx>,
-    quick: Quick,
 ) -> Vec<Worth> {
-    let leader = leader.or(quick.alternative());
-    let mut trial = Trial { decision, answers: answers.clone(), weights, crossings, leader };
+    let leader = leader.or(quick(answers).alternative());
+    let mut trial = Trial { decision, answers: answers.clone(), weights, values, crossings, leader };
     let is_open = |criterion: &CriterionIdx| answers.answer(*criterion).ticks().count() > 1;
     let open = decision.criteria.positions().filter(is_open);
     let found: Vec<Worth> = open.map(|criterion| trial.worth(criterion)).collect();
@@ -64,9 +65,11 @@ impl Trial<'_> {
     fn worth(&mut self, criterion: CriterionIdx) -> Worth {
         let as_it_is = self.answers.answers[criterion];
         let (mut n_ticks, mut n_changes, mut margin) = (0, 0, 0.0);
-        for tick in self.answers.answer(criterion).ticks() {
+        let stated = self.answers.answer(criterion);
+        for tick in stated.ticks() {
+            let away = lean(f64::from(tick.get())) - lean(stated.middle());
             self.answers.answers[criterion] = Some(Answer::Tick(tick));
-            let (named, ahead) = self.lead(criterion);
+            let (named, ahead) = self.lead(criterion, away);
             n_ticks += 1;
             n_changes += u32::from(named.is_some() && named != self.leader);
             margin += ahead;
@@ -77,17 +80,14 @@ impl Trial<'_> {
     }
 
     /// Who leads among the alternatives that no red line stops, where not all are level; and how far the
-    /// best of the others is ahead of the present leader \[points\].
-    fn lead(&self, criterion: CriterionIdx) -> (Option<AlternativeIdx>, f64) {
-        let values = values(self.decision, self.weights, &self.answers);
-        let crossed;
-        let crossings = if self.is_red(criterion) {
-            crossed = crossings(self.decision, &self.answers);
-            &crossed
-        } else {
-            self.crossings
-        };
-        let allowed = allowed(crossings);
+    /// best of the others is ahead of the present leader \[points\]. The answer that is tried leans so far `away` from
+    /// the one that was stated.
+    fn lead(&self, criterion: CriterionIdx, away: f64) -> (Option<AlternativeIdx>, f64) {
+        let rise = self.weights.criterion(self.decision, criterion) * away;
+        let strengths = &self.decision.criteria[criterion].strengths;
+        let risen = |(idx, value): (AlternativeIdx, &f64)| value + rise * strengths[idx];
+        let values = ByAlternative::new(self.values.iter().map(risen).collect());
+        let allowed = allowed_anew(self.decision, &self.answers, criterion, self.crossings);
         let best = leader(&values, |idx| allowed.contains(&idx));
         let rival = leader(&values, |idx| allowed.contains(&idx) && Some(idx) != self.leader);
         let now = self.leader.map_or(0.0, |leader| values[leader]);
@@ -95,11 +95,5 @@ impl Trial<'_> {
             allowed.iter().all(|idx| idx == best || values[*best] - values[*idx] > LEVEL_MARGIN)
         };
         (best.filter(is_ahead), rival.map_or(0.0, |rival| values[rival] - now))
-    }
-
-    /// Whether a red line reads the answer.
-    fn is_red(&self, criterion: CriterionIdx) -> bool {
-        let rules = self.decision.red_lines.values().flat_map(|line| &line.rules);
-        criteria_read(rules.flat_map(|rule| &rule.when)).contains(&criterion)
     }
 }
