@@ -32,8 +32,8 @@ const MODEL_SIZE_MAX = 1_000_000;
 let sheet;
 let isSheetWhole = false;
 
-/** How near to what is seen an element starts: about a screen ahead of the reader. */
-const NEAR = "1000px";
+/** How near to what is seen an element starts: about a screen ahead of the reader. [px] */
+const NEAR = 1000;
 
 /** What makes instances, one for all elements of the page, and what was in its way; undefined again after a
  * failure, so that the next element to come tries anew. */
@@ -139,7 +139,7 @@ class OutsourcingDecision extends HTMLElement {
       this.#nearness.disconnect();
       this.#show();
     },
-    { rootMargin: NEAR },
+    { rootMargin: `${NEAR}px` },
   );
   /** Says on paper when it was printed. */
   #printed = document.createElement("p");
@@ -188,6 +188,8 @@ class OutsourcingDecision extends HTMLElement {
     this.#followLanguages();
     if (languageOf(tagFor(this)) === "en") this.#showFirst(first);
     this.#nearness.observe(this);
+    // The observer waits for a picture. Whoever is first and plainly near asks for the program before that.
+    if (!making && this.#isPlainlyNear) this.#show();
   }
 
   disconnectedCallback() {
@@ -198,6 +200,11 @@ class OutsourcingDecision extends HTMLElement {
     this.#nearness.disconnect();
     this.#languages.disconnect();
     this.#ending = setTimeout(() => this.#hide(), GRACE);
+  }
+
+  get #isPlainlyNear() {
+    const { top, bottom, height } = this.getBoundingClientRect();
+    return height > 0 && bottom > -NEAR && top < innerHeight + NEAR;
   }
 
   /** With this, `moveBefore` calls neither of the two above, and focus stays where it is. */
