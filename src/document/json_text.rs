@@ -18,7 +18,7 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// One problem of the whole text: it is not UTF-8, or not JSON.
 pub fn parse(bytes: &[u8]) -> Result<Tree, Problems> {
     let whole = |kind| Problems(vec![Problem { path: String::new(), kind }]);
-    let text = str::from_utf8(bytes).map_err(|_| whole(ProblemKind::NotUtf8))?;
+    let text = str::from_utf8(bytes).map_err(|error| whole(ProblemKind::NotUtf8(error.valid_up_to())))?;
     let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     serde_json::from_str(text).map_err(|error| whole(ProblemKind::NotJson(error.to_string())))
 }
@@ -128,6 +128,17 @@ mod tests {
     fn a_byte_order_mark_is_passed_over_once() {
         assert_eq!(parse("\u{feff}[]".as_bytes()), Ok(Tree::List(Vec::new())), "before the text");
         assert!(parse("\u{feff}\u{feff}[]".as_bytes()).is_err(), "twice");
+    }
+
+    #[test]
+    fn the_first_byte_that_is_no_text_is_named() {
+        let kind = ProblemKind::NotUtf8(2);
+        assert_eq!(kind.arguments(), [("place", "3".to_owned())], "counted from 1");
+        assert_eq!(
+            parse(b"{\"\xff\":1}"),
+            Err(Problems(vec![Problem { path: String::new(), kind }])),
+            "two are"
+        );
     }
 
     #[test]

@@ -44,9 +44,10 @@ impl Facts {
 pub(crate) fn read(file: &ObjectReader<'_>) -> ByFact<Fact> {
     let mut taken = Vec::new();
     let items = file.optional("facts").and_then(|list| list.list(0, FACTS_MAX)).unwrap_or_default();
-    let facts: Vec<Fact> = items.iter().filter_map(|item| read_fact(item, &mut taken)).collect();
+    let read = items.iter().filter_map(|item| Some((item, read_fact(item, &mut taken)?)));
+    let (read, facts): (Vec<&Reader<'_>>, Vec<Fact>) = read.unzip();
     // Evidence is found by its name alone, a flag's or a member's.
-    for (item, fact) in items.iter().zip(&facts) {
+    for (item, fact) in read.into_iter().zip(&facts) {
         if let FactKind::Set { members } = &fact.kind
             && members.iter().any(|member| is_named_elsewhere(&facts, &fact.id, member))
         {

@@ -7,7 +7,6 @@ use crate::model::decision::{Decision, LanguageTexts};
 use crate::model::fact::FactKind;
 
 const LANGUAGES_MAX: usize = 50;
-const TEXTS_MAX: usize = 5_000;
 const LANGUAGE_LENGTH_MAX: usize = 35;
 /// Longest sentence of a model \[bytes\].
 pub const TEXT_LENGTH_MAX: usize = 2_000;
@@ -17,6 +16,9 @@ pub(crate) fn read(file: &ObjectReader<'_>) -> Vec<LanguageTexts> {
     let Some(languages) = file.optional("texts").and_then(|texts| texts.any_object()) else {
         return Vec::new();
     };
+    if languages.entries().count() > LANGUAGES_MAX {
+        languages.note(ProblemKind::TooMany(LANGUAGES_MAX));
+    }
     languages
         .entries()
         .take(LANGUAGES_MAX)
@@ -30,7 +32,7 @@ fn read_language(language: &str, reader: &Reader<'_>) -> Option<LanguageTexts> {
         return None;
     }
     let entries = reader.any_object()?;
-    let texts = entries.entries().take(TEXTS_MAX).filter_map(|(key, text)| {
+    let texts = entries.entries().filter_map(|(key, text)| {
         let text = text.text(TEXT_LENGTH_MAX)?;
         Some((key.to_owned(), text.to_owned()))
     });

@@ -59,8 +59,8 @@ pub enum ProblemKind {
     UnsupportedVersion,
     /// Not JSON at all; the reader's message.
     NotJson(String),
-    /// A text that is not UTF-8.
-    NotUtf8,
+    /// A text that is not UTF-8; how many bytes of it are.
+    NotUtf8(usize),
     /// A link that was cut short or changed.
     DamagedLink,
     /// A link made with other questions.
@@ -113,7 +113,7 @@ impl ProblemKind {
             Self::TooLong(_) => "too_long",
             Self::UnsupportedVersion => "unsupported_version",
             Self::NotJson(_) => "not_json",
-            Self::NotUtf8 => "not_utf8",
+            Self::NotUtf8(_) => "not_utf8",
             Self::DamagedLink => "damaged_link",
             Self::OtherQuestions => "other_questions",
             Self::MissingText(_) => "missing_text",
@@ -128,6 +128,7 @@ impl ProblemKind {
             Self::BothGiven(other) => vec![("other", (*other).to_owned())],
             Self::TooMany(most) | Self::TooLong(most) => vec![("most", most.to_string())],
             Self::TooFew(least) => vec![("least", least.to_string())],
+            Self::NotUtf8(n_before) => vec![("place", (n_before + 1).to_string())],
             Self::NotJson(message) => vec![("message", message.clone())],
             Self::MissingText(key) => vec![("key", key.clone())],
             _ => Vec::new(),

@@ -174,6 +174,16 @@ fn a_name_without_words_is_a_problem() {
 }
 
 #[test]
+fn languages_beyond_the_fiftieth_are_named_and_not_left_out() {
+    let mut model = model_json();
+    let texts = |n: usize| (0..n).map(|place| (format!("l{place}"), json!({}))).collect::<Value>();
+    model["texts"] = texts(50);
+    problems(&model, "");
+    model["texts"] = texts(51);
+    problems(&model, "texts too_many");
+}
+
+#[test]
 fn facts_are_of_a_known_kind() {
     set(
         "/facts/0/kind",
@@ -246,6 +256,11 @@ fn a_condition_has_one_form_and_no_list_is_empty() {
 #[test]
 fn evidence_has_one_name() {
     set("/facts/8/members/1", json!("references"), "facts[3] duplicate\nfacts[8] duplicate\nmissing_text");
+    // Where another fact is refused they are still found in their own places.
+    let mut model = model_json();
+    model["facts"][8]["members"][1] = json!("references");
+    model["facts"].as_array_mut().expect("a list").insert(0, json!({"id": "odd", "kind": "dream"}));
+    problems(&model, "facts[0].kind unknown_id\nfacts[4] duplicate\nfacts[9] duplicate\nmissing_text");
 }
 
 #[test]
