@@ -2,6 +2,8 @@
 
 pub mod amount_draft;
 pub mod amount_words;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod batch_line;
 pub mod comparison_words;
 pub mod copy;
 pub mod doubt_words;

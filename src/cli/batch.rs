@@ -4,11 +4,9 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
-use outsourcing_decision::document::json::JsonWriter;
-use outsourcing_decision::document::problem::Problems;
+use outsourcing_decision::view::batch_line;
 use outsourcing_decision::view::copy::Copy;
 use outsourcing_decision::view::format::as_number;
-use outsourcing_decision::view::problem_words;
 
 use crate::cli::arguments::Score;
 use crate::cli::crew::Reports;
@@ -26,7 +24,7 @@ pub(super) fn run(copy: &Copy, score: &Score, output: &mut Output) -> Result<(),
     while let Some(report) = reports.next().map_err(unreadable)? {
         n_lines += 1;
         n_bad += usize::from(report.is_err());
-        output.text(&report.unwrap_or_else(|problems| bad_line(copy, n_lines, &problems)))?;
+        output.text(&report.unwrap_or_else(|problems| batch_line::refusal(copy, n_lines, &problems)))?;
     }
     if let Some(status) = reports.interruption.status() {
         let message = copy.count("cli.interrupted", as_number(n_lines), &[]);
@@ -43,13 +41,4 @@ fn open(answers: &Path) -> io::Result<Box<dyn BufRead + Send>> {
         true => Box::new(BufReader::new(io::stdin())),
         false => Box::new(BufReader::new(File::open(answers)?)),
     })
-}
-
-fn bad_line(copy: &Copy, number: usize, problems: &Problems) -> String {
-    let mut json = JsonWriter::default();
-    json.object(|json| {
-        json.key("line").whole(i64::try_from(number).unwrap_or(i64::MAX));
-        json.key("problems").items(&problems.0, |json, problem| problem_words::write(json, copy, problem));
-    });
-    json.finish()
 }

@@ -10,11 +10,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::Builder;
 
 use outsourcing_decision::document::problem::{Problem, ProblemKind, Problems};
-use outsourcing_decision::document::{answers_check, json_text};
-use outsourcing_decision::engine::outcome::assess;
 use outsourcing_decision::engine::simulation::{Plan, Simulation};
 use outsourcing_decision::model::decision::Decision;
-use outsourcing_decision::view::report::report_text;
+use outsourcing_decision::view::batch_line;
 
 use crate::cli::interruption::Interruption;
 use crate::cli::lines::{self, LINE_BYTES_MAX, Line};
@@ -112,7 +110,5 @@ fn report(decision: &Decision, line: &Line, simulation: &mut Simulation) -> Repo
         let too_long = ProblemKind::TooLong(LINE_BYTES_MAX);
         return Err(Problems(vec![Problem { path: String::new(), kind: too_long }]));
     };
-    let answers = answers_check::check(&json_text::parse(line)?, decision)?;
-    let outcome = assess(decision, &answers, simulation);
-    Ok(report_text(decision, &answers, &outcome))
+    batch_line::report(decision, line, simulation)
 }
