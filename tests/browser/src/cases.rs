@@ -10,6 +10,7 @@ mod conversation;
 mod fallback;
 mod first_screen;
 mod frame;
+mod frame_messages;
 mod hostile;
 mod journey;
 mod keeping;
@@ -60,6 +61,8 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         frame::it_needs_no_script_around_it,
         frame::nobody_else_moves_it_and_nothing_moves_it_out_of_bounds,
         frame::its_address_carries_attributes_but_no_foreign_model,
+        frame_messages::none_moves_it_out_of_bounds,
+        frame_messages::it_answers_with_its_height_alone,
         fallback::children_stay_when_the_wasm_is_missing,
         fallback::without_a_network_it_starts_when_there_is_one,
         fallback::where_wasm_is_forbidden_plain_javascript_says_the_same,

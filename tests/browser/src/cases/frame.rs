@@ -14,7 +14,7 @@ const HEIGHTS: &str = "
     const fits = Math.abs(frame.clientHeight - inner) <= 1 && !widget.shadowRoot?.querySelector('slot');";
 
 /// Waits until the frame is as tall as its content under this condition; gives how tall that is.
-async fn fits(page: &Page, condition: &str) -> anyhow::Result<f64> {
+pub(super) async fn fits(page: &Page, condition: &str) -> anyhow::Result<f64> {
     let script = format!(
         "{HEIGHTS} return fits && widget.shadowRoot?.querySelector('.widget *') && ({condition}) && inner"
     );
