@@ -3,13 +3,15 @@
 //! [`setup`] finds or installs each tool in its exact version. [`build`] runs Trunk, which calls back
 //! into [`package`] when the wasm is there; the result is `dist/`. [`server`] serves it under the
 //! strict policy, for people ([`serve`]) and for the browser tests. [`check`] is every check there is,
-//! [`budget`] the sizes that may not be exceeded, [`mod@bench`] how fast the engine is.
+//! [`budget`] the sizes that may not be exceeded, [`mod@bench`] how fast the engine is, [`mod@fuzz`] whether any
+//! input breaks a law.
 
 pub mod bench;
 pub mod budget;
 pub mod build;
 pub mod check;
 pub mod command;
+pub mod fuzz;
 pub mod manifest;
 pub mod package;
 pub mod place;

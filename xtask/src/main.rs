@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use xtask::{bench, build, check, package, serve};
+use xtask::{bench, build, check, fuzz, package, serve};
 
 const USAGE: &str = "\
 cargo xtask serve   set up what is missing, build, serve the page on 127.0.0.1
@@ -14,6 +14,8 @@ cargo xtask build   set up what is missing, fill dist/
 cargo xtask bench   set up what is missing, measure the engine natively and in Chromium, and
                     how soon the page is there; with --loading only that, with --brief only
                     see that everything still runs
+cargo xtask fuzz    try to break it by made-up inputs, with Rust's nightly; --minutes N for all
+                    targets together; with --keep put few inputs that reach much into the repository
 
 cargo xtask site builds a site that takes dist/ from npm, and a page that is a Yew app, for the browser tests.
 cargo xtask package is what Trunk calls after each of its builds (see Trunk.toml).";
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
         ["test", "--endurance"] => check::check_endurance(),
         ["build"] => build::build(),
         ["bench", arguments @ ..] => bench::bench(arguments),
+        ["fuzz", arguments @ ..] => fuzz::fuzz(arguments),
         ["site"] => xtask::site::build().and_then(|()| xtask::yew_page::build()),
         ["package"] => package::package_for_trunk(),
         _ => {

@@ -11,6 +11,7 @@
 //! | Chromium and its driver | the system's | `apt-get`, for the tests only |
 //! | Firefox, WebKitGTK, nginx, Hugo, WordPress | the system's | `apt-get`, for `test --hosts` only |
 //! | geckodriver | `engines` | `cargo install`, for `test --hosts` only |
+//! | cargo-fuzz | `cargo_fuzz` | `cargo install`, for `fuzz` only |
 //!
 //! Set-up with nothing to do asks each tool for its version and takes well under a second.
 
@@ -24,6 +25,7 @@ use crate::command;
 pub mod apt;
 pub mod bindgen;
 pub mod cached;
+pub mod cargo_fuzz;
 pub mod chromium;
 pub mod engines;
 pub mod hosts;

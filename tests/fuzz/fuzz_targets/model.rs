@@ -1,0 +1,11 @@
+//! See `fuzz_tests::model`.
+#![no_main]
+
+use fuzz_tests::{libfuzzer, model};
+use libfuzzer_sys::{fuzz_mutator, fuzz_target};
+
+fuzz_target!(|input: &[u8]| model::TARGET.check(input));
+
+fuzz_mutator!(|data: &mut [u8], size: usize, size_max: usize, seed: u32| {
+    libfuzzer::mutate(&model::TARGET, data, size, size_max, seed)
+});

@@ -1,0 +1,53 @@
+//! Laws that hold for any input whatsoever, held by a fuzzer and, briefly, by every run of the tests.
+//!
+//! Each target is one way in from outside. Its body takes bytes, and panics where a law is broken: `cargo xtask fuzz`
+//! calls it from libFuzzer (`fuzz_targets/`), `cargo test` with the kept inputs of `corpus/` and with made-up ones
+//! (`tests/properties.rs`). Both make up inputs in the same way, by [`Target::mutate`](target::Target).
+//!
+//! | target | way in | what bounds the work for an input |
+//! | --- | --- | --- |
+//! | [`model`] | a model file | the page takes 1,000,000 characters; 32 levels, 200 problems, and the counts of the checks |
+//! | [`answers`] | an answers file | the page takes 100,000 characters; the same levels and problems |
+//! | [`share_link`] | the text of a link | every field is read once; a code holds at most 4 fields for each name of the model |
+//! | [`number`] | what is typed into a field | 40 bytes; longer texts are refused unread |
+//! | [`batch`] | lines of a batch | a line is at most 262,144 bytes; that of answers, and here 200 draws |
+//! | [`model_report`] | a model file, and a report by it | that of models, and here 200 draws |
+//!
+//! Messages between frames are read by JavaScript, and tried in a real browser: `frame_messages` of the
+//! browser tests.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a law that does not hold is to panic, and says what broke it"
+)]
+
+pub mod answers;
+pub mod batch;
+mod dice;
+mod finite;
+#[cfg(feature = "libfuzzer")]
+pub mod libfuzzer;
+mod made_up;
+pub mod model;
+pub mod model_report;
+pub mod number;
+mod problems;
+mod seeds;
+pub mod share_link;
+pub mod target;
+mod tree_edit;
+mod tree_path;
+mod tree_text;
+
+use target::Target;
+
+/// Every target.
+pub const TARGETS: [&Target; 6] = [
+    &model::TARGET,
+    &answers::TARGET,
+    &share_link::TARGET,
+    &number::TARGET,
+    &batch::TARGET,
+    &model_report::TARGET,
+];
