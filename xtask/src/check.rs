@@ -5,7 +5,7 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 
 use crate::setup::{self, wasm_target::TARGET};
-use crate::{budget, build, command, manifest, place, site, yew_page};
+use crate::{budget, build, command, manifest, place, site, supply_chain, yew_page};
 
 /// Runs every check, goes on after one that fails, and ends with a summary.
 ///
@@ -16,6 +16,7 @@ pub fn check() -> Result<()> {
     setup::for_build()?;
     setup::npm::axe()?;
     setup::npm::of_site()?;
+    setup::deny::ensure()?;
     setup::chromium::ensure()?;
     conclude(&CHECKS.map(|(name, run)| timed(name, run)))
 }
@@ -68,9 +69,12 @@ fn conclude(summary: &[(bool, String)]) -> Result<()> {
 
 type Check = (&'static str, fn() -> Result<()>);
 
-const CHECKS: [Check; 15] = [
+const CHECKS: [Check; 17] = [
     // One form, so that differences are only ever meant.
     ("format", || cargo(&["fmt", "--all", "--check"])),
+    // Licences, sources and duplicates of what is locked, before any of it is compiled for us.
+    ("crates, by deny.toml", supply_chain::crates),
+    ("lock files of npm", supply_chain::npm_locks),
     // Everything, tests included, as the command line and the tests use it.
     ("lints, native", || clippy(&["--workspace", "--all-targets"])),
     // The floor that only a page has is invisible natively.
@@ -90,7 +94,7 @@ const CHECKS: [Check; 15] = [
     ("build", build::fill_dist),
     ("sizes", sizes),
     ("published files name no folder of this machine", published_files_are_neutral),
-    ("lock files of npm name no registry", npm_locks_are_neutral),
+    ("the manifest's hashes are those of the files", || manifest::verify(&place::dist())),
     // As a site takes it: packed, installed, its types checked, bundled. The browser tests open what comes out.
     ("package of npm", site::build),
     // A page of the widget's own kind, which the browser tests open.
@@ -137,19 +141,6 @@ fn published_files_are_neutral() -> Result<()> {
             if bytes.windows(folder.len()).any(|window| window == folder.as_bytes()) {
                 bail!("{} names {folder}", file.name);
             }
-        }
-    }
-    Ok(())
-}
-
-/// A lock file made behind a mirror names that mirror, and installs nowhere else.
-fn npm_locks_are_neutral() -> Result<()> {
-    for folder in ["xtask/npm", "tests/npm", "benches/peers/pages"] {
-        let lock = place::root().join(folder).join("package-lock.json");
-        if std::fs::read_to_string(lock)?.contains("\"resolved\"") {
-            bail!(
-                "{folder}/package-lock.json names a registry: make it anew with npm's `omit-lockfile-registry-resolved`"
-            );
         }
     }
     Ok(())

@@ -3,8 +3,8 @@
 //! [`setup`] finds or installs each tool in its exact version. [`build`] runs Trunk, which calls back
 //! into [`package`] when the wasm is there; the result is `dist/`. [`server`] serves it under the
 //! strict policy, for people ([`serve`]) and for the browser tests. [`check`] is every check there is,
-//! [`budget`] the sizes that may not be exceeded, [`mod@bench`] how fast the engine is, [`mod@fuzz`] whether any
-//! input breaks a law.
+//! [`budget`] the sizes that may not be exceeded, [`supply_chain`] what of other people's work may come in,
+//! [`mod@bench`] how fast the engine is, [`mod@fuzz`] whether any input breaks a law.
 
 pub mod bench;
 pub mod budget;
@@ -19,6 +19,7 @@ pub mod serve;
 pub mod server;
 pub mod setup;
 pub mod site;
+pub mod supply_chain;
 pub mod yew_page;
 
 /// Names that pages rely on: the widget's own file, read here too so that they stand in one place.

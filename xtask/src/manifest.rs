@@ -4,7 +4,7 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -55,6 +55,25 @@ pub fn read(folder: &Path) -> Result<Vec<Entry>> {
     let list: Value = serde_json::from_str(&text).context("reading the manifest")?;
     let files = list["files"].as_object().context("the manifest lists no files")?;
     files.iter().map(entry_from).collect()
+}
+
+/// Holds the list of a folder against its files: each is listed, there, and has the hash that is published for it.
+///
+/// # Errors
+/// When one is not.
+pub fn verify(folder: &Path) -> Result<()> {
+    let (listed, present) = (read(folder)?, names(folder)?);
+    if let Some(name) = present.iter().find(|name| !listed.iter().any(|file| file.name == **name)) {
+        bail!("{name} is published, and {NAME} does not list it");
+    }
+    for Entry { name, integrity, .. } in listed {
+        let bytes = fs::read(folder.join(&name)).with_context(|| format!("reading {name} of {NAME}"))?;
+        let found = Digest::of(&bytes).integrity();
+        if found != integrity {
+            bail!("{NAME} says of {name} {integrity}, and it is {found}");
+        }
+    }
+    Ok(())
 }
 
 fn names(folder: &Path) -> Result<Vec<String>> {
@@ -119,7 +138,9 @@ fn entry_from((name, value): (&String, &Value)) -> Result<Entry> {
 
 #[cfg(test)]
 mod tests {
-    use super::{gzip, packed};
+    use std::fs;
+
+    use super::{gzip, packed, verify, write};
 
     #[test]
     fn what_repeats_weighs_little_and_nothing_weighs_something() -> anyhow::Result<()> {
@@ -127,6 +148,33 @@ mod tests {
         assert!(gzip(text.as_bytes())? < 100, "gzip");
         assert!(packed(text.as_bytes())?.len() < 50, "brotli");
         assert_eq!((gzip(b"")?, packed(b"")?.len()), (20, 1), "each format's frame alone");
+        Ok(())
+    }
+
+    /// What is said of a folder whose list was written before the change.
+    fn said_after(
+        name: &str,
+        change: impl Fn(&std::path::Path) -> std::io::Result<()>,
+    ) -> anyhow::Result<String> {
+        let folder = std::env::temp_dir().join(format!("xtask-manifest-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("widget.js"), "1 + 1")?;
+        write(&folder)?;
+        change(&folder)?;
+        let said = verify(&folder).map_or_else(|problem| format!("{problem:#}"), |()| "fine".to_owned());
+        fs::remove_dir_all(&folder)?;
+        Ok(said)
+    }
+
+    #[test]
+    fn the_list_is_held_against_the_files() -> anyhow::Result<()> {
+        assert_eq!(said_after("same", |_| Ok(()))?, "fine");
+        let said = said_after("changed", |folder| fs::write(folder.join("widget.js"), "1 + 2"))?;
+        assert!(said.starts_with("manifest.json says of widget.js sha384-"), "one byte changed: {said}");
+        let said = said_after("missing", |folder| fs::remove_file(folder.join("widget.js")))?;
+        assert!(said.starts_with("reading widget.js of manifest.json"), "a file missing: {said}");
+        let said = said_after("more", |folder| fs::write(folder.join("more.js"), ""))?;
+        assert_eq!(said, "more.js is published, and manifest.json does not list it");
         Ok(())
     }
 }

@@ -14,12 +14,13 @@ use crate::{command, place};
 /// # Errors
 /// When Cargo.lock names no version or the program cannot be built.
 pub fn ensure() -> Result<PathBuf> {
-    let version = locked_version()?;
+    let lock = fs::read_to_string(place::root().join("Cargo.lock")).context("reading Cargo.lock")?;
+    let version = version_in(&lock).context("Cargo.lock names no wasm-bindgen")?;
     if let Some(program) = cached::on_path("wasm-bindgen", &format!("wasm-bindgen {version}")) {
         return Ok(program);
     }
-    let name = format!("wasm-bindgen-{version}-{}", own_hash()?);
-    let folder = cached::folder(&name, |folder| install(folder, &version))?;
+    let name = format!("wasm-bindgen-{version}-{}", own_hash(&lock)?);
+    let folder = cached::folder(&name, |folder| install(folder, version))?;
     Ok(folder.join("bin/wasm-bindgen"))
 }
 
@@ -36,19 +37,14 @@ fn source() -> PathBuf {
     place::root().join("xtask/bindgen")
 }
 
-/// A change of our own program is a new tool.
-fn own_hash() -> Result<String> {
+/// A change of our own program is a new tool, and so is one of a crate that it is built from.
+fn own_hash(lock: &str) -> Result<String> {
     let main = source().join("src/main.rs");
-    let text = fs::read(&main).with_context(|| format!("reading {}", main.display()))?;
-    Ok(Digest::of(&text).short())
+    let text = fs::read_to_string(&main).with_context(|| format!("reading {}", main.display()))?;
+    Ok(Digest::of((text + lock).as_bytes()).short())
 }
 
 /// The version of wasm-bindgen in Cargo.lock.
-fn locked_version() -> Result<String> {
-    let lock = fs::read_to_string(place::root().join("Cargo.lock")).context("reading Cargo.lock")?;
-    version_in(&lock).map(str::to_owned).context("Cargo.lock names no wasm-bindgen")
-}
-
 fn version_in(lock: &str) -> Option<&str> {
     let (_, rest) = lock.split_once("name = \"wasm-bindgen\"")?;
     let (_, rest) = rest.split_once("version = \"")?;

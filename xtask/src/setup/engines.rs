@@ -1,11 +1,11 @@
 //! Browsers of other engines, for the tests on other people's servers.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Result;
 
 use super::apt::{self, Wanted};
-use super::cached;
+use super::published::{self, Published};
 use crate::command;
 
 /// A browser and the program that drives it.
@@ -29,7 +29,8 @@ const WEBKIT: Wanted<'_> = Wanted {
 /// Where Debian keeps WebKitGTK's browser, which is not on PATH.
 const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 
-const GECKODRIVER: &str = "0.37.1";
+const GECKODRIVER: Published<'_> =
+    Published { name: "geckodriver", version: "0.37.1", takes: "two minutes", arguments: &[] };
 
 /// Firefox and geckodriver, installed where they are missing.
 ///
@@ -38,19 +39,7 @@ const GECKODRIVER: &str = "0.37.1";
 pub fn firefox() -> Result<Browser> {
     let find = || ["firefox-esr", "firefox"].into_iter().find_map(command::find);
     let program = apt::ensure(&FIREFOX, find)?;
-    let driver = match cached::on_path("geckodriver", &format!("geckodriver {GECKODRIVER}")) {
-        Some(driver) => driver,
-        None => cached::folder(&format!("geckodriver-{GECKODRIVER}"), install_geckodriver)?
-            .join("bin/geckodriver"),
-    };
-    Ok(Browser { program, driver })
-}
-
-fn install_geckodriver(folder: &Path) -> Result<()> {
-    eprintln!("Building geckodriver {GECKODRIVER}, about two minutes on two cores, once per machine…");
-    let mut cargo = cached::cargo_install(folder)?;
-    cargo.args(["geckodriver", "--version", &format!("={GECKODRIVER}")]);
-    command::run(&mut cargo)
+    Ok(Browser { program, driver: published::ensure(&GECKODRIVER)? })
 }
 
 /// WebKitGTK's browser and driver, installed where they are missing.
