@@ -4,7 +4,8 @@
 //! into [`package`] when the wasm is there; the result is `dist/`. [`server`] serves it under the
 //! strict policy, for people ([`serve`]) and for the browser tests. [`check`] is every check there is,
 //! [`budget`] the sizes that may not be exceeded, [`supply_chain`] what of other people's work may come in,
-//! [`mod@bench`] how fast the engine is, [`mod@fuzz`] whether any input breaks a law.
+//! [`reproduce`] whether the same files come out elsewhere, [`mod@bench`] how fast the engine is, [`mod@fuzz`] whether
+//! any input breaks a law.
 
 pub mod bench;
 pub mod budget;
@@ -15,6 +16,7 @@ pub mod fuzz;
 pub mod manifest;
 pub mod package;
 pub mod place;
+pub mod reproduce;
 pub mod serve;
 pub mod server;
 pub mod setup;

@@ -3,13 +3,14 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use xtask::{bench, build, check, fuzz, package, serve};
+use xtask::{bench, build, check, fuzz, package, reproduce, serve};
 
 const USAGE: &str = "\
 cargo xtask serve   set up what is missing, build, serve the page on 127.0.0.1
 cargo xtask test    set up what is missing, run every check; with --hosts see the widget on
                     other people's servers, in Chromium, Firefox and WebKitGTK; with
-                    --endurance score a batch of a million lines
+                    --endurance score a batch of a million lines; with --reproduce build once more
+                    in another folder, and compare every byte
 cargo xtask build   set up what is missing, fill dist/
 cargo xtask bench   set up what is missing, measure the engine natively and in Chromium, and
                     how soon the page is there; with --loading only that, with --brief only
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         ["test"] => check::check(),
         ["test", "--hosts"] => check::check_hosts(),
         ["test", "--endurance"] => check::check_endurance(),
+        ["test", "--reproduce"] => reproduce::reproduce(),
         ["build"] => build::build(),
         ["bench", arguments @ ..] => bench::bench(arguments),
         ["fuzz", arguments @ ..] => fuzz::fuzz(arguments),

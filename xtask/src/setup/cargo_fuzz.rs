@@ -1,14 +1,15 @@
 //! cargo-fuzz, and the toolchain that it needs.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use super::cached;
+use super::published::{self, Published};
 use crate::command;
 
-const VERSION: &str = "0.13.2";
+const FUZZ: Published<'_> =
+    Published { name: "cargo-fuzz", version: "0.13.2", takes: "a minute", arguments: &[] };
 
 /// The toolchain whose compiler counts what an input has reached.
 pub const TOOLCHAIN: &str = "nightly";
@@ -31,16 +32,5 @@ pub fn ensure() -> Result<PathBuf> {
              Elsewhere: put `c++` on PATH."
         );
     }
-    if let Some(program) = cached::on_path("cargo-fuzz", &format!("cargo-fuzz {VERSION}")) {
-        return Ok(program);
-    }
-    let folder = cached::folder(&format!("cargo-fuzz-{VERSION}"), install)?;
-    Ok(folder.join("bin/cargo-fuzz"))
-}
-
-fn install(folder: &Path) -> Result<()> {
-    eprintln!("Building cargo-fuzz {VERSION}, about a minute on two cores, once per machine…");
-    let mut cargo = cached::cargo_install(folder)?;
-    cargo.args(["cargo-fuzz", "--version", &format!("={VERSION}")]);
-    command::run(&mut cargo)
+    published::ensure(&FUZZ)
 }
