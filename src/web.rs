@@ -3,6 +3,7 @@
 //! The element class itself is `web/element.js`, and what it asks for is `mount` (feature `element`); for a page that is
 //! a Yew app there is `component` (feature `component`).
 
+pub mod attribute;
 pub mod contract;
 pub mod opening_state;
 pub mod page_value;
@@ -19,5 +20,7 @@ pub mod mount;
 pub mod component;
 #[cfg(feature = "component")]
 pub mod component_host;
+#[cfg(feature = "component")]
+pub mod key_guard;
 #[cfg(feature = "component")]
 pub mod reader_file;

@@ -2,6 +2,7 @@
 #![cfg(feature = "widget")]
 #![expect(clippy::expect_used, reason = "a test that cannot be set up is to panic")]
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use outsourcing_decision::document::tree::Tree;
@@ -425,13 +426,30 @@ fn while_nothing_is_said_most_draws_are_put_off() {
     let store = Store::new(fresh(), Plan::default(), host.clone());
     let n_drawn = || store.snapshot().outcome.plan.n_draws;
     assert_eq!(n_drawn(), 256, "at first");
+    let n_told = Rc::new(Cell::new(0));
+    store.follow({
+        let n_told = n_told.clone();
+        move || n_told.set(n_told.get() + 1)
+    });
     let report = store.report_text().unwrap_or_default();
     assert!(report.contains(r#""draws":10000"#), "whoever asks for a report gets a whole one: {report}");
+    assert_eq!(n_told.get(), 1, "the components hear of it too");
 
     let store = Store::new(fresh(), Plan::default(), host.clone());
     assert!((2..100).contains(&go_on(&store, &host, 1_000)), "in slices");
     assert_eq!(store.snapshot().outcome.plan.n_draws, 10_000, "in the end");
     assert!(host.take().is_empty(), "the page hears of nothing, for nothing was said");
+}
+
+#[test]
+fn whoever_has_a_report_hears_of_the_whole_one() {
+    let host = Rc::new(MemoryHost::default());
+    let store = Store::new(fresh(), Plan::default(), host.clone());
+    store.replan(Plan { seed: 1, n_draws: 40_000 });
+    assert_eq!(host.take().len(), 1, "at once, of some of the draws");
+    go_on(&store, &host, 1_000);
+    let [Notice::Change { report, .. }] = &host.take()[..] else { unreachable!("once more, at the end") };
+    assert!(report.contains(r#""draws":40000"#), "{report}");
 }
 
 #[test]

@@ -63,6 +63,9 @@ pub(super) fn read(copy: &Copy, arguments: Vec<OsString>) -> Result<Command, Fai
     if given.help {
         return Ok(Command::Help);
     }
+    if given.n_threads.is_some() && !given.batch {
+        return Err(misused(copy, "cli.threads_alone", &[]));
+    }
     let mut words = given.words.iter().cloned();
     let command = words.next().ok_or_else(|| misused(copy, "cli.no_command", &[]))?;
     let command = command.to_string_lossy();

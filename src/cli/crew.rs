@@ -78,6 +78,7 @@ impl Reports {
             Ok(Ticket::Line(report)) => report.recv().map(Some).map_err(io::Error::other),
             Ok(Ticket::End(ended)) => ended.map(|()| None),
             Ok(Ticket::Interrupted) => Ok(None),
+            // Not while the listener for interruptions holds the other end, which it does to the end of the program.
             Err(gone) => Err(io::Error::other(gone)),
         }
     }

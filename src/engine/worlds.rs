@@ -1,7 +1,7 @@
 //! Draws that are kept between answers, block by block, and made anew only where an answer changed.
 //!
-//! What each group adds is kept times its weight, and as far as there is room the leans and strengths of each
-//! criterion. An answer that changes renews its own leans and the sum of its group, always in
+//! What each group adds is kept times its weight, and as far as there is room the leans (times their share)
+//! and strengths of each criterion. An answer that changes renews its own leans and the sum of its group, always in
 //! model order, so that a state reached by many small changes equals a fresh run bit for bit. What there is no room
 //! for is drawn again from its keyed stream, and only where its group needs it.
 

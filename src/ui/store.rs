@@ -1,6 +1,6 @@
 //! The store of one widget: its state, what the engine says of it, and who is told.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::document::problem::{Expected, Problem, ProblemKind, Problems};
@@ -36,6 +36,8 @@ pub struct Store {
     simulation: RefCell<Simulation>,
     host: Rc<dyn Host>,
     follower: RefCell<Option<Box<dyn Fn()>>>,
+    /// Somebody has a report of these draws, and is to hear of a better one.
+    is_reported: Cell<bool>,
 }
 
 impl std::fmt::Debug for Store {
@@ -55,6 +57,7 @@ impl Store {
             simulation: RefCell::new(simulation),
             host,
             follower: RefCell::new(None),
+            is_reported: Cell::new(false),
         }
     }
 
@@ -117,11 +120,9 @@ impl Store {
         if outcome == self.snapshot().outcome {
             return;
         }
-        let says_something = *state.answers != Answers::none(&state.decision);
         *self.snapshot.borrow_mut() = Snapshot { state, outcome };
         self.tell_follower();
-        // Where nothing was said, the page has been told of no report that this one would be better than.
-        if says_something {
+        if self.is_reported.get() {
             self.tell_change();
         }
     }
@@ -137,6 +138,7 @@ impl Store {
         simulation.advance(n_missing);
         let outcome = Rc::new(conclude(&state.decision, &state.answers, &mut simulation));
         *self.snapshot.borrow_mut() = Snapshot { state, outcome };
+        self.tell_follower();
     }
 
     /// Takes sentences of the page's own, by their keys. Those whose key no sentence has are told, and the
@@ -189,6 +191,7 @@ impl Store {
         let mut simulation = Simulation::new(&state.decision, plan);
         let outcome = Rc::new(begin(&state, SLICE, &mut simulation, &*self.host));
         *self.simulation.borrow_mut() = simulation;
+        self.is_reported.set(false);
         *self.snapshot.borrow_mut() = Snapshot { state: Rc::new(state), outcome };
         self.tell_follower();
         if *before.answers != Answers::none(&before.decision) {
@@ -259,6 +262,7 @@ impl Store {
     /// The report, JSON; `None` while the page's model cannot be used.
     pub fn report_text(&self) -> Option<String> {
         self.settle();
+        self.is_reported.set(true);
         let Snapshot { state, outcome } = self.snapshot();
         state.model_problems.is_empty().then(|| report_text(&state.decision, &state.answers, &outcome))
     }
@@ -280,8 +284,8 @@ impl Store {
     }
 }
 
-/// Begins to draw anew; what the first so many draws say. As long as nothing is said, nothing shows that rests on
-/// draws, and few will do: the page shows the sooner, and the rest is drawn when it had its turn.
+/// Begins to draw anew; what the first so many draws say. As long as nothing is said, nothing shows but how many
+/// draws there are, and few will do: the page shows the sooner, and the rest is drawn when it had its turn.
 fn begin(state: &State, n_first: u32, simulation: &mut Simulation, host: &dyn Host) -> Outcome {
     let State { decision, answers, .. } = state;
     simulation.begin(decision, answers, &weights(decision, answers));

@@ -14,7 +14,9 @@ use crate::ui::host::{Host, Notice, Offered, Wish};
 use crate::ui::shared::Shared;
 use crate::ui::state::Mode;
 use crate::ui::store::Store;
+use crate::web::attribute;
 use crate::web::component_host::{self, ComponentHost};
+use crate::web::key_guard::KeyGuard;
 use crate::web::opening_state::opening_state;
 use crate::web::page_value::parse;
 use crate::web::reader_file::{FileListener, ReaderFile};
@@ -23,20 +25,13 @@ use crate::web::slice;
 /// Answers that say nothing, JSON.
 const NO_ANSWERS: &str = r#"{"version":1}"#;
 
-/// What another Yew app says of the widget. All of it may change at any time, and nothing that the reader said is
-/// lost by it unless it no longer fits.
-///
-/// ```
-/// # use outsourcing_decision::web::component::OutsourcingDecision;
-/// use yew::html;
-/// html! { <OutsourcingDecision theme="dark" /> };
-/// ```
+/// What another Yew app says of the widget. All of it may change at any time. `examples/yew_app` is such an app.
 #[derive(Debug, Clone, PartialEq, Default, Properties)]
 pub struct OutsourcingDecisionProps {
     /// The quick test first, or all questions at once.
     #[prop_or_default]
     pub mode: Mode,
-    /// What the draws are made from.
+    /// What the draws are made from; what is out of its range is told, and the default stands.
     #[prop_or_default]
     pub plan: Plan,
     /// `light` or `dark`; the page's own where there is none.
@@ -48,7 +43,9 @@ pub struct OutsourcingDecisionProps {
     /// A model of the app's own, JSON; the built-in one where there is none.
     #[prop_or_default]
     pub model: Option<AttrValue>,
-    /// Answers to begin with, JSON. Others take the place of what the reader has said.
+    /// Answers to begin with, JSON. Others take the place of what the reader has said since, so an app that keeps
+    /// answers elsewhere gives them once, and not each time they come back from there. Where there are none, a link in
+    /// the page's address is opened, once.
     #[prop_or_default]
     pub answers: Option<AttrValue>,
     /// Hears that the first question shows, what the reader has said and what follows from it, and what was
@@ -92,6 +89,7 @@ pub struct OutsourcingDecision {
 struct Shown {
     app: AppHandle<App>,
     _files: FileListener,
+    _keys: KeyGuard,
 }
 
 impl Component for OutsourcingDecision {
@@ -102,7 +100,7 @@ impl Component for OutsourcingDecision {
         let props = context.props();
         let host: Rc<dyn Host> = Rc::new(ComponentHost::new(context.link().callback(|message| message)));
         let store = match opening_state() {
-            Ok(state) => Some(Shared::new(Store::new(state, props.plan, host))),
+            Ok(state) => Some(Shared::new(Store::new(state, Plan::default(), host))),
             Err(problems) => {
                 host.tell(Notice::Refused { what: Offered::Model, problems: problems.0 });
                 None
@@ -111,7 +109,9 @@ impl Component for OutsourcingDecision {
         let this = Self { place: NodeRef::default(), store, shown: None, going_on: None };
         this.tell(|store| {
             take(store, props, &OutsourcingDecisionProps::default());
-            component_host::code_of_address().into_iter().for_each(|code| store.open(&code, parse));
+            if props.answers.is_none() {
+                component_host::code_of_address().into_iter().for_each(|code| store.open(&code, parse));
+            }
         });
         this
     }
@@ -174,15 +174,24 @@ impl OutsourcingDecision {
         let inside = place.owner_document()?.create_element("div").ok()?;
         inside.set_class_name("widget");
         root.append_child(&inside).ok()?;
-        let files = FileListener::new(&root, context.link().callback(Message::Opened));
+        let files = FileListener::new(&root, context.link().callback(|message| message));
+        let keys = KeyGuard::new(&root);
         let props = AppProps { store: self.store.clone()? };
-        Some(Shown { app: Renderer::<App>::with_root_and_props(inside, props).render(), _files: files })
+        Some(Shown {
+            app: Renderer::<App>::with_root_and_props(inside, props).render(),
+            _files: files,
+            _keys: keys,
+        })
     }
 }
 
 /// Takes what is new of what the app says.
 fn take(store: &Store, props: &OutsourcingDecisionProps, before: &OutsourcingDecisionProps) {
-    store.replan(props.plan);
+    if props.plan != before.plan {
+        let Plan { seed, n_draws } = props.plan;
+        let n_draws = attribute::n_draws(store, n_draws.into());
+        store.replan(Plan { seed: attribute::seed(store, seed), n_draws });
+    }
     if props.mode != before.mode {
         store.dispatch(Action::Ask(props.mode));
     }
@@ -190,7 +199,7 @@ fn take(store: &Store, props: &OutsourcingDecisionProps, before: &OutsourcingDec
         store.remodel(&parse(props.model.as_deref().unwrap_or(built_in::MODEL)), parse);
     }
     if props.currency != before.currency {
-        store.dispatch(Action::ShowMoneyIn(props.currency.as_ref().map(|code| code.to_ascii_uppercase())));
+        attribute::show_money_in(store, props.currency.as_deref());
     }
     let answers = props.answers.as_deref().unwrap_or(NO_ANSWERS);
     // An app that gives back what it has just heard changes nothing.

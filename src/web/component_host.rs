@@ -1,5 +1,7 @@
 //! The page around the component: notices go to the app, and the browser grants what a reader wants.
 
+use std::cell::Cell;
+
 use gloo_file::{Blob, ObjectUrl};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -39,8 +41,17 @@ impl Host for ComponentHost {
     }
 }
 
-/// The answers in the page's address, with their mark.
+thread_local! {
+    /// Whether the answers in the page's address were taken.
+    static IS_LINK_TAKEN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The answers in the page's address, with their mark. Once: a component that comes back later is not to undo what was
+/// said since.
 pub fn code_of_address() -> Option<String> {
+    if IS_LINK_TAKEN.replace(true) {
+        return None;
+    }
     window()?.location().hash().ok().filter(|hash| hash.starts_with(LINK_MARK))
 }
 

@@ -10,11 +10,11 @@ use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 use crate::document::built_in;
-use crate::document::problem::{Expected, Problem, ProblemKind};
-use crate::engine::simulation::{N_DRAWS_MAX, N_DRAWS_MIN, Plan, SEED_MAX};
+use crate::document::problem::{Expected, ProblemKind};
+use crate::engine::simulation::Plan;
 use crate::ui::action::{Action, Word};
 use crate::ui::app::{App, AppProps};
-use crate::ui::host::{Host, Notice, Offered};
+use crate::ui::host::Host;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Keeping, Mode};
 use crate::ui::store::Store;
@@ -23,7 +23,7 @@ use crate::view::language::Language;
 use crate::view::problem_words;
 use crate::web::browser_host::BrowserHost;
 use crate::web::browser_numerals::BrowserNumerals;
-use crate::web::{contract, opening_state, page_value, slice};
+use crate::web::{attribute, contract, opening_state, page_value, slice};
 
 /// A mounted widget: the element class makes one for each element that shows it.
 #[wasm_bindgen]
@@ -70,13 +70,14 @@ impl Widget {
                 return self.store.dispatch(Action::Ask(mode));
             }
             "storage" => return self.keep(name, value),
-            "currency" => return self.show_money_in(name, value),
-            "seed" => plan.seed = self.whole(name, value, 1, SEED_MAX, Plan::default().seed),
+            "currency" => return attribute::show_money_in(&self.store, value),
+            "seed" => {
+                let seed = self.whole(name, value).map(|number| attribute::seed(&self.store, number));
+                plan.seed = seed.unwrap_or(Plan::default().seed);
+            }
             "draws" => {
-                let default = u64::from(Plan::default().n_draws);
-                let n_draws =
-                    self.whole(name, value, u64::from(N_DRAWS_MIN), u64::from(N_DRAWS_MAX), default);
-                plan.n_draws = u32::try_from(n_draws).unwrap_or(N_DRAWS_MAX);
+                let n_draws = self.whole(name, value).map(|number| attribute::n_draws(&self.store, number));
+                plan.n_draws = n_draws.unwrap_or(Plan::default().n_draws);
             }
             _ => return,
         }
@@ -165,40 +166,21 @@ impl Widget {
         self.app.destroy();
     }
 
-    /// A whole number from `low` to `high`; what is no such number is told, and the default stands.
-    fn whole(&self, name: &str, value: Option<&str>, low: u64, high: u64, default: u64) -> u64 {
-        let Some(value) = value else { return default };
-        let number: Option<u64> = value.trim().parse().ok();
-        let kind = match number {
-            Some(number) if (low..=high).contains(&number) => return number,
-            #[expect(clippy::cast_precision_loss, reason = "no bound is above 2^53")]
-            Some(_) => ProblemKind::OutOfRange(low as f64, high as f64),
-            None => ProblemKind::WrongType(Expected::Number),
-        };
-        self.refuse(Offered::Attribute, Problem { path: name.to_owned(), kind });
-        default
+    /// A whole number; what is none is told.
+    fn whole(&self, name: &str, value: Option<&str>) -> Option<u64> {
+        let number = value?.trim().parse().ok();
+        if number.is_none() {
+            attribute::refuse(&self.store, name, ProblemKind::WrongType(Expected::Number));
+        }
+        number
     }
 
     /// Says whether answers are kept; what is no way of keeping them is told, and nothing is kept.
     fn keep(&self, name: &str, value: Option<&str>) {
         let is_kept = value.is_some_and(|value| contract::STORAGES.contains(&value));
         if !is_kept && value.is_some_and(|value| value != "none") {
-            let problem = Problem { path: name.to_owned(), kind: ProblemKind::UnknownId };
-            self.refuse(Offered::Attribute, problem);
+            attribute::refuse(&self.store, name, ProblemKind::UnknownId);
         }
         self.store.dispatch(Action::Keep(if is_kept { Keeping::Yes } else { Keeping::No }));
-    }
-
-    /// Shows money in another currency; what the model knows no rate of is told, and its own stands.
-    fn show_money_in(&self, name: &str, value: Option<&str>) {
-        self.store.dispatch(Action::ShowMoneyIn(value.map(str::to_ascii_uppercase)));
-        let state = self.store.snapshot().state;
-        if state.currency.as_ref().is_some_and(|wanted| *wanted != state.copy.currency().code) {
-            self.refuse(Offered::Attribute, Problem { path: name.to_owned(), kind: ProblemKind::UnknownId });
-        }
-    }
-
-    fn refuse(&self, what: Offered, problem: Problem) {
-        self.store.tell(Notice::Refused { what, problems: vec![problem] });
     }
 }

@@ -7,6 +7,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, ShadowRoot};
 use yew::Callback;
 
+use crate::ui::action::Action;
+use crate::web::component::Message;
+
 /// The name of the field for other people's files (ui/comparing.rs).
 const PEOPLE: &str = "people";
 
@@ -32,18 +35,20 @@ pub struct FileListener {
 
 impl FileListener {
     /// Reads what is chosen below `root`, one file after the other.
-    pub fn new(root: &ShadowRoot, on_file: Callback<ReaderFile>) -> Self {
+    pub fn new(root: &ShadowRoot, send: Callback<Message>) -> Self {
         let listener = EventListener::new(root, "change", move |event| {
             let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
             if let Some((input, files)) = input.and_then(|input| Some((input.clone(), input.files()?))) {
-                spawn_local(read(FileList::from(files).to_vec(), input, on_file.clone()));
+                spawn_local(read(FileList::from(files).to_vec(), input, send.clone()));
             }
         });
         Self { _listener: listener }
     }
 }
 
-async fn read(files: Vec<File>, input: HtmlInputElement, on_file: Callback<ReaderFile>) {
+async fn read(files: Vec<File>, input: HtmlInputElement, send: Callback<Message>) {
+    // What became of the last wish is said no more: this is another.
+    send.emit(Message::Do(Action::Hush));
     let is_somebody_elses = input.name() == PEOPLE;
     for file in files {
         let text = if file.size() > SIZE_MAX {
@@ -52,8 +57,9 @@ async fn read(files: Vec<File>, input: HtmlInputElement, on_file: Callback<Reade
             read_as_text(&file).await.unwrap_or_default()
         };
         let name = file.name();
-        let name = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem).to_owned();
-        on_file.emit(ReaderFile { name, text, is_somebody_elses });
+        let stem = name.rsplit_once('.').map(|(stem, _)| stem).filter(|stem| !stem.is_empty());
+        let name = stem.unwrap_or(&name).to_owned();
+        send.emit(Message::Opened(ReaderFile { name, text, is_somebody_elses }));
     }
     // The same file may be chosen again.
     input.set_value("");

@@ -80,6 +80,7 @@ fn a_wrong_call_says_what_is_wrong() {
         ),
         (vec!["score", "-", "--format", "xml"], "There is no format “xml”. Use json, text or csv."),
         (vec!["score", "-", "--batch", "--format", "csv"], "--batch writes json only."),
+        (vec!["score", "-", "--threads", "2"], "--threads is for --batch."),
         (vec!["score", "-", "--threads", "0"], "--threads takes a whole number from 1 to 1024, not “0”."),
         (vec!["score", "-", "--colour"], "invalid option '--colour'."),
     ] {

@@ -69,7 +69,7 @@ fn conclude(summary: &[(bool, String)]) -> Result<()> {
 
 type Check = (&'static str, fn() -> Result<()>);
 
-const CHECKS: [Check; 17] = [
+const CHECKS: [Check; 18] = [
     // One form, so that differences are only ever meant.
     ("format", || cargo(&["fmt", "--all", "--check"])),
     // Licences, sources and duplicates of what is locked, before any of it is compiled for us.
@@ -79,6 +79,11 @@ const CHECKS: [Check; 17] = [
     ("lints, native", || clippy(&["--workspace", "--all-targets"])),
     // The floor that only a page has is invisible natively.
     ("lints, page", || clippy(&["--lib", "--bin", "page", "--target", TARGET])),
+    // No member of the workspace, so that nothing else looks at it.
+    ("lints, Yew app", || {
+        cargo(&["fmt", "--manifest-path", YEW_APP, "--check"])?;
+        clippy(&["--manifest-path", YEW_APP, "--locked", "--target", TARGET, "--target-dir", "target"])
+    }),
     // The page's side of the benchmarks, likewise.
     ("lints, page of the benchmarks", || {
         clippy(&["--package", "bench-tasks", "--lib", "--bin", "bench-page", "--target", TARGET])
@@ -103,6 +108,7 @@ const CHECKS: [Check; 17] = [
     ("tests, browser", || cargo(&["test", "--quiet", "--package", BROWSER_TESTS])),
 ];
 
+const YEW_APP: &str = "examples/yew_app/Cargo.toml";
 const BROWSER_TESTS: &str = "browser-tests";
 const HOST_TESTS: &str = "host-tests";
 

@@ -9,7 +9,7 @@ use crate::model::decision::Decision;
 pub(super) struct Room {
     /// Numbers in a block, a row of lanes for each alternative.
     pub(super) width: usize,
-    /// How many blocks of leans and strengths.
+    /// How many blocks of factors and strengths.
     pub(super) n_columns: usize,
     /// How many blocks of terms and weights.
     pub(super) n_terms: usize,

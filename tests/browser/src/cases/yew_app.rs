@@ -87,6 +87,22 @@ pub(super) async fn a_component_has_the_services_of_the_browser(page: Page) -> O
     open(&page, &format!("/yew_app/{code}")).await?;
     ensure!(heard(&page).await? == said, "the link carries something else");
 
+    // A component that comes back later does not open it again.
+    page.run(&format!("{ROOT}.querySelectorAll('.asking input')[1].click()")).await?;
+    page.until(
+        "the app hears another answer",
+        &format!("return document.querySelector('output').textContent !== {}", json!(said.to_string())),
+    )
+    .await?;
+    let later = heard(&page).await?;
+    for is_there in ["!", ""] {
+        page.run("document.querySelector('#toggle').click()").await?;
+        page.until("it goes or comes", &format!("return {is_there}!!document.querySelector('main > div')"))
+            .await?;
+    }
+    says(&page, "Take it with you").await?;
+    ensure!(heard(&page).await? == later, "the link is opened again");
+
     let choose = format!(
         "const input = {ROOT}.querySelector('[type=file]'), chosen = new DataTransfer();
         chosen.items.add(new File([{}], 'mine.json'));
