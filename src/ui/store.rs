@@ -201,13 +201,16 @@ impl Store {
         self.load(&answers);
     }
 
-    /// Takes an answers document from the page; refuses it whole when anything is wrong.
-    pub fn load(&self, answers: &Tree) {
+    /// Takes an answers document from the page; refuses it whole when anything is wrong. Gives whether it took it.
+    pub fn load(&self, answers: &Tree) -> bool {
         let decision = self.snapshot().state.decision.clone();
-        match answers_check::check(answers, &decision) {
+        let checked = answers_check::check(answers, &decision);
+        let is_taken = checked.is_ok();
+        match checked {
             Ok(answers) => self.dispatch(Action::Load(Rc::new(answers))),
             Err(problems) => self.host.tell(Notice::Refused { what: Offered::Answers, problems: problems.0 }),
         }
+        is_taken
     }
 
     /// Takes what the reader brings: a link, its code alone, or an answers document that `parse` made

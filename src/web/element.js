@@ -283,7 +283,7 @@ class OutsourcingDecision extends HTMLElement {
     const kept = this.#widget && this.#kept();
     this.#tell((widget) => widget.set_model(text));
     // What was kept for these questions says more than what fitted from others.
-    if (kept) this.#tell((widget) => widget.set_answers(kept));
+    if (kept) this.#restore(kept);
     if (this.#strings) this.#tell((widget) => widget.set_strings(this.#strings));
   }
 
@@ -368,9 +368,10 @@ class OutsourcingDecision extends HTMLElement {
     }
     if (this.#mustForget) this.#keep(this.getAttribute("storage"), null);
     this.#mustForget = false;
-    const answers = this.#given ?? (this.#said ? JSON.stringify(this.#said) : this.#kept());
+    const answers = this.#given ?? (this.#said && JSON.stringify(this.#said));
     this.#given = undefined;
     if (answers) this.#widget.set_answers(answers);
+    else this.#restore(this.#kept());
     if (!this.#isLinked) this.#follow();
     // The page may have named another language meanwhile.
     this.#speak();
@@ -445,14 +446,32 @@ class OutsourcingDecision extends HTMLElement {
     );
   }
 
-  #kept(kind = this.getAttribute("storage")) {
-    return this.#inStorage(kind, (storage) => storage?.getItem(this.#storageKey));
+  #kept(kind = this.getAttribute("storage"), key = this.#storageKey) {
+    return this.#inStorage(kind, (storage) => storage?.getItem(key));
+  }
+
+  /** Where what was kept lies when it cannot be read: the next answer takes its place. */
+  get #unreadKey() {
+    return `${this.#storageKey}:unread`;
+  }
+
+  /** Gives the widget what was kept. What it cannot read, such as that of a newer release, is told and set aside. */
+  #restore(kept) {
+    if (!kept || this.#tell((widget) => widget.set_answers(kept)) !== false) return;
+    this.#inStorage(this.getAttribute("storage"), (storage) => storage?.setItem(this.#unreadKey, kept));
+  }
+
+  #dropUnread(kind) {
+    this.#inStorage(kind, (storage) => storage?.removeItem(this.#unreadKey));
   }
 
   /** Another way of keeping: what the former one kept goes along, also while no widget has read it. */
   #moveKept(before, value) {
     const kept = this.#kept(before);
+    const unread = this.#kept(before, this.#unreadKey);
     this.#inStorage(before, (storage) => storage?.removeItem(this.#storageKey));
+    this.#dropUnread(before);
+    if (unread) this.#inStorage(value, (storage) => storage?.setItem(this.#unreadKey, unread));
     if (this.#said) this.#keep(value, this.#said);
     else if (kept) this.#inStorage(value, (storage) => storage?.setItem(this.#storageKey, kept));
   }
@@ -582,6 +601,7 @@ class OutsourcingDecision extends HTMLElement {
     this.#mustForget = !this.#widget;
     this.#first?.forget();
     this.#keep(this.getAttribute("storage"), null);
+    this.#dropUnread(this.getAttribute("storage"));
     this.#tell((widget) => widget.reset());
   }
 

@@ -113,10 +113,10 @@ impl Widget {
         self.store.reword(&page_value::parse(text));
     }
 
-    /// Takes an answers document from the page, JSON. Anything wrong with it is told, and nothing
-    /// changes.
-    pub fn set_answers(&self, text: &str) {
-        self.store.load(&page_value::parse(text));
+    /// Takes an answers document from the page, JSON; gives whether it could be read. Anything wrong with it is told,
+    /// and nothing changes.
+    pub fn set_answers(&self, text: &str) -> bool {
+        self.store.load(&page_value::parse(text))
     }
 
     /// Takes a link, its code, or a file of answers from the reader.

@@ -111,6 +111,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         taking::a_cut_link_is_refused_in_words_and_changes_nothing,
         taking::a_file_of_answers_opens_and_a_bad_one_is_refused,
         taking::others_answers_are_laid_beside_the_readers,
+        keeping::kept_answers_that_cannot_be_read_are_set_aside,
         keeping::nothing_is_kept_unless_the_page_asks,
         keeping::answers_come_back_after_a_reload,
         keeping::what_is_kept_can_be_moved_and_forgotten_before_anybody_comes_near,

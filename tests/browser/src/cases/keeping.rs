@@ -75,6 +75,27 @@ pub(super) async fn a_browser_that_keeps_nothing_is_a_quiet_note(page: Page) -> 
     page.expect_silence().await
 }
 
+/// A newer release has kept them, and an older one comes back: what it cannot read is not to be lost to its next answer.
+pub(super) async fn kept_answers_that_cannot_be_read_are_set_aside(page: Page) -> Outcome {
+    page.before_load(&format!("addEventListener('DOMContentLoaded', () => {})", storage("local"))).await?;
+    page.open("/pages/far.html").await?;
+    let newer = r#"{"version":2,"gut":"split"}"#;
+    page.run(&format!("localStorage.setItem('outsourcing-decision', '{newer}')")).await?;
+    page.open_ready("/").await?;
+    let problem = page.event("decision-problem").await?;
+    ensure!(problem["kind"] == "answers-invalid" && problem["path"] == "version", "{problem}");
+    say(&page).await?;
+    let kept = "return ['', ':unread'].map((end) => localStorage.getItem(`outsourcing-decision${end}`))";
+    let both = page.run(kept).await?;
+    ensure!(both == json!([r#"{"version":1,"gut":"split"}"#, newer]), "{both}");
+    page.run(&storage("session")).await?;
+    let moved = page.run("return [localStorage.length, sessionStorage.length]").await?;
+    ensure!(moved == json!([0, 2]), "another way of keeping leaves something behind: {moved}");
+    page.run("document.querySelector('outsourcing-decision').reset()").await?;
+    page.until("all of it is deleted", "return sessionStorage.length === 0").await?;
+    page.expect_silence().await
+}
+
 /// The element far down the page has not started: it is for the page to say what is kept for it.
 pub(super) async fn what_is_kept_can_be_moved_and_forgotten_before_anybody_comes_near(page: Page) -> Outcome {
     page.open("/pages/far.html").await?;
