@@ -3,18 +3,16 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use crate::document::problem::{Expected, Problem, ProblemKind, Problems};
-use crate::document::tree::Tree;
-use crate::document::{answers_check, answers_open, answers_text, model_check, share_code};
+use crate::document::{answers_text, share_code};
 use crate::engine::outcome::{Outcome, conclude};
 use crate::engine::simulation::{N_DRAWS_MIN, Plan, Simulation};
 use crate::engine::valuation::weights;
-use crate::model::answers::Answers;
-use crate::ui::action::{Action, Errand, Word};
-use crate::ui::host::{Host, Notice, Offered, Wish};
+use crate::ui::action::{Action, Errand};
+use crate::ui::host::{Host, Notice, Wish};
 use crate::ui::state::State;
-use crate::view::problem_words;
 use crate::view::report::report_text;
+
+mod taking;
 
 /// Numbers drawn before an answer shows: a few milliseconds' work. Longer runs go on in slices.
 const CELLS_AT_ONCE: usize = 1_000_000;
@@ -137,108 +135,9 @@ impl Store {
         }
         simulation.advance(n_missing);
         let outcome = Rc::new(conclude(&state.decision, &state.answers, &mut simulation));
+        drop(simulation);
         *self.snapshot.borrow_mut() = Snapshot { state, outcome };
         self.tell_follower();
-    }
-
-    /// Takes sentences of the page's own, by their keys. Those whose key no sentence has are told, and the
-    /// others stand all the same: nobody is to see a gap because of a slip.
-    pub fn reword(&self, sentences: &Tree) {
-        let state = self.snapshot().state;
-        let entries = if let Tree::Object(entries) = sentences { entries.as_slice() } else { &[] };
-        let (mut known, mut problems) = (Vec::new(), Vec::new());
-        for (key, sentence) in entries {
-            let kind = match sentence {
-                Tree::Text(sentence) if state.copy.knows(key) => {
-                    known.push((key.clone(), sentence.clone()));
-                    continue;
-                }
-                Tree::Text(_) => ProblemKind::UnknownKey,
-                _ => ProblemKind::WrongType(Expected::Text),
-            };
-            problems.push(Problem { path: format!("strings.{key}"), kind });
-        }
-        self.dispatch(Action::Reword(known));
-        if !problems.is_empty() {
-            self.host.tell(Notice::Refused { what: Offered::Attribute, problems });
-        }
-    }
-
-    /// Takes a page's own model. What was said stays where it fits the new questions whole, and is told where
-    /// it does not. A model with problems leaves nothing to ask: they are told and shown, and none of the
-    /// former questions stands in for them.
-    pub fn remodel(&self, model: &Tree, parse: impl Fn(&str) -> Tree) {
-        let before = self.snapshot().state;
-        let decision = match model_check::check(model) {
-            Ok(decision) => decision,
-            Err(problems) => {
-                let line = |problem| problem_words::line(&before.copy, problem);
-                self.dispatch(Action::RefuseModel(problems.0.iter().map(line).collect()));
-                return self.host.tell(Notice::Refused { what: Offered::Model, problems: problems.0 });
-            }
-        };
-        let answers = parse(&self.answers_text());
-        let copy = Rc::new(before.copy.renewed(
-            &decision,
-            before.copy.language().clone(),
-            before.currency.as_deref(),
-        ));
-        let mut state = State::new(Rc::new(decision), copy);
-        state.keeping = before.keeping;
-        state.currency = before.currency.clone();
-        state = state.reduce(Action::Ask(before.mode));
-        let plan = self.simulation.borrow().plan();
-        let mut simulation = Simulation::new(&state.decision, plan);
-        let outcome = Rc::new(begin(&state, SLICE, &mut simulation, &*self.host));
-        *self.simulation.borrow_mut() = simulation;
-        self.is_reported.set(false);
-        *self.snapshot.borrow_mut() = Snapshot { state: Rc::new(state), outcome };
-        self.tell_follower();
-        if *before.answers != Answers::none(&before.decision) {
-            // The report that the page has is of other questions, whatever becomes of the answers.
-            self.tell_change();
-        }
-        self.load(&answers);
-    }
-
-    /// Takes an answers document from the page; refuses it whole when anything is wrong. Gives whether it took it.
-    pub fn load(&self, answers: &Tree) -> bool {
-        let decision = self.snapshot().state.decision.clone();
-        let checked = answers_check::check(answers, &decision);
-        let is_taken = checked.is_ok();
-        match checked {
-            Ok(answers) => self.dispatch(Action::Load(Rc::new(answers))),
-            Err(problems) => self.host.tell(Notice::Refused { what: Offered::Answers, problems: problems.0 }),
-        }
-        is_taken
-    }
-
-    /// Takes what the reader brings: a link, its code alone, or an answers document that `parse` made
-    /// a tree of. What was said before is set aside.
-    pub fn open(&self, text: &str, parse: impl Fn(&str) -> Tree) {
-        let state = self.snapshot().state;
-        self.dispatch(match answers_open::open(text, &state.decision, |text| Ok(parse(text))) {
-            Ok(answers) => Action::Open(Rc::new(answers)),
-            Err(problems) => refused(&state, &problems),
-        });
-    }
-
-    /// Takes somebody else's answers, as [`open`](Self::open) does, to be compared with the reader's.
-    pub fn join(&self, name: &str, text: &str, parse: impl Fn(&str) -> Tree) {
-        let state = self.snapshot().state;
-        self.dispatch(match answers_open::open(text, &state.decision, |text| Ok(parse(text))) {
-            Ok(answers) => Action::Join(name.to_owned(), Rc::new(answers)),
-            Err(problems) => refused(&state, &problems),
-        });
-    }
-
-    /// Takes somebody else's link; they are called by their number.
-    fn invite(&self, link: &str) {
-        self.dispatch(Action::Hush);
-        let state = self.snapshot().state;
-        let number = (state.people.len() + 2).to_string();
-        let name = state.copy.fill("compare.guest", &[("number", &number)]);
-        self.join(&name, link, |_| Tree::Null);
     }
 
     /// Asks the browser for something that the reader wants.
@@ -302,10 +201,4 @@ fn begin(state: &State, n_first: u32, simulation: &mut Simulation, host: &dyn Ho
 fn n_at_once(state: &State) -> u32 {
     let cells = state.decision.alternatives.len() * state.decision.criteria.len();
     u32::try_from(CELLS_AT_ONCE / cells).unwrap_or(u32::MAX).max(N_DRAWS_MIN)
-}
-
-/// What is heard of a link or file that is no answers.
-fn refused(state: &State, problems: &Problems) -> Action {
-    let line = |problem| problem_words::line(&state.copy, problem);
-    Action::Hear(Word::NotOpened(problems.0.iter().map(line).collect()))
 }

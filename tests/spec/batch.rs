@@ -7,20 +7,14 @@ use std::thread;
 
 use serde_json::Value;
 
-use crate::command_line::{ends, run, text};
+use crate::command_line::{ends, run, spawn, text};
 
 /// A batch with few draws.
 pub(crate) const BATCH: [&str; 5] = ["score", "--batch", "--draws", "100", "-"];
 
 /// The program at work on a batch, with its ends of the pipes.
 pub(crate) fn start(arguments: &[&str]) -> (Child, ChildStdin, BufReader<ChildStdout>) {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_outsourcing-decision"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
+    let mut child = spawn(arguments);
     let input = child.stdin.take().expect("its input");
     let output = BufReader::new(child.stdout.take().expect("its output"));
     (child, input, output)

@@ -1,19 +1,24 @@
 //! The command line: what goes in, what comes out, how it ends.
 
 use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 use serde_json::Value;
 
-/// Runs the program with arguments and standard input.
-pub(crate) fn run(arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_outsourcing-decision"))
+/// Starts the program, with pipes at all its ends.
+pub(crate) fn spawn(arguments: &[&str]) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_outsourcing-decision"))
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .expect("the program starts");
+        .expect("the program starts")
+}
+
+/// Runs the program with arguments and standard input.
+pub(crate) fn run(arguments: &[&str], input: &str) -> Output {
+    let mut child = spawn(arguments);
     child.stdin.take().expect("its input").write_all(input.as_bytes()).ok();
     child.wait_with_output().expect("the program ends")
 }
