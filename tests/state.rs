@@ -423,13 +423,19 @@ fn a_run_that_fits_is_done_at_once() {
 #[test]
 fn while_nothing_is_said_most_draws_are_put_off() {
     let host = Rc::new(MemoryHost::default());
-    let store = Store::new(fresh(), Plan::default(), host.clone());
+    let store = Rc::new(Store::new(fresh(), Plan::default(), host.clone()));
     let n_drawn = || store.snapshot().outcome.plan.n_draws;
     assert_eq!(n_drawn(), 256, "at first");
     let n_told = Rc::new(Cell::new(0));
     store.follow({
-        let n_told = n_told.clone();
-        move || n_told.set(n_told.get() + 1)
+        let (n_told, store) = (n_told.clone(), Rc::downgrade(&store));
+        move || {
+            n_told.set(n_told.get() + 1);
+            assert!(
+                store.upgrade().is_some_and(|store| store.report_text().is_some()),
+                "it may ask in return"
+            );
+        }
     });
     let report = store.report_text().unwrap_or_default();
     assert!(report.contains(r#""draws":10000"#), "whoever asks for a report gets a whole one: {report}");
