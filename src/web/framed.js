@@ -1,5 +1,6 @@
 // Inside an iframe: takes attributes from the frame's address, and tells the page around how tall the
-// widget is. Nothing else is ever told.
+// widget is. Nothing else is ever told. It runs before the element is defined, which then starts with the
+// attributes there: a language that came later would be a second one.
 
 const widget = document.querySelector(ELEMENT);
 

@@ -60,6 +60,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         frame::it_works_where_the_sandbox_leaves_it_no_origin,
         frame::it_needs_no_script_around_it,
         frame::nobody_else_moves_it_and_nothing_moves_it_out_of_bounds,
+        frame::it_starts_with_what_its_address_says,
         frame::its_address_carries_attributes_but_no_foreign_model,
         frame_messages::none_moves_it_out_of_bounds,
         frame_messages::it_answers_with_its_height_alone,

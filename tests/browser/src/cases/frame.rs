@@ -111,6 +111,21 @@ pub(super) async fn nobody_else_moves_it_and_nothing_moves_it_out_of_bounds(page
     page.expect_silence().await
 }
 
+pub(super) async fn it_starts_with_what_its_address_says(page: Page) -> Outcome {
+    page.before_load(
+        "const { define } = CustomElementRegistry.prototype;
+         CustomElementRegistry.prototype.define = function (name, ...rest) {
+             window.known = document.querySelector(name).getAttribute('lang');
+             define.call(this, name, ...rest);
+         };",
+    )
+    .await?;
+    page.open_ready("/frame.html?lang=fr").await?;
+    let known = page.run("return known").await?;
+    ensure!(known == "fr", "when the element is defined its language is {known}");
+    page.expect_silence().await
+}
+
 pub(super) async fn its_address_carries_attributes_but_no_foreign_model(page: Page) -> Outcome {
     let attributes = "const widget = document.querySelector('outsourcing-decision');
         return [...widget.attributes].map(({ name, value }) => `${name}=${value}`).sort()";
