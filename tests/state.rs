@@ -297,6 +297,29 @@ fn bad_answers_are_refused_whole() {
 }
 
 #[test]
+fn kept_answers_come_back_as_far_as_they_fit_and_the_reader_hears_of_the_rest() {
+    let (store, host) = store();
+    let is_whole = store.restore(&tree(r#"{"version":1,"answers":{"depth":3,"mood":1},"gut":"split"}"#));
+    assert!(!is_whole, "one answer did not come back");
+    assert_eq!(store.answers_text(), r#"{"version":1,"answers":{"depth":3},"gut":"split"}"#);
+    let missed = || store.snapshot().state.missed.clone();
+    assert_eq!(missed(), ["answers.mood: Nothing has this name. Use one that the model defines."]);
+    let [Notice::Change { .. }, Notice::Refused { what: Offered::Answers, problems }] = &host.take()[..]
+    else {
+        unreachable!("the page hears both")
+    };
+    assert_eq!(problems[0].path, "answers.mood");
+    store.dispatch(Action::Answer(criterion(1), tick(4)));
+    assert_eq!(missed().len(), 1, "it stays, to be said again");
+    assert!(store.restore(&tree(r#"{"version":1,"answers":{"depth":2}}"#)), "all of it came back");
+    assert!(missed().is_empty(), "others took their place");
+    store.restore(&tree(r#"{"version":2,"gut":"split"}"#));
+    assert_eq!(store.answers_text(), r#"{"version":1,"answers":{"depth":2}}"#, "nothing of it fits");
+    store.dispatch(Action::StartAgain);
+    assert!(missed().is_empty(), "the reader starts anew");
+}
+
+#[test]
 fn good_answers_are_taken_and_told() {
     let (store, host) = store();
     store.load(&tree(r#"{"version":1,"answers":{"depth":3},"quick":{"split":2}}"#));

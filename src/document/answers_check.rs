@@ -1,7 +1,7 @@
 //! Checks an answers document against a decision, or names every problem with its path.
 
 use crate::document::answers_money;
-use crate::document::notebook::Notebook;
+use crate::document::notebook::{Notebook, whole};
 use crate::document::problem::{Expected, ProblemKind, Problems};
 use crate::document::reader::{ObjectReader, Reader};
 use crate::document::tree::Tree;
@@ -30,18 +30,24 @@ const KEYS: [&str; 10] = [
 /// Checks an answers document. Everything may be left out.
 ///
 /// # Errors
-/// Every problem of the document.
+/// Every problem of the document; [`fitting`] gives what is good in spite of them.
 pub fn check(tree: &Tree, decision: &Decision) -> Result<Answers, Problems> {
-    let notebook = Notebook::new(tree);
-    let answers = read(&Reader::new(&notebook), decision);
-    notebook.close(answers)
+    let (answers, problems) = fitting(tree, decision);
+    whole(answers, problems)
 }
 
+/// What of an answers document fits the questions, and every problem of the rest. Of a document of another version
+/// nothing does: what it says may mean something else.
+pub fn fitting(tree: &Tree, decision: &Decision) -> (Option<Answers>, Problems) {
+    let notebook = Notebook::new(tree);
+    let answers = read(&Reader::new(&notebook), decision);
+    (answers, notebook.noted())
+}
+
+/// Whatever is noted on the way, what comes out is answers that could have been given.
 fn read(reader: &Reader<'_>, decision: &Decision) -> Option<Answers> {
     let document = reader.object(&KEYS)?;
-    if let Some(version) = document.optional("version") {
-        version.version();
-    }
+    let version = document.optional("version").map_or(Some(()), |version| version.version());
     let mut answers = Answers::none(decision);
     read_answers(&document, decision, &mut answers);
     read_weights(&document, decision, &mut answers);
@@ -49,7 +55,7 @@ fn read(reader: &Reader<'_>, decision: &Decision) -> Option<Answers> {
     read_facts(&document, decision, &mut answers);
     read_quick(&document, decision, &mut answers);
     answers.money = answers_money::read(&document, decision);
-    Some(answers)
+    version.map(|()| answers)
 }
 
 /// The entries of the object under a key, each with what its key names.
@@ -131,6 +137,7 @@ fn read_points(reader: &Reader<'_>, document: &ObjectReader<'_>, decision: &Deci
     let counted = |(group, given): (GroupIdx, &Option<f64>)| given.unwrap_or(decision.groups[group].points);
     if points.iter().map(counted).all(|points| points == 0.0) {
         reader.note(ProblemKind::AllZero);
+        return WeightJudgement::Unstated;
     }
     WeightJudgement::Points(points)
 }
@@ -138,7 +145,7 @@ fn read_points(reader: &Reader<'_>, document: &ObjectReader<'_>, decision: &Deci
 fn read_order(reader: &Reader<'_>, decision: &Decision) -> WeightJudgement {
     let n_groups = decision.groups.len();
     let order = reader.names((n_groups, n_groups), |text| group_named(decision, text));
-    WeightJudgement::Order(order.unwrap_or_default())
+    order.filter(|order| order.len() == n_groups).map_or(WeightJudgement::Unstated, WeightJudgement::Order)
 }
 
 fn read_criterion_weights(
@@ -165,6 +172,10 @@ fn read_criterion_weights(
         }
         if group.criteria.iter().all(|criterion| weights[*criterion] == Some(0.0)) {
             object.note(ProblemKind::AllZero);
+        }
+        let stated = || group.criteria.iter().map(|criterion| weights[*criterion]);
+        if stated().any(|weight| weight.is_none()) || stated().all(|weight| weight == Some(0.0)) {
+            group.criteria.iter().for_each(|criterion| weights[*criterion] = None);
         }
     }
 }

@@ -9,6 +9,11 @@ use crate::model::amount::{Judgement, Scale, kept};
 use crate::model::decision::Decision;
 use crate::model::indexed::{AmountIdx, ByAmount};
 
+/// What decides how often one matter is brought up: how likely again, and how well it is settled here and there.
+const REPEATED: [&str; 3] = ["repeat_contact_chance", "resolution_in_house", "vendor_resolution_ratio"];
+/// What decides how long a customer counts.
+const LASTING: [&str; 2] = ["base_churn", "discount_rate"];
+
 /// The amounts that were given. Together with the model's for the others they must let the money model come
 /// to an end.
 pub(crate) fn read(document: &ObjectReader<'_>, decision: &Decision) -> ByAmount<Option<Judgement>> {
@@ -17,39 +22,40 @@ pub(crate) fn read(document: &ObjectReader<'_>, decision: &Decision) -> ByAmount
     for (amount, reader) in &entries {
         money[*amount] = read_judgement(reader, decision.amounts[*amount].scale);
     }
-    note_endless(decision, &money, &entries);
+    drop_endless(decision, &mut money, &entries);
     money
 }
 
 /// Contacts that are never settled, and customers who never leave and never lose worth, have no sum. Noted at
-/// the first amount given that has to do with it.
-fn note_endless(
+/// the first amount given that has to do with it; none of those given can stay.
+fn drop_endless(
     decision: &Decision,
-    money: &ByAmount<Option<Judgement>>,
+    money: &mut ByAmount<Option<Judgement>>,
     entries: &[(AmountIdx, Reader<'_>)],
 ) {
     let judged = |name: &str| {
         let idx = find(&decision.amounts, name)?;
         Some(money[idx].unwrap_or(decision.amounts[idx].default))
     };
-    let note = |names: &[&str], kind| {
-        let is_one = |idx: &AmountIdx| names.contains(&decision.amounts[*idx].id.as_str());
-        if let Some((_, reader)) = entries.iter().find(|(idx, _)| is_one(idx)) {
-            reader.note(kind);
-        }
-    };
-    let repeated = ["repeat_contact_chance", "resolution_in_house", "vendor_resolution_ratio"];
-    if let [Some(again), Some(own), Some(ratio)] = repeated.map(judged)
+    let mut endless: Vec<(&[&str], ProblemKind)> = Vec::new();
+    if let [Some(again), Some(own), Some(ratio)] = REPEATED.map(judged)
         && again.high >= 1.0
         && own.low * ratio.low <= 0.0
     {
-        note(&repeated, ProblemKind::NeverResolved);
+        endless.push((&REPEATED, ProblemKind::NeverResolved));
     }
-    let lasting = ["base_churn", "discount_rate"];
-    if let [Some(churn), Some(rate)] = lasting.map(judged)
+    if let [Some(churn), Some(rate)] = LASTING.map(judged)
         && churn.low + rate.low <= 0.0
     {
-        note(&lasting, ProblemKind::NoEnd);
+        endless.push((&LASTING, ProblemKind::NoEnd));
+    }
+    for (names, kind) in endless {
+        let is_one = |idx: AmountIdx| names.contains(&decision.amounts[idx].id.as_str());
+        let mut given = entries.iter().filter(|(idx, _)| is_one(*idx)).peekable();
+        if let Some((_, reader)) = given.peek() {
+            reader.note(kind);
+        }
+        given.for_each(|(idx, _)| money[*idx] = None);
     }
 }
 

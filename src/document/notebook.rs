@@ -21,10 +21,12 @@ impl<'a> Notebook<'a> {
 
     /// What was built, when nothing was noted; else everything noted.
     pub(crate) fn close<T>(self, built: Option<T>) -> Result<T, Problems> {
-        match (built, self.problems.into_inner()) {
-            (Some(built), problems) if problems.is_empty() => Ok(built),
-            (_, problems) => Err(Problems(problems)),
-        }
+        whole(built, self.noted())
+    }
+
+    /// Everything noted.
+    pub(crate) fn noted(self) -> Problems {
+        Problems(self.problems.into_inner())
     }
 
     /// Notes a problem of `place`, or of what should stand under `key` there.
@@ -51,6 +53,11 @@ impl<'a> Notebook<'a> {
         }
         path
     }
+}
+
+/// What was built, when there are no problems.
+pub(crate) fn whole<T>(built: Option<T>, problems: Problems) -> Result<T, Problems> {
+    built.filter(|_| problems.0.is_empty()).ok_or(problems)
 }
 
 /// One step of a path.

@@ -56,6 +56,8 @@ pub enum Action {
     Forget,
     /// The page brings answers.
     Load(Rc<Answers>),
+    /// Of the answers that were kept these could not come back; a sentence for each.
+    Miss(Vec<String>),
     /// The reader brings answers, in a link or a file.
     Open(Rc<Answers>),
     /// The reader brings somebody else's answers, to be compared.

@@ -9,6 +9,7 @@ use crate::ui::asking::asking;
 use crate::ui::comparing::comparing;
 use crate::ui::contents::contents;
 use crate::ui::host::Notice;
+use crate::ui::missed::missed;
 use crate::ui::model_problems::model_problems;
 use crate::ui::opening::{article, opening};
 use crate::ui::scene::Scene;
@@ -105,6 +106,7 @@ impl Component for App {
             worksheet(scene),
             html! { <p class="unseen" role="status">{ scene.headline() }</p> },
             taking_back(scene),
+            missed(scene),
             spread,
             why(scene),
             take_along(scene),

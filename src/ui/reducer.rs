@@ -70,6 +70,7 @@ impl State {
                 self.put(answers);
                 self.word = Some(Word::Opened);
             }
+            Action::Miss(sentences) => self.missed = sentences,
             Action::Join(name, answers) => {
                 self.people.push((name, answers));
             }
@@ -187,6 +188,7 @@ impl State {
     fn put(&mut self, answers: Rc<Answers>) {
         self.answers = answers;
         self.drafts = self.decision.amounts.map(|_| None);
+        self.missed.clear();
         self.word = None;
     }
 

@@ -72,6 +72,8 @@ pub struct State {
     pub drafts: ByAmount<Option<AmountDraft>>,
     /// Others whose answers are compared with the reader's, each with a name.
     pub people: Vec<(String, Rc<Answers>)>,
+    /// What of the answers that were kept could not come back, a sentence for each.
+    pub missed: Vec<String>,
     /// Why the page's own model cannot be used, a sentence for each problem; nothing is asked until it can.
     pub model_problems: Vec<String>,
     /// The code of the currency that the page wants money to be shown in.
@@ -120,6 +122,7 @@ impl State {
             other_weights: Vec::new(),
             drafts,
             people: Vec::new(),
+            missed: Vec::new(),
             model_problems: Vec::new(),
             currency: None,
             keeping: Keeping::No,

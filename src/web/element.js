@@ -441,9 +441,13 @@ class OutsourcingDecision extends HTMLElement {
   /** Keeps answers; those that say nothing are not kept, and take away what was. */
   #keep(kind, answers) {
     const isEmpty = Object.keys(answers ?? {}).length < 2;
-    this.#inStorage(kind, (storage) =>
-      isEmpty ? storage?.removeItem(this.#storageKey) : storage?.setItem(this.#storageKey, JSON.stringify(answers)),
-    );
+    this.#inStorage(kind, (storage) => {
+      if (isEmpty) return storage?.removeItem(this.#storageKey);
+      storage?.setItem(this.#storageKey, JSON.stringify(answers));
+      // It had no room, and has again.
+      if (storage && this.#isRefused) this.#tell((widget) => widget.set_attribute("storage", kind));
+      this.#isRefused = false;
+    });
   }
 
   #kept(kind = this.getAttribute("storage"), key = this.#storageKey) {
@@ -455,9 +459,10 @@ class OutsourcingDecision extends HTMLElement {
     return `${this.#storageKey}:unread`;
   }
 
-  /** Gives the widget what was kept. What it cannot read, such as that of a newer release, is told and set aside. */
+  /** Gives the widget what was kept. Where not all of it fits, such as that of a newer release, it is told and the
+   * whole is set aside. */
   #restore(kept) {
-    if (!kept || this.#tell((widget) => widget.set_answers(kept)) !== false) return;
+    if (!kept || this.#tell((widget) => widget.restore(kept)) !== false) return;
     this.#inStorage(this.getAttribute("storage"), (storage) => storage?.setItem(this.#unreadKey, kept));
   }
 

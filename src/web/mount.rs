@@ -113,10 +113,14 @@ impl Widget {
         self.store.reword(&page_value::parse(text));
     }
 
-    /// Takes an answers document from the page, JSON; gives whether it could be read. Anything wrong with it is told,
-    /// and nothing changes.
-    pub fn set_answers(&self, text: &str) -> bool {
-        self.store.load(&page_value::parse(text))
+    /// Takes an answers document from the page, JSON. Anything wrong with it is told, and nothing changes.
+    pub fn set_answers(&self, text: &str) {
+        self.store.load(&page_value::parse(text));
+    }
+
+    /// Takes an answers document that the browser has kept, JSON, as far as it fits; gives whether all of it did.
+    pub fn restore(&self, text: &str) -> bool {
+        self.store.restore(&page_value::parse(text))
     }
 
     /// Takes a link, its code, or a file of answers from the reader.

@@ -168,6 +168,42 @@ fn all_problems_come_at_once() {
     );
 }
 
+/// What fits, written anew; each of these has a problem elsewhere.
+fn fits(json: &str, expected: &str) {
+    let decision = decision();
+    let (fitting, problems) = answers_check::fitting(&tree(json), &decision);
+    assert!(!problems.0.is_empty(), "{json} has no problem");
+    let written = fitting.map_or(String::new(), |answers| answers_text::write(&answers, &decision));
+    assert_eq!(written, expected, "{json}");
+    assert!(written.is_empty() || answers_check::check(&tree(&written), &decision).is_ok(), "{written}");
+}
+
+#[test]
+fn what_fits_can_be_had_without_the_rest() {
+    fits(
+        r#"{"version":1,"answers":{"depth":3,"pace":9,"mood":1},"gut":"hire","quick":{"split":2,"hire":1}}"#,
+        r#"{"version":1,"answers":{"depth":3},"quick":{"split":2}}"#,
+    );
+    fits(
+        r#"{"facts":{"vendor_safeguards":["references","luck"],"horizon_years":9}}"#,
+        r#"{"version":1,"facts":{"vendor_safeguards":["references"]}}"#,
+    );
+    fits(r#"{"sight":1,"gut":"split"}"#, r#"{"version":1,"gut":"split"}"#);
+    // Weights stand together or not at all.
+    let nothing = r#"{"version":1}"#;
+    fits(r#"{"weights":{"customers":0,"quality":0,"learning":0,"risk":0,"means":0}}"#, nothing);
+    fits(r#"{"weights_order":["risk","means","customers","quality","price"]}"#, nothing);
+    fits(r#"{"criterion_weights":{"strain":1,"separable":2}}"#, nothing);
+    fits(r#"{"criterion_weights":{"strain":0,"repetitive_contacts":0,"separable":0}}"#, nothing);
+    fits(
+        r#"{"money":{"customers":900,"base_churn":0,"discount_rate":0}}"#,
+        r#"{"version":1,"money":{"customers":900}}"#,
+    );
+    // What another version says may mean something else.
+    fits(r#"{"version":2,"gut":"split"}"#, "");
+    fits("[]", "");
+}
+
 #[test]
 fn what_is_read_is_written_back() {
     let decision = decision();

@@ -45,8 +45,7 @@ impl Store {
         let decision = match model_check::check(model) {
             Ok(decision) => decision,
             Err(problems) => {
-                let line = |problem| problem_words::line(&before.copy, problem);
-                self.dispatch(Action::RefuseModel(problems.0.iter().map(line).collect()));
+                self.dispatch(Action::RefuseModel(lines(&before, &problems)));
                 return self.host.tell(Notice::Refused { what: Offered::Model, problems: problems.0 });
             }
         };
@@ -71,19 +70,32 @@ impl Store {
             // The report that the page has is of other questions, whatever becomes of the answers.
             self.tell_change();
         }
-        self.load(&answers);
+        self.restore(&answers);
     }
 
-    /// Takes an answers document from the page; refuses it whole when anything is wrong. Gives whether it took it.
-    pub fn load(&self, answers: &Tree) -> bool {
+    /// Takes answers that were given to a former model or release, whatever of them fits; the reader and the page
+    /// hear of the rest. Gives whether all of it came back.
+    pub fn restore(&self, answers: &Tree) -> bool {
+        let state = self.snapshot().state;
+        let (fitting, problems) = answers_check::fitting(answers, &state.decision);
+        if let Some(answers) = fitting {
+            self.dispatch(Action::Load(Rc::new(answers)));
+        }
+        if problems.0.is_empty() {
+            return true;
+        }
+        self.dispatch(Action::Miss(lines(&state, &problems)));
+        self.host.tell(Notice::Refused { what: Offered::Answers, problems: problems.0 });
+        false
+    }
+
+    /// Takes an answers document from the page; refuses it whole when anything is wrong.
+    pub fn load(&self, answers: &Tree) {
         let decision = self.snapshot().state.decision.clone();
-        let checked = answers_check::check(answers, &decision);
-        let is_taken = checked.is_ok();
-        match checked {
+        match answers_check::check(answers, &decision) {
             Ok(answers) => self.dispatch(Action::Load(Rc::new(answers))),
             Err(problems) => self.host.tell(Notice::Refused { what: Offered::Answers, problems: problems.0 }),
         }
-        is_taken
     }
 
     /// Takes what the reader brings: a link, its code alone, or an answers document that `parse` made
@@ -117,6 +129,10 @@ impl Store {
 
 /// What is heard of a link or file that is no answers.
 fn refused(state: &State, problems: &Problems) -> Action {
-    let line = |problem| problem_words::line(&state.copy, problem);
-    Action::Hear(Word::NotOpened(problems.0.iter().map(line).collect()))
+    Action::Hear(Word::NotOpened(lines(state, problems)))
+}
+
+/// A sentence for each problem.
+fn lines(state: &State, problems: &Problems) -> Vec<String> {
+    problems.0.iter().map(|problem| problem_words::line(&state.copy, problem)).collect()
 }

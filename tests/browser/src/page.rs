@@ -165,6 +165,15 @@ impl Page {
         Ok(printed.matches("/Type /Page\n").count())
     }
 
+    /// Kills the tab's process, as a system that runs out of memory does, and goes on in a new tab.
+    pub(crate) async fn kill_tab(&self) -> Result<()> {
+        let next = self.client.new_window(true).await.context("opening a tab")?;
+        // It has nobody left to answer.
+        self.inspect("Page.crash", json!({})).await.err().context("the tab goes on")?;
+        self.client.switch_to_window(next.handle).await.context("turning to the new tab")?;
+        self.prepare().await
+    }
+
     /// Cuts the network, as a train does in a tunnel.
     pub(crate) async fn go_offline(&self) -> Result<()> {
         let nothing =

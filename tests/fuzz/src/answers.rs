@@ -1,5 +1,5 @@
-//! An answers file: accepted answers are written and read again as the same, in a file and in a link; of all others
-//! everything wrong is named.
+//! An answers file: what of it fits is written and read again as the same, in a file and in a link; everything
+//! wrong with the rest is named.
 
 use outsourcing_decision::document::{answers_check, answers_text, json_text, share_code};
 use outsourcing_decision::engine::stream::Stream;
@@ -21,9 +21,12 @@ fn check(input: &[u8]) {
         Ok(tree) => tree,
         Err(problems) => return expect_unread(&problems),
     };
-    let answers = match answers_check::check(&read, &DECISION) {
-        Ok(answers) => answers,
-        Err(problems) => return expect_named(&problems, &read),
+    let (fitting, problems) = answers_check::fitting(&read, &DECISION);
+    if !problems.0.is_empty() {
+        expect_named(&problems, &read);
+    }
+    let Some(answers) = fitting else {
+        return assert!(!problems.0.is_empty(), "nothing fits, and nothing is wrong");
     };
     expect_finite(&answers, "the answers");
     let written = answers_text::write(&answers, &DECISION);

@@ -45,6 +45,40 @@ pub(super) async fn answers_come_back_after_a_reload(page: Page) -> Outcome {
     page.expect_silence().await
 }
 
+pub(super) async fn a_killed_tab_has_lost_nothing(page: Page) -> Outcome {
+    page.open_ready("/").await?;
+    page.run(&storage("local")).await?;
+    say(&page).await?;
+    page.kill_tab().await?;
+    page.before_load(&format!("addEventListener('DOMContentLoaded', () => {})", storage("local"))).await?;
+    page.open_ready("/").await?;
+    let answers = page.run("return document.querySelector('outsourcing-decision').answers").await?;
+    ensure!(answers == json!({ "version": 1, "gut": "split" }), "{answers}");
+    page.expect_silence().await
+}
+
+/// The questions of a page change while its readers' answers are kept.
+pub(super) async fn kept_answers_come_back_as_far_as_they_fit(page: Page) -> Outcome {
+    page.before_load(&format!("addEventListener('DOMContentLoaded', () => {})", storage("local"))).await?;
+    page.open("/pages/far.html").await?;
+    let former = r#"{"version":1,"answers":{"depth":3,"mood":1},"gut":"split"}"#;
+    page.run(&format!("localStorage.setItem('outsourcing-decision', '{former}')")).await?;
+    page.open_ready("/").await?;
+    let problem = page.event("decision-problem").await?;
+    ensure!(problem["kind"] == "answers-invalid" && problem["path"] == "answers.mood", "{problem}");
+    let said = page.widget_text().await?;
+    ensure!(
+        said.contains("could not come back") && said.contains("answers.mood: Nothing has this name"),
+        "{said}"
+    );
+    let kept = "return ['', ':unread'].map((end) => localStorage.getItem(`outsourcing-decision${end}`))";
+    let kept = page.run(kept).await?;
+    let fitting = r#"{"version":1,"answers":{"depth":3},"gut":"split"}"#;
+    ensure!(kept == json!([fitting, former]), "{kept}");
+    page.photograph("answers-missed").await?;
+    page.expect_silence().await
+}
+
 pub(super) async fn another_way_of_keeping_moves_the_answers(page: Page) -> Outcome {
     page.open_ready("/").await?;
     say(&page).await?;
@@ -72,6 +106,45 @@ pub(super) async fn a_browser_that_keeps_nothing_is_a_quiet_note(page: Page) -> 
     let note = "return document.querySelector('outsourcing-decision').shadowRoot.querySelector('.widget')
         .innerText.includes('Your browser does not let us keep answers.')";
     page.until("the note shows", note).await?;
+    page.expect_silence().await
+}
+
+/// Room runs out, somebody empties the storage, and there is room again.
+pub(super) async fn a_storage_lost_midway_loses_no_answer(page: Page) -> Outcome {
+    page.before_load(
+        "const setItem = Storage.prototype.setItem;
+         Storage.prototype.setItem = function (...entry) {
+             if (window.isFull) throw new DOMException('full', 'QuotaExceededError');
+             return setItem.apply(this, entry);
+         };",
+    )
+    .await?;
+    page.open_ready("/").await?;
+    page.run(&storage("local")).await?;
+    say(&page).await?;
+    let answer = |depth: u8| {
+        format!(
+            "document.querySelector('outsourcing-decision').answers =
+                {{ gut: 'split', answers: {{ depth: {depth} }} }}"
+        )
+    };
+    page.run(&format!("window.isFull = true; localStorage.clear(); {}", answer(1))).await?;
+    let problem = page.event("decision-problem").await?;
+    ensure!(problem["kind"] == "storage-refused", "{problem}");
+    let has_note = |is_there: &str| {
+        format!(
+            "return {is_there}document.querySelector('outsourcing-decision').shadowRoot
+                .querySelector('.widget').innerText.includes('Your browser does not let us keep answers.')"
+        )
+    };
+    page.until("the note shows", &has_note("")).await?;
+    let answers = page.run("return document.querySelector('outsourcing-decision').answers").await?;
+    ensure!(answers["answers"] == json!({ "depth": 1 }), "the page has lost it: {answers}");
+    page.run(&format!("window.isFull = false; {}", answer(2))).await?;
+    let kept = r#"{"version":1,"answers":{"depth":2},"gut":"split"}"#;
+    let is_kept = format!("return localStorage.getItem('outsourcing-decision') === '{kept}'");
+    page.until("all of it is kept again", &is_kept).await?;
+    page.until("the note is gone", &has_note("!")).await?;
     page.expect_silence().await
 }
 

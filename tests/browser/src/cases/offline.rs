@@ -13,7 +13,7 @@ use crate::page::Page;
 const ANSWERS: &str = r#"{"answers":{"reason_to_buy":4,"pace":[1,3]},"money":{"customers":5000}}"#;
 
 /// The file alone in a folder, where it cannot find any other of ours.
-fn alone() -> anyhow::Result<PathBuf> {
+pub(super) fn alone() -> anyhow::Result<PathBuf> {
     let folder = place::root().join("target/tmp/offline");
     fs::create_dir_all(&folder).context("making a folder")?;
     let file = folder.join(OFFLINE);
