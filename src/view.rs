@@ -2,6 +2,7 @@
 
 pub mod amount_draft;
 pub mod amount_words;
+pub mod answer_words;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod batch_line;
 pub mod comparison_words;
@@ -17,7 +18,8 @@ pub mod reasons;
 pub mod red_line_words;
 pub mod report;
 pub mod report_csv;
-pub mod report_plain;
+pub mod report_prose;
+pub mod scenario_words;
 pub mod slide;
 pub mod turning_points;
 pub mod typed_number;

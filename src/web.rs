@@ -7,6 +7,7 @@ pub mod attribute;
 pub mod contract;
 pub mod opening_state;
 pub mod page_value;
+pub mod saved_file;
 pub mod slice;
 
 #[cfg(feature = "element")]

@@ -4,8 +4,9 @@ use outsourcing_decision::document::{answers_check, json_text};
 use outsourcing_decision::engine::outcome::assess;
 use outsourcing_decision::engine::simulation::Simulation;
 use outsourcing_decision::view::copy::Copy;
+use outsourcing_decision::view::report_prose::Form;
 use outsourcing_decision::view::verdict_words::Words;
-use outsourcing_decision::view::{report, report_csv, report_plain};
+use outsourcing_decision::view::{report, report_csv, report_prose};
 
 use crate::cli::arguments::{Format, Score};
 use crate::cli::output::Output;
@@ -23,7 +24,7 @@ pub(super) fn run(copy: &Copy, score: &Score, output: &mut Output) -> Result<(),
     let words = Words { copy: &copy, decision: &decision, answers: &answers, outcome: &outcome };
     let text = match score.format {
         Format::Json => report::report_text(&decision, &answers, &outcome),
-        Format::Text => report_plain::write(&words),
+        Format::Text => report_prose::write(&words, Form::Terminal),
         Format::Csv => report_csv::write(&words),
     };
     Ok(output.text(text.trim_end())?)

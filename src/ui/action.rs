@@ -7,7 +7,8 @@ use crate::model::answers::Answers;
 use crate::model::fact::FactValue;
 use crate::model::indexed::{AlternativeIdx, AmountIdx, CriterionIdx, FactIdx, GroupIdx};
 use crate::model::weights::WeightCertainty;
-use crate::ui::state::{Keeping, Mode, Page, Weighing};
+use crate::ui::host::SavedFile;
+use crate::ui::state::{Keeping, Mode, Page, Scenario, Weighing};
 use crate::view::amount_draft::AmountDraft;
 use crate::view::language::Language;
 
@@ -50,7 +51,7 @@ pub enum Action {
     RefuseModel(Vec<String>),
     /// Everything said is set aside.
     StartAgain,
-    /// What was set aside comes back.
+    /// The last step is taken back.
     TakeBack,
     /// The page asks to forget everything, for good.
     Forget,
@@ -66,6 +67,14 @@ pub enum Action {
     Invite(String),
     /// The person at this place is compared no more.
     Part(usize),
+    /// The reader keeps the answers as they are, to be laid beside later ones.
+    KeepScenario,
+    /// Answers are laid beside later ones.
+    LayScenario(Scenario),
+    /// The reader gives the scenario at this place another name.
+    NameScenario(usize, String),
+    /// The scenario at this place is laid aside.
+    DropScenario(usize),
     /// The reader wants something of the browser; the state stays.
     Want(Errand),
     /// Something has become of what the reader wanted.
@@ -81,8 +90,8 @@ pub enum Errand {
     CopyLink,
     /// The page on paper.
     Print,
-    /// The answers in a file.
-    SaveAnswers,
+    /// A file.
+    Save(SavedFile),
 }
 
 /// What became of something the reader wanted to take along or bring.

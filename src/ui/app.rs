@@ -12,6 +12,7 @@ use crate::ui::host::Notice;
 use crate::ui::missed::missed;
 use crate::ui::model_problems::model_problems;
 use crate::ui::opening::{article, opening};
+use crate::ui::scenarios::scenarios;
 use crate::ui::scene::Scene;
 use crate::ui::shared::Shared;
 use crate::ui::sources::sources;
@@ -71,13 +72,12 @@ impl Component for App {
         match message {
             AppMessage::Changed => return true,
             AppMessage::Do(action) => {
-                let asked = || {
-                    let state = store.snapshot().state;
-                    (state.page, state.offered.clone())
-                };
-                let before = asked();
+                let before = store.snapshot().state;
                 store.dispatch(action);
-                self.is_turning |= asked() != before;
+                let now = store.snapshot().state;
+                // With the last step its button goes, and the focus is not to go with it.
+                let is_last_undone = now.past.is_empty() && !before.past.is_empty();
+                self.is_turning |= is_last_undone || now.page != before.page || now.offered != before.offered;
             }
             AppMessage::TurnToAnswer => focus(&self.answer),
         }
@@ -110,6 +110,7 @@ impl Component for App {
             spread,
             why(scene),
             take_along(scene),
+            scenarios(scene),
             comparing(scene),
             sources(scene),
             start_over(scene),

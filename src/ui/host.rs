@@ -43,8 +43,21 @@ pub enum Wish {
     CopyLink(String),
     /// The page is printed.
     Print,
-    /// The answers, JSON, are saved as a file.
-    SaveAnswers(String),
+    /// A text is saved as a file.
+    Save(SavedFile, String),
+}
+
+/// What may be saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SavedFile {
+    /// The answers, JSON.
+    Answers,
+    /// The report in sentences, Markdown.
+    ReportMarkdown,
+    /// The report as a table, comma-separated.
+    ReportCsv,
+    /// The report, JSON: the text of the public contract.
+    ReportJson,
 }
 
 /// The page around the components.

@@ -29,8 +29,17 @@ pub fn page_turner(scene: &Scene, on_done: Callback<MouseEvent>) -> Html {
         <div class="turner">
             <button type="button" class="main" part="button" {onclick}>{ label }</button>
             { beside }
+            { undo(scene) }
         </div>
     }
+}
+
+/// Takes the last step back. That all was set aside is said above, with a button of its own.
+fn undo(scene: &Scene) -> Html {
+    if scene.state.past.is_empty() || scene.state.is_set_aside() {
+        return Html::default();
+    }
+    button(scene, "plain", scene.say("page.undo"), Action::TakeBack)
 }
 
 fn offer_label(scene: &Scene) -> String {

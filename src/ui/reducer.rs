@@ -7,6 +7,7 @@ use crate::model::indexed::{AmountIdx, GroupIdx, Position};
 use crate::model::weights::{POINTS_MAX, WeightJudgement};
 use crate::num::order::{clamped, descending};
 use crate::ui::action::{Action, Word};
+use crate::ui::past::About;
 use crate::ui::state::{Mode, Page, State, Weighing, points_of};
 use crate::view::amount_draft::AmountDraft;
 use crate::view::copy::Copy;
@@ -16,8 +17,12 @@ impl State {
     /// The state after something happened. Pure: the only place where a state comes from another.
     #[must_use]
     pub fn reduce(&self, action: Action) -> Self {
+        let about = About::of(&action);
         let mut next = self.clone();
         next.follow(action);
+        if let Some(about) = about {
+            next.remember(self, about);
+        }
         next
     }
 
@@ -53,20 +58,16 @@ impl State {
             Action::StartAgain => self.start_again(),
             Action::Forget => {
                 self.start_again();
-                self.set_aside = None;
+                self.past.clear();
+                self.scenarios.clear();
                 self.people.clear();
             }
-            Action::TakeBack => {
-                if let Some(answers) = self.set_aside.take() {
-                    self.put(answers);
-                }
-            }
+            Action::TakeBack => self.take_back(),
             Action::Load(answers) => {
-                self.set_aside = None;
+                self.past.clear();
                 self.put(answers);
             }
             Action::Open(answers) => {
-                self.set_answers_aside();
                 self.put(answers);
                 self.word = Some(Word::Opened);
             }
@@ -79,15 +80,25 @@ impl State {
                     self.people.remove(place);
                 }
             }
+            Action::LayScenario(scenario) => self.scenarios.push(scenario),
+            Action::NameScenario(place, name) => {
+                if let Some(scenario) = self.scenarios.get_mut(place).filter(|_| !name.trim().is_empty()) {
+                    scenario.name = name;
+                }
+            }
+            Action::DropScenario(place) => {
+                if place < self.scenarios.len() {
+                    self.scenarios.remove(place);
+                }
+            }
             Action::Hear(word) => self.word = Some(word),
             Action::Hush => self.word = None,
-            Action::Want(_) | Action::Invite(_) => {}
+            Action::Want(_) | Action::Invite(_) | Action::KeepScenario => {}
         }
     }
 
     /// The answers, about to be changed by the reader.
     fn answers_said(&mut self) -> &mut Answers {
-        self.set_aside = None;
         self.word = None;
         Rc::make_mut(&mut self.answers)
     }
@@ -119,8 +130,15 @@ impl State {
             None => self.first_judgement(weighing),
         };
         let now = std::mem::replace(&mut self.answers_said().weights, next);
-        if Weighing::of(&now) != weighing {
-            self.other_weights.push(now);
+        self.keep_other(now);
+    }
+
+    /// Keeps weights for a return to their way, unless it is the one that counts.
+    pub(super) fn keep_other(&mut self, weights: WeightJudgement) {
+        let weighing = Weighing::of(&weights);
+        if weighing != Weighing::of(&self.answers.weights) {
+            self.other_weights.retain(|other| Weighing::of(other) != weighing);
+            self.other_weights.push(weights);
         }
     }
 
@@ -177,7 +195,6 @@ impl State {
     }
 
     fn start_again(&mut self) {
-        self.set_answers_aside();
         self.other_weights.clear();
         self.offered.clear();
         self.put(Rc::new(Answers::none(&self.decision)));
@@ -190,12 +207,5 @@ impl State {
         self.drafts = self.decision.amounts.map(|_| None);
         self.missed.clear();
         self.word = None;
-    }
-
-    /// Where there are none, what was set aside before stays.
-    fn set_answers_aside(&mut self) {
-        if *self.answers != Answers::none(&self.decision) {
-            self.set_aside = Some(self.answers.clone());
-        }
     }
 }

@@ -2,7 +2,6 @@
 
 use yew::{Html, html};
 
-use crate::engine::red_lines::Crossing;
 use crate::model::indexed::{AlternativeIdx, Position};
 use crate::num::fixed_point::fixed;
 use crate::ui::markup::{block, text};
@@ -43,11 +42,7 @@ fn segment(scene: &Scene, idx: AlternativeIdx, start: f64) -> Html {
 }
 
 fn label(scene: &Scene, idx: AlternativeIdx) -> Html {
-    let name = scene.words().alternative(idx, "name");
-    let name = match is_stopped(scene, idx) {
-        true => scene.copy().fill("page.answer_blocked", &[("alternative", &name)]),
-        false => name,
-    };
+    let name = scene.words().name_or_stopped(idx);
     let swatch = html! {
         <svg class="swatch" width="12" height="12" aria-hidden="true">
             <rect class={look(scene, idx)} width="100%" height="100%" />
@@ -58,10 +53,6 @@ fn label(scene: &Scene, idx: AlternativeIdx) -> Html {
 }
 
 fn look(scene: &Scene, idx: AlternativeIdx) -> String {
-    let stopped = if is_stopped(scene, idx) { " stopped" } else { "" };
+    let stopped = if scene.words().is_stopped(idx) { " stopped" } else { "" };
     format!("way-{}{stopped}", idx.index() % COLOURS)
-}
-
-fn is_stopped(scene: &Scene, idx: AlternativeIdx) -> bool {
-    scene.outcome.crossings[idx].iter().any(Crossing::blocks)
 }

@@ -19,7 +19,7 @@ pub fn start_over(scene: &Scene) -> Html {
 /// What has been cleared, and a button that brings it back: above the questions, where the reader is
 /// after starting over.
 pub fn taking_back(scene: &Scene) -> Html {
-    let is_cleared = scene.state.set_aside.is_some();
+    let is_cleared = scene.state.is_set_aside();
     let undo = is_cleared.then(|| button(scene, "plain", scene.say("page.undo"), Action::TakeBack));
     let has_none = *scene.answers() == Answers::none(scene.decision());
     let key = if has_none { "page.reset_done" } else { "page.opened" };

@@ -2,12 +2,15 @@
 
 use std::rc::Rc;
 
+use crate::engine::outcome::Outcome;
 use crate::model::answers::Answers;
 use crate::model::criterion::Group;
 use crate::model::decision::Decision;
 use crate::model::indexed::{AmountIdx, ByAmount, ByGroup, CriterionIdx, GroupIdx};
 use crate::model::weights::WeightJudgement;
 use crate::ui::action::Word;
+use crate::ui::past::Step;
+use crate::ui::shared::Shared;
 use crate::view::amount_draft::AmountDraft;
 use crate::view::copy::Copy;
 
@@ -49,6 +52,17 @@ pub enum Page {
     Money,
 }
 
+/// Answers of the reader's that were kept, to be laid beside later ones.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scenario {
+    /// What they are called.
+    pub name: String,
+    /// The answers.
+    pub answers: Rc<Answers>,
+    /// What the engine said of them when they were kept.
+    pub outcome: Shared<Outcome>,
+}
+
 /// Everything that one widget shows follows from this.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
@@ -64,14 +78,16 @@ pub struct State {
     pub page: Page,
     /// The questions that counted most when the reader asked for them.
     pub offered: Vec<CriterionIdx>,
-    /// What was there before the reader started again, for as long as nothing new is said.
-    pub set_aside: Option<Rc<Answers>>,
+    /// What the reader did, the last step last.
+    pub past: Vec<Step>,
     /// Weights stated in another way than the one that counts, so that changing it loses nothing.
     pub other_weights: Vec<WeightJudgement>,
     /// What stands in the fields of the amounts, where the reader typed; else what was given.
     pub drafts: ByAmount<Option<AmountDraft>>,
     /// Others whose answers are compared with the reader's, each with a name.
     pub people: Vec<(String, Rc<Answers>)>,
+    /// The reader's own answers of before, each set with a name.
+    pub scenarios: Vec<Scenario>,
     /// What of the answers that were kept could not come back, a sentence for each.
     pub missed: Vec<String>,
     /// Why the page's own model cannot be used, a sentence for each problem; nothing is asked until it can.
@@ -118,10 +134,11 @@ impl State {
             mode: Mode::Quick,
             page: Page::Quick,
             offered: Vec::new(),
-            set_aside: None,
+            past: Vec::new(),
             other_weights: Vec::new(),
             drafts,
             people: Vec::new(),
+            scenarios: Vec::new(),
             missed: Vec::new(),
             model_problems: Vec::new(),
             currency: None,

@@ -8,9 +8,12 @@ use crate::engine::outcome::{Outcome, conclude};
 use crate::engine::simulation::{N_DRAWS_MIN, Plan, Simulation};
 use crate::engine::valuation::weights;
 use crate::ui::action::{Action, Errand};
-use crate::ui::host::{Host, Notice, Wish};
+use crate::ui::host::{Host, Notice, SavedFile, Wish};
 use crate::ui::state::State;
 use crate::view::report::report_text;
+use crate::view::report_csv;
+use crate::view::report_prose::{self, Form};
+use crate::view::verdict_words::Words;
 
 mod taking;
 
@@ -74,6 +77,7 @@ impl Store {
         match action {
             Action::Want(errand) => return self.ask(errand),
             Action::Invite(link) => return self.invite(&link),
+            Action::KeepScenario => return self.keep_scenario(),
             _ => {}
         }
         let before = self.snapshot();
@@ -146,8 +150,21 @@ impl Store {
         self.host.ask(match errand {
             Errand::CopyLink => Wish::CopyLink(share_code::encode(&state.answers, &state.decision)),
             Errand::Print => Wish::Print,
-            Errand::SaveAnswers => Wish::SaveAnswers(self.answers_text()),
+            Errand::Save(file) => Wish::Save(file, self.file_text(file)),
         });
+    }
+
+    /// What stands in a file that the reader saves.
+    fn file_text(&self, file: SavedFile) -> String {
+        let Snapshot { state, outcome } = self.snapshot();
+        let State { copy, decision, answers, .. } = &*state;
+        let words = Words { copy, decision, answers, outcome: &outcome };
+        match file {
+            SavedFile::Answers => self.answers_text(),
+            SavedFile::ReportMarkdown => report_prose::write(&words, Form::Markdown),
+            SavedFile::ReportCsv => report_csv::write(&words),
+            SavedFile::ReportJson => report_text(decision, answers, &outcome),
+        }
     }
 
     /// Tells the page something.

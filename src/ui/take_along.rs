@@ -3,6 +3,7 @@
 use yew::{Html, html};
 
 use crate::ui::action::{Action, Errand, Word};
+use crate::ui::host::SavedFile;
 use crate::ui::markup::{block, button, text};
 use crate::ui::scene::Scene;
 use crate::ui::state::Keeping;
@@ -10,8 +11,15 @@ use crate::ui::state::Keeping;
 /// The ways out of the page, and the keys of their words.
 const ERRANDS: [(Errand, &str); 3] = [
     (Errand::CopyLink, "page.copy_link"),
-    (Errand::SaveAnswers, "page.save_answers"),
+    (Errand::Save(SavedFile::Answers), "page.save_answers"),
     (Errand::Print, "page.print"),
+];
+
+/// What the result can be saved as, and the keys of their words.
+const RESULTS: [(Errand, &str); 3] = [
+    (Errand::Save(SavedFile::ReportMarkdown), "page.save_markdown"),
+    (Errand::Save(SavedFile::ReportCsv), "page.save_csv"),
+    (Errand::Save(SavedFile::ReportJson), "page.save_json"),
 ];
 
 /// Link, file and paper.
@@ -31,9 +39,19 @@ pub fn take_along(scene: &Scene) -> Html {
             scene.text("h3", "section-title", "page.take_heading"),
             scene.text("p", "hint", "page.take_lead"),
             block("div", "ways", ways),
+            results(scene, errand),
             html! { <div role="status">{ not_kept(scene) }{ for word(scene) }</div> },
         ],
     )
+}
+
+/// The result in files, once there is one.
+fn results(scene: &Scene, errand: impl Fn((Errand, &str)) -> Html) -> Html {
+    if !scene.is_full() {
+        return Html::default();
+    }
+    let lead = scene.text("span", "hint", "page.save_result");
+    block("div", "ways", [lead].into_iter().chain(RESULTS.map(errand)).collect())
 }
 
 /// That the browser does not do what the page asks of it.

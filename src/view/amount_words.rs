@@ -73,7 +73,8 @@ impl AmountWords<'_> {
         self.copy.find(&format!("basis.{id}")).unwrap_or_default()
     }
 
-    fn shown(&self, value: f64) -> String {
+    /// A value without its unit.
+    pub fn shown(&self, value: f64) -> String {
         self.number(value * self.copy.notation().per_unit(self.amount))
     }
 

@@ -1,11 +1,11 @@
 //! What several people say together, in words.
 
 use crate::engine::comparison::{Comparison, Difference, Veto, compare};
-use crate::model::answer::{Answer, TICK_MAX, Tick};
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::AlternativeIdx;
 use crate::num::unit_interval::UnitInterval;
+use crate::view::answer_words::AnswerWords;
 use crate::view::copy::Copy;
 
 /// How many differences are told.
@@ -106,10 +106,9 @@ impl<'a> ComparisonWords<'a> {
     fn difference(&self, difference: &Difference) -> String {
         let id = self.decision.criteria[difference.criterion].id.as_str();
         let [least, most] = difference.people.map(|person| &self.people[person]);
-        let said = |person: &Person<'_>| match person.answers.answer(difference.criterion) {
-            Answer::Tick(tick) => self.tick(id, tick),
-            Answer::Range(low, high) => format!("{} – {}", self.tick(id, low), self.tick(id, high)),
-            Answer::NotSure => String::new(),
+        let words = AnswerWords { copy: self.copy, decision: self.decision };
+        let said = |person: &Person<'_>| {
+            words.answer(difference.criterion, person.answers.answer(difference.criterion))
         };
         let arguments = [
             ("criterion", self.copy.of("criterion", id, "question")),
@@ -122,15 +121,5 @@ impl<'a> ComparisonWords<'a> {
         ];
         let arguments = arguments.each_ref().map(|(name, value)| (*name, value.as_str()));
         self.copy.fill("compare.differ", &arguments)
-    }
-
-    /// A tick in words.
-    fn tick(&self, id: &str, tick: Tick) -> String {
-        let [low, high] = ["low", "high"].map(|end| self.copy.of("criterion", id, end));
-        match tick.get() {
-            0 => low,
-            TICK_MAX => high,
-            between => self.copy.fill(&format!("page.scale.{between}"), &[("low", &low), ("high", &high)]),
-        }
     }
 }

@@ -3,7 +3,7 @@
 use crate::engine::joint_verdict::{LEANING_SHARE, STRONG_SHARE, Strength};
 use crate::engine::outcome::Outcome;
 use crate::engine::quick::Quick;
-use crate::engine::red_lines::open_facts;
+use crate::engine::red_lines::{Crossing, open_facts};
 use crate::engine::verdict::VerdictKind;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
@@ -33,6 +33,20 @@ impl Words<'_> {
     /// A sentence part of an alternative, such as its `name` or `do`.
     pub fn alternative(&self, idx: AlternativeIdx, part: &str) -> String {
         self.copy.of("alternative", self.decision.alternatives[idx].id.as_str(), part)
+    }
+
+    /// Whether a red line stops an alternative.
+    pub fn is_stopped(&self, idx: AlternativeIdx) -> bool {
+        self.outcome.crossings[idx].iter().any(Crossing::blocks)
+    }
+
+    /// The name of an alternative, and that it is stopped.
+    pub fn name_or_stopped(&self, idx: AlternativeIdx) -> String {
+        let name = self.alternative(idx, "name");
+        match self.is_stopped(idx) {
+            true => self.copy.fill("page.answer_blocked", &[("alternative", &name)]),
+            false => name,
+        }
     }
 
     /// The verdict in one sentence.

@@ -9,6 +9,7 @@ use crate::ui::host::{Host, Notice, Offered, Wish};
 use crate::view::copy::Copy;
 use crate::view::problem_words::message;
 use crate::web::contract;
+use crate::web::saved_file::name_and_type;
 
 /// A host that turns notices into events of the element.
 #[derive(Debug)]
@@ -41,12 +42,12 @@ impl Host for BrowserHost {
     }
 
     fn ask(&self, wish: Wish) {
-        let (name, text) = match wish {
-            Wish::CopyLink(code) => (contract::COPY_LINK, code),
-            Wish::Print => (contract::PRINT, String::new()),
-            Wish::SaveAnswers(answers) => (contract::SAVE_ANSWERS, answers),
+        let (service, text) = match wish {
+            Wish::CopyLink(code) => (contract::COPY_LINK.to_owned(), code),
+            Wish::Print => (contract::PRINT.to_owned(), String::new()),
+            Wish::Save(file, text) => (contract::SAVE.to_owned() + name_and_type(file), text),
         };
-        self.serve.call2(&JsValue::NULL, &name.into(), &text.into()).ok();
+        self.serve.call2(&JsValue::NULL, &service.into(), &text.into()).ok();
     }
 
     fn tell(&self, notice: Notice) {

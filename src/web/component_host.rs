@@ -9,9 +9,10 @@ use web_sys::{HtmlAnchorElement, Window, window};
 use yew::Callback;
 
 use crate::ui::action::{Action, Word};
-use crate::ui::host::{Host, Notice, Wish};
+use crate::ui::host::{Host, Notice, SavedFile, Wish};
 use crate::web::component::Message;
-use crate::web::contract::{ELEMENT, LINK_MARK};
+use crate::web::contract::LINK_MARK;
+use crate::web::saved_file::name_and_type;
 
 /// A host that sends on to the component what it is told and asked, which hears of it when the widget has finished
 /// speaking.
@@ -61,7 +62,7 @@ pub fn grant(wish: Wish, hear: Callback<Action>) {
     let Some(window) = window() else { return };
     match wish {
         Wish::Print => window.print().unwrap_or_default(),
-        Wish::SaveAnswers(answers) => save(&window, &answers).unwrap_or_default(),
+        Wish::Save(file, text) => save(&window, file, &text).unwrap_or_default(),
         Wish::CopyLink(code) => copy_link(&window, &code, hear),
     }
 }
@@ -81,11 +82,12 @@ fn copy_link(window: &Window, code: &str, hear: Callback<Action>) {
     });
 }
 
-fn save(window: &Window, answers: &str) -> Option<()> {
-    let address = ObjectUrl::from(Blob::new_with_options(answers, Some("application/json")));
+fn save(window: &Window, file: SavedFile, text: &str) -> Option<()> {
+    let (name, media_type) = name_and_type(file).split_once(' ')?;
+    let address = ObjectUrl::from(Blob::new_with_options(text, Some(media_type)));
     let anchor = window.document()?.create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok()?;
     anchor.set_href(&address);
-    anchor.set_download(&format!("{ELEMENT}.json"));
+    anchor.set_download(name);
     anchor.click();
     Some(())
 }

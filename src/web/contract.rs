@@ -69,5 +69,5 @@ pub const COPY_LINK: &str = "copy-link";
 pub const PRINT: &str = "print";
 /// Service: `go_on` is called, after the page had its turn.
 pub const GO_ON: &str = "go-on";
-/// Service: a file is saved.
-pub const SAVE_ANSWERS: &str = "save-answers";
+/// Service: a file is saved; its name and its media type follow, with a space between.
+pub const SAVE: &str = "save ";

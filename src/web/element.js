@@ -500,7 +500,7 @@ class OutsourcingDecision extends HTMLElement {
   #serve = (service, text) => {
     if (service === PRINT) this.print();
     if (service === COPY_LINK) this.#copyLink(text);
-    if (service === SAVE_ANSWERS) this.#save(text);
+    if (service.startsWith(SAVE)) this.#save(text, ...service.slice(SAVE.length).split(" "));
     if (service === GO_ON) {
       clearTimeout(this.#going);
       this.#going = setTimeout(() => this.#tell((widget) => widget.go_on()));
@@ -514,10 +514,10 @@ class OutsourcingDecision extends HTMLElement {
     this.#tell((widget) => widget.hear_of_link(isCopied ? undefined : link));
   }
 
-  #save(text) {
+  #save(text, name, type) {
     const anchor = document.createElement("a");
-    anchor.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    anchor.download = `${ELEMENT}.json`;
+    anchor.href = URL.createObjectURL(new Blob([text], { type }));
+    anchor.download = name;
     anchor.click();
     URL.revokeObjectURL(anchor.href);
   }

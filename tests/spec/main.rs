@@ -28,6 +28,7 @@ mod money_golden;
 mod money_words;
 mod red_lines;
 mod report;
+mod report_prose;
 mod share_link;
 mod support;
 mod valuation;

@@ -10,7 +10,7 @@ use crate::engine::simulation::Simulation;
 use crate::model::answers::Answers;
 use crate::ui::action::{Action, Word};
 use crate::ui::host::{Notice, Offered};
-use crate::ui::state::State;
+use crate::ui::state::{Scenario, State};
 use crate::view::problem_words;
 
 impl Store {
@@ -115,6 +115,15 @@ impl Store {
             Ok(answers) => Action::Join(name.to_owned(), Rc::new(answers)),
             Err(problems) => refused(&state, &problems),
         });
+    }
+
+    /// Keeps the answers as they are, with a number for a name.
+    pub(super) fn keep_scenario(&self) {
+        let Snapshot { state, outcome } = self.snapshot();
+        let number = (state.scenarios.len() + 1).to_string();
+        let name = state.copy.fill("scenario.numbered", &[("number", &number)]);
+        let scenario = Scenario { name, answers: state.answers.clone(), outcome: outcome.into() };
+        self.dispatch(Action::LayScenario(scenario));
     }
 
     /// Takes somebody else's link; they are called by their number.

@@ -108,6 +108,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         journey::everything_is_answered_by_keyboard_and_the_verdict_read,
         journey::going_back_loses_nothing,
         taking::a_link_carries_the_answers,
+        taking::the_result_is_saved_as_a_note_a_table_and_data,
         taking::a_link_opened_in_the_same_page_sets_the_former_answers_aside,
         taking::where_the_clipboard_is_denied_the_link_shows,
         taking::a_cut_link_is_refused_in_words_and_changes_nothing,

@@ -7,8 +7,9 @@ use outsourcing_decision::engine::stream::Stream;
 use outsourcing_decision::model::answers::Answers;
 use outsourcing_decision::model::decision::Decision;
 use outsourcing_decision::view::copy::Copy;
+use outsourcing_decision::view::report_prose::Form;
 use outsourcing_decision::view::verdict_words::Words;
-use outsourcing_decision::view::{report, report_csv, report_plain};
+use outsourcing_decision::view::{report, report_csv, report_prose};
 use serde_json::Value;
 
 use crate::batch::FEW;
@@ -45,7 +46,9 @@ fn expect_report(decision: &Decision, answers: &Answers, simulation: &mut Simula
     assert_eq!(ways.len(), decision.alternatives.len(), "{text}");
     let copy = Copy::english(decision);
     let words = Words { copy: &copy, decision, answers, outcome: &outcome };
-    assert!(!report_plain::write(&words).is_empty(), "nothing to read of {text}");
+    for form in [Form::Terminal, Form::Markdown] {
+        assert!(!report_prose::write(&words, form).is_empty(), "nothing to read of {text}");
+    }
     let table = report_csv::write(&words);
     let widths: Vec<usize> = table.lines().map(|line| line.matches(',').count()).collect();
     let is_whole = widths.len() == ways.len() + 1 && widths.iter().all(|width| *width == ways.len() + 2);

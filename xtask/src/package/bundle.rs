@@ -140,7 +140,7 @@ impl Bundle {
             ("LINK_MARK", quoted(contract::LINK_MARK)),
             ("COPY_LINK", quoted(contract::COPY_LINK)),
             ("PRINT", quoted(contract::PRINT)),
-            ("SAVE_ANSWERS", quoted(contract::SAVE_ANSWERS)),
+            ("SAVE", quoted(contract::SAVE)),
             ("NUMBER", quoted(contract::NUMBER)),
             ("PERCENT", quoted(contract::PERCENT)),
             ("MONEY", quoted(contract::MONEY)),

@@ -54,7 +54,7 @@ pub(super) const OPEN_ALL: &str = "
     });";
 
 /// Every state of the page that has a look of its own, and how to get there.
-fn states() -> [(&'static str, String); 13] {
+fn states() -> [(&'static str, String); 15] {
     let click = |what: &str, nth: usize| {
         format!(
             "const root = document.querySelector('outsourcing-decision').shadowRoot;
@@ -78,6 +78,8 @@ fn states() -> [(&'static str, String); 13] {
         ("range", click(".beside button", 0)),
         ("not-yet", answer(CLINIC)),
         ("money-result", format!("{} {OPEN_ALL}", answer(MONEY))),
+        ("kept", format!("{} {OPEN_ALL}", click(".scenarios button", 0))),
+        ("beside", format!("{} {OPEN_ALL}", answer(SHOP))),
     ]
 }
 

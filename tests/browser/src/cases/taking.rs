@@ -56,6 +56,44 @@ fn choose_files(field: &str, files: &[(&str, &str)]) -> String {
     )
 }
 
+/// Notes files instead of saving them.
+const FILES: &str = "
+    window.files = [];
+    URL.createObjectURL = (blob) => { window.last = blob; return 'blob:of-a-test'; };
+    HTMLAnchorElement.prototype.click = function () {
+        const { type } = window.last;
+        window.last.text().then((text) => files.push([this.download, type, text]));
+    };";
+
+pub(super) async fn the_result_is_saved_as_a_note_a_table_and_data(page: Page) -> Outcome {
+    page.before_load(FILES).await?;
+    page.open_ready("/").await?;
+    let before = "return document.querySelector('outsourcing-decision').shadowRoot.querySelectorAll('.taking button').length";
+    ensure!(page.run(before).await? == 3, "there is no result yet");
+    with_answers(&page).await?;
+    for label in ["Save your answers as a file", "a note (Markdown)", "a table (CSV)", "data (JSON)"] {
+        page.run(&press(label)).await?;
+    }
+    page.until("four files", "return files.length === 4").await?;
+    let files = page.run("return files").await?;
+    let text = |file: usize| files[file][2].as_str().unwrap_or_default();
+    let names: Vec<_> = (0..4).map(|file| format!("{} {}", files[file][0], files[file][1])).collect();
+    let expected = [
+        r#""outsourcing-decision.json" "application/json""#,
+        r#""outsourcing-decision-report.md" "text/markdown""#,
+        r#""outsourcing-decision-report.csv" "text/csv""#,
+        r#""outsourcing-decision-report.json" "application/json""#,
+    ];
+    ensure!(names == expected, "{names:?}");
+    ensure!(text(1).starts_with("# Should you outsource customer service?\n\n"), "{}", text(1));
+    ensure!(text(2).starts_with("alternative,value,rank_1,"), "{}", text(2));
+    let said = "const widget = document.querySelector('outsourcing-decision');
+        return [JSON.stringify(widget.answers), widget.reportText]";
+    let said = page.run(said).await?;
+    ensure!(said == json!([text(0), text(3)]), "the files say something else");
+    page.expect_silence().await
+}
+
 pub(super) async fn a_link_carries_the_answers(page: Page) -> Outcome {
     page.before_load(CLIPBOARD).await?;
     page.open_ready("/").await?;

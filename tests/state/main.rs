@@ -27,6 +27,9 @@ use outsourcing_decision::view::language::Language;
 use outsourcing_decision::view::numerals::{English, Numerals};
 use outsourcing_decision::view::typed_number::Separators;
 
+mod scenarios;
+mod steps;
+
 const FEW: Plan = Plan { seed: 1, n_draws: 100 };
 
 fn tree(json: &str) -> Tree {
@@ -228,17 +231,19 @@ fn the_page_may_ask_for_more_or_fewer_questions() {
 }
 
 #[test]
-fn starting_again_can_be_taken_back_until_something_new_is_said() {
+fn starting_again_can_be_taken_back() {
     let before = answered(3).reduce(Action::TurnTo(Page::Facts));
     let again = before.reduce(Action::StartAgain);
     assert_eq!(*again.answers, Answers::none(&again.decision), "nothing is said");
     assert_eq!(again.page, Page::Quick, "from the start");
-    assert_eq!(again.reduce(Action::StartAgain).set_aside, again.set_aside, "twice loses nothing");
-    assert_eq!(again.reduce(Action::TakeBack).answers, before.answers, "taken back");
+    assert_eq!(again.reduce(Action::StartAgain).past, again.past, "twice loses nothing");
+    let back = again.reduce(Action::TakeBack);
+    assert_eq!((&back.answers, back.page), (&before.answers, Page::Facts), "taken back, where it was");
 
     let new = again.reduce(Action::Rate(alternative(0), 1));
-    assert_eq!(new.set_aside, None, "something new is said");
-    assert_eq!(new.reduce(Action::TakeBack), new, "nothing to take back");
+    assert!(again.is_set_aside() && !new.is_set_aside(), "it is said until something new is");
+    let back = new.reduce(Action::TakeBack).reduce(Action::TakeBack);
+    assert_eq!(back.answers, before.answers, "and can still be taken back after that");
 }
 
 #[test]
@@ -256,11 +261,12 @@ fn only_real_changes_tell_the_page() {
         host.take().len()
     };
     for (what, action, n_told) in [
+        ("nothing to take back", Action::TakeBack, 0),
         ("an answer", Action::Answer(criterion(0), tick(4)), 1),
         ("the same answer", Action::Answer(criterion(0), tick(4)), 0),
         ("another answer", Action::Answer(criterion(0), tick(1)), 1),
         ("another page", Action::TurnTo(Page::Facts), 0),
-        ("nothing to take back", Action::TakeBack, 0),
+        ("taking back", Action::TakeBack, 1),
         ("starting again", Action::StartAgain, 1),
         ("taking that back", Action::TakeBack, 1),
     ] {
@@ -520,7 +526,7 @@ fn others_are_compared_until_they_leave_or_all_is_forgotten() {
     assert_eq!(names(), "");
 }
 
-const VAN: &str = include_str!("../examples/van.json");
+const VAN: &str = include_str!("../../examples/van.json");
 
 #[test]
 fn another_model_takes_the_place_of_the_first_and_answers_that_fit_none_are_told() {

@@ -1,0 +1,92 @@
+//! What the reader did, step by step, so that it can be taken back.
+
+use std::rc::Rc;
+
+use crate::model::answers::Answers;
+use crate::model::indexed::{AmountIdx, GroupIdx};
+use crate::ui::action::Action;
+use crate::ui::state::{Page, State};
+
+/// Most steps that can be taken back; nobody goes back farther by single steps.
+const STEPS_MAX: usize = 100;
+
+/// What there was before a step.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// What the step is about.
+    pub about: About,
+    answers: Rc<Answers>,
+    page: Page,
+}
+
+/// What a step of the reader is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// One answer: each is a step of its own.
+    Answer,
+    /// The points of a group, however often they move.
+    Points(GroupIdx),
+    /// An amount, however many letters are typed.
+    Amount(AmountIdx),
+    /// All answers, by starting again or by opening others.
+    Everything,
+}
+
+impl About {
+    /// What an action is about, if it is the reader's and about answers.
+    pub(super) fn of(action: &Action) -> Option<Self> {
+        match action {
+            Action::ChooseByGut(_)
+            | Action::Rate(..)
+            | Action::Answer(..)
+            | Action::State(..)
+            | Action::WeighBy(_)
+            | Action::Rank(..)
+            | Action::BeSureOfWeights(_) => Some(Self::Answer),
+            Action::Weigh(group, _) => Some(Self::Points(*group)),
+            Action::Type(amount, _) => Some(Self::Amount(*amount)),
+            Action::StartAgain | Action::Open(_) => Some(Self::Everything),
+            _ => None,
+        }
+    }
+}
+
+impl State {
+    /// Notes what there was before a step, where the step has changed it.
+    pub(super) fn remember(&mut self, before: &Self, about: About) {
+        if self.answers == before.answers {
+            return;
+        }
+        let goes_on = matches!(about, About::Points(_) | About::Amount(_))
+            && self.past.last().is_some_and(|last| last.about == about);
+        if goes_on {
+            return;
+        }
+        if self.past.len() == STEPS_MAX {
+            self.past.remove(0);
+        }
+        self.past.push(Step { about, answers: before.answers.clone(), page: before.page });
+    }
+
+    /// What there was before the last step comes back, on the page where it can be seen.
+    pub(super) fn take_back(&mut self) {
+        let Some(step) = self.past.pop() else { return };
+        let weights = self.answers.weights.clone();
+        for (idx, given) in step.answers.money.iter() {
+            if *given != self.answers.money[idx] {
+                self.drafts[idx] = None;
+            }
+        }
+        self.answers = step.answers;
+        self.word = None;
+        self.keep_other(weights);
+        if self.pages().contains(&step.page) {
+            self.page = step.page;
+        }
+    }
+
+    /// What was set aside whole can come back for as long as nothing new is said.
+    pub fn is_set_aside(&self) -> bool {
+        self.past.last().is_some_and(|last| last.about == About::Everything)
+    }
+}

@@ -1,0 +1,257 @@
+//! The report in sentences: for a terminal, or as Markdown for a note or a mail.
+
+use crate::num::fixed_point::fixed;
+use crate::view::doubt_words::{articles_lean, precision, who_would_choose, without_view};
+use crate::view::money_words::MoneyWords;
+use crate::view::reasons::{Reason, reasons};
+use crate::view::red_line_words::Lifts;
+use crate::view::turning_points::{no_turning_point, turning_points};
+use crate::view::verdict_words::Words;
+use crate::view::warnings::warnings;
+use crate::view::worth_finding_out::findings;
+
+/// Most reasons on each side, and most turning points.
+const SHOWN_MAX: usize = 3;
+
+/// Where the sentences will be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// In a terminal: letters of one width, and no marks.
+    Terminal,
+    /// Wherever Markdown is understood, in the reader's language.
+    Markdown,
+}
+
+/// The text.
+pub fn write(words: &Words<'_>, form: Form) -> String {
+    let mut sheet = Sheet { words, form, lines: Vec::new() };
+    if form == Form::Markdown {
+        sheet.lines.push(format!("# {}", escaped(words.copy.get("page.title"))));
+        sheet.lines.push(String::new());
+    }
+    sheet.said(words.headline());
+    words.certainty().into_iter().for_each(|certainty| sheet.said(format!("{certainty}.")));
+    let details = words.details().into_iter().chain(words.how_sure());
+    let details = details.chain(words.no_money().map(str::to_owned)).chain(precision(words));
+    details.chain(words.unanswered()).chain(words.not_sure()).for_each(|sentence| sheet.said(sentence));
+    write_red_lines(&mut sheet);
+    match form {
+        Form::Terminal => write_values(&mut sheet),
+        Form::Markdown => write_shares(&mut sheet),
+    }
+    write_reasons(&mut sheet);
+    write_turning_points(&mut sheet);
+    write_money(&mut sheet);
+    write_findings(&mut sheet);
+    write_warnings(&mut sheet);
+    write_doubt(&mut sheet);
+    sheet.lines.join("\n") + "\n"
+}
+
+/// What is written so far.
+struct Sheet<'a> {
+    words: &'a Words<'a>,
+    form: Form,
+    lines: Vec<String>,
+}
+
+impl Sheet<'_> {
+    fn put(&mut self, mark: [&str; 2], text: String) {
+        self.lines.push(match self.form {
+            Form::Terminal => format!("{}{text}", mark[0]),
+            Form::Markdown => format!("{}{}", mark[1], escaped(&text)),
+        });
+    }
+
+    fn heading(&mut self, text: String) {
+        self.lines.push(String::new());
+        self.put(["", "## "], text);
+        if self.form == Form::Markdown {
+            self.lines.push(String::new());
+        }
+    }
+
+    fn headed(&mut self, key: &str) {
+        self.heading(self.words.copy.get(key).to_owned());
+    }
+
+    fn said(&mut self, sentence: String) {
+        self.put(["", ""], sentence);
+    }
+
+    fn item(&mut self, sentence: String) {
+        self.put(["  ", "- "], sentence);
+    }
+
+    fn below(&mut self, sentence: String) {
+        self.put(["    ", "  - "], sentence);
+    }
+}
+
+/// A text of which no letter is taken for a mark of Markdown.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for letter in text.chars() {
+        if "\\`*_[]<>#|".contains(letter) {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+    }
+    escaped
+}
+
+fn write_red_lines(sheet: &mut Sheet<'_>) {
+    let words = sheet.words;
+    if words.outcome.duel.is_none() && words.answers.n_answered() == 0 {
+        return;
+    }
+    let red_lines = words.red_lines();
+    if !red_lines.is_empty() {
+        sheet.headed("page.red_lines_heading");
+    }
+    for line in red_lines {
+        sheet.item(format!("{} {}", line.sentence, line.why));
+        sheet.below(lifts_in_words(words, &line.lifts));
+    }
+}
+
+fn lifts_in_words(words: &Words<'_>, lifts: &Lifts) -> String {
+    let together = words.copy.long_list(&lifts.together);
+    let or = |lift: &String| words.copy.fill("page.lift_or", &[("lift", lift)]);
+    let mut list: Vec<String> = if together.is_empty() { Vec::new() } else { vec![together] };
+    for lift in &lifts.or_alone {
+        list.push(if list.is_empty() { lift.clone() } else { or(lift) });
+    }
+    if list.is_empty() {
+        return words.copy.get("page.nothing_lifts").to_owned();
+    }
+    let key = if lifts.together.len() > 1 { "page.lifted_by_all" } else { "page.lifted_by" };
+    words.copy.fill(key, &[("list", &words.copy.long_list(&list))])
+}
+
+fn write_values(sheet: &mut Sheet<'_>) {
+    let words = sheet.words;
+    sheet.headed("cli.values_heading");
+    for idx in words.decision.alternatives.positions() {
+        let mark = if words.is_stopped(idx) {
+            format!("  ({})", words.copy.get("cli.stopped"))
+        } else {
+            String::new()
+        };
+        sheet.item(format!(
+            "{:<20} {:>7} {:>9}{mark}",
+            words.alternative(idx, "name"),
+            fixed(words.outcome.values[idx], 1),
+            words.copy.percent(words.outcome.acceptability.first(idx)),
+        ));
+    }
+}
+
+fn write_shares(sheet: &mut Sheet<'_>) {
+    let words = sheet.words;
+    sheet.headed("page.answer_bar");
+    for idx in words.decision.alternatives.positions() {
+        let share = words.copy.percent(words.outcome.acceptability.first(idx));
+        sheet.item(words.copy.labelled(&words.name_or_stopped(idx), &share));
+    }
+}
+
+fn write_reasons(sheet: &mut Sheet<'_>) {
+    let words = sheet.words;
+    let reasons = reasons(words.copy, words.decision, words.answers, words.outcome);
+    let Some(duel) = &words.outcome.duel else { return };
+    let doing = words.alternative(duel.winner, "doing");
+    let other = words.alternative(duel.runner_up, "doing");
+    for (key, side) in
+        [("page.reasons_for", &reasons.speak_for), ("page.reasons_against", &reasons.speak_against)]
+    {
+        if side.is_empty() {
+            continue;
+        }
+        sheet.heading(words.copy.fill(key, &[("doing", &doing), ("other", &other)]));
+        side.iter().take(SHOWN_MAX).for_each(|reason| sheet.item(reason_line(reason)));
+    }
+}
+
+fn reason_line(reason: &Reason) -> String {
+    let article = reason.sources.first().map(|source| format!(" ({})", source.article)).unwrap_or_default();
+    format!("{:>5}  {}{article}", fixed(reason.contribution, 1), reason.statement)
+}
+
+fn write_turning_points(sheet: &mut Sheet<'_>) {
+    let words = sheet.words;
+    if words.outcome.duel.is_none() {
+        return;
+    }
+    sheet.headed("page.change_heading");
+    let points = turning_points(words);
+    if points.is_empty() {
+        sheet.item(words.copy.get(no_turning_point(words)).to_owned());
+    }
+    points.into_iter().take(SHOWN_MAX).for_each(|point| sheet.item(point.sentence));
+}
+
+fn write_money(sheet: &mut Sheet<'_>) {
+    let words = sheet.words;
+    let Some(money) = MoneyWords::of(*words) else { return };
+    sheet.headed("money.result_heading");
+    let mut said = vec![money.finding()];
+    said.extend(money.doubt());
+    said.push(money.saving());
+    said.extend(money.limit());
+    said.push(money.estimate());
+    said.extend(money.crossover());
+    said.extend(money.worth_knowing());
+    said.extend(money.pilot());
+    said.extend(money.whose().map(str::to_owned));
+    said.into_iter().for_each(|sentence| sheet.item(sentence));
+}
+
+fn write_findings(sheet: &mut Sheet<'_>) {
+    let words = sheet.words;
+    if words.outcome.worth.is_empty() {
+        return;
+    }
+    sheet.headed("worth.heading");
+    let findings = findings(words);
+    if findings.is_empty() {
+        sheet.item(words.copy.get("worth.none").to_owned());
+    }
+    findings.into_iter().take(SHOWN_MAX).for_each(|finding| sheet.item(finding.sentence));
+}
+
+fn write_warnings(sheet: &mut Sheet<'_>) {
+    let words = sheet.words;
+    let warnings = warnings(words);
+    if !warnings.is_empty() {
+        sheet.headed("page.warnings_heading");
+    }
+    for warning in warnings {
+        sheet.item(warning.sentence);
+        if warning.id == "splitting" {
+            // What the splitting bias is about: what each group has in all.
+            for (idx, group) in words.decision.groups.iter() {
+                let weight =
+                    words.copy.language().numerals.percent(100.0 * words.outcome.weights.groups[idx]);
+                let name = words.copy.of("group", group.id.as_str(), "name");
+                sheet.below(match sheet.form {
+                    Form::Terminal => format!("{name:<32} {weight:>4}"),
+                    Form::Markdown => words.copy.labelled(&name, &weight),
+                });
+            }
+        }
+    }
+}
+
+/// Who would choose what, and which way the articles lean.
+fn write_doubt(sheet: &mut Sheet<'_>) {
+    let words = sheet.words;
+    sheet.headed("doubt.heading");
+    let all = words.decision.alternatives.positions();
+    all.filter_map(|idx| who_would_choose(words, idx)).for_each(|sentence| sheet.item(sentence));
+    sheet.item(without_view(words));
+    if let Some(sentence) = articles_lean(words) {
+        sheet.lines.push(String::new());
+        sheet.said(sentence.to_owned());
+    }
+}

@@ -1,0 +1,64 @@
+//! The report in sentences, for a terminal and as Markdown.
+
+use outsourcing_decision::model::decision::Decision;
+use outsourcing_decision::view::copy::Copy;
+use outsourcing_decision::view::report_prose::{Form, write};
+use outsourcing_decision::view::verdict_words::Words;
+
+use crate::support::{FEW, answers, decision, decision_of, outcome};
+
+fn prose(decision: &Decision, json: &str, form: Form) -> String {
+    let answers = answers(decision, json);
+    let outcome = outcome(decision, &answers, FEW);
+    write(&Words { copy: &Copy::english(decision), decision, answers: &answers, outcome: &outcome }, form)
+}
+
+const SHOP: &str = include_str!("../answers/small_shop.json");
+
+#[test]
+fn markdown_has_a_title_headings_and_lists() {
+    let note = prose(&decision(), SHOP, Form::Markdown);
+    let marks = |line: &&str| line.starts_with('#');
+    let headings: Vec<&str> = note.lines().filter(marks).collect();
+    assert_eq!(
+        headings,
+        [
+            "# Should you outsource customer service?",
+            "## How often each way comes first",
+            "## What speaks for keeping it in-house, rather than building self-service first",
+            "## What speaks for building self-service first instead",
+            "## What would change it",
+            "## What the money says",
+            "## Worth finding out",
+            "## Watch out",
+            "## Who would choose what",
+        ]
+    );
+    for (n, line) in note.lines().enumerate().filter(|(_, line)| line.starts_with('#')) {
+        let next = note.lines().nth(n + 1);
+        assert_eq!(next, Some(""), "a blank line behind {line}");
+    }
+    assert!(note.contains("\n- In-house: "), "{note}");
+}
+
+#[test]
+fn both_forms_say_the_same_sentences() {
+    let forms = [Form::Terminal, Form::Markdown].map(|form| prose(&decision(), SHOP, form));
+    // Between the values of the one and the shares of the other.
+    let [terminal, note] = forms.each_ref().map(|text| {
+        let (_, after) = text.split_once("What speaks for").expect("reasons");
+        let bare = |line: &str| line.trim_start_matches(['#', '-', ' ']).replace('\\', "");
+        after.lines().map(bare).filter(|line| !line.is_empty()).collect::<Vec<_>>()
+    });
+    assert_eq!(terminal, note);
+}
+
+#[test]
+fn no_letter_of_a_model_is_taken_for_a_mark() {
+    let mut van: serde_json::Value = serde_json::from_str(include_str!("../../examples/van.json")).unwrap();
+    van["texts"]["en"]["alternative.buy.name"] = "Buy *now* <b>[x](y)</b> `_a|b_` #1 \\".into();
+    let note = prose(&decision_of(&van), r#"{"answers":{"distance":4}}"#, Form::Markdown);
+    assert!(note.contains(r"Buy \*now\* \<b\>\[x\](y)\</b\> \`\_a\|b\_\` \#1 \\"), "{note}");
+    let plain = prose(&decision_of(&van), r#"{"answers":{"distance":4}}"#, Form::Terminal);
+    assert!(plain.contains(r"Buy *now* <b>[x](y)</b> `_a|b_` #1 \"), "{plain}");
+}

@@ -1,0 +1,109 @@
+//! The reader's own answers of before beside those of now.
+
+use std::rc::Rc;
+
+use outsourcing_decision::document::answers_check;
+use outsourcing_decision::engine::outcome::assess;
+use outsourcing_decision::engine::simulation::Simulation;
+use outsourcing_decision::ui::action::Action;
+use outsourcing_decision::ui::state::State;
+use outsourcing_decision::ui::store::Snapshot;
+use outsourcing_decision::view::scenario_words::{Line, differences, outcomes};
+use outsourcing_decision::view::verdict_words::Words;
+
+use crate::{FEW, criterion, fresh, store, tick, tree};
+
+fn kept(state: &State) -> Vec<(&str, usize)> {
+    state.scenarios.iter().map(|scenario| (&*scenario.name, scenario.answers.n_answered())).collect()
+}
+
+#[test]
+fn answers_are_kept_under_a_name_and_what_is_said_later_leaves_them_alone() {
+    let (store, host) = store();
+    store.dispatch(Action::Answer(criterion(0), tick(4)));
+    let Snapshot { state: before, outcome } = store.snapshot();
+    store.dispatch(Action::KeepScenario);
+    store.dispatch(Action::Answer(criterion(1), tick(4)));
+    store.dispatch(Action::KeepScenario);
+    store.dispatch(Action::NameScenario(0, "With a vendor".to_owned()));
+    store.dispatch(Action::NameScenario(1, " ".to_owned()));
+    host.take();
+    let state = store.snapshot().state;
+    assert_eq!(kept(&state), [("With a vendor", 1), ("Version 2", 2)], "an empty name is none");
+    assert_eq!(*state.scenarios[0].outcome, *outcome, "what was said of them then");
+
+    store.dispatch(Action::Open(state.scenarios[0].answers.clone()));
+    assert_eq!(store.snapshot().state.answers, before.answers, "back to the first");
+    assert_eq!(host.take().len(), 1, "the page hears of it");
+    store.dispatch(Action::TakeBack);
+    assert_eq!(store.snapshot().state.answers.n_answered(), 2, "and that can be taken back");
+
+    store.dispatch(Action::DropScenario(0));
+    store.dispatch(Action::DropScenario(7));
+    store.dispatch(Action::StartAgain);
+    assert_eq!(kept(&store.snapshot().state), [("Version 2", 2)], "starting again is no reason to lose it");
+    store.dispatch(Action::Forget);
+    assert_eq!(kept(&store.snapshot().state), []);
+}
+
+/// Lines of `about: now | other`.
+fn lines(said: fn(&Words<'_>, &Words<'_>) -> Vec<Line>, now: &str, other: &str) -> String {
+    let State { decision, copy, .. } = fresh();
+    let read = |json: &str| Rc::new(answers_check::check(&tree(json), &decision).expect("answers"));
+    let both = [now, other].map(|json| {
+        let answers = read(json);
+        let outcome = assess(&decision, &answers, &mut Simulation::new(&decision, FEW));
+        (answers, outcome)
+    });
+    let [now, other] = both.each_ref().map(|(answers, outcome)| Words {
+        copy: &copy,
+        decision: &decision,
+        answers,
+        outcome,
+    });
+    let lines = said(&now, &other).into_iter().map(|[about, now, other]| format!("{about}: {now} | {other}"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn only_what_differs_is_told() {
+    let same = r#"{"gut":"split","answers":{"depth":3},"money":{"customers":900}}"#;
+    assert_eq!(lines(differences, same, same), "");
+    let told = lines(
+        differences,
+        r#"{"gut":"split","answers":{"pace":[1,3],"strain":4},"quick":{"in_house":2},"facts":{"responsibility":"us"},
+            "money":{"customers":900}}"#,
+        r#"{"answers":{"pace":"not_sure"},"quick":{"in_house":-1},"money":{"customers":{"low":800,"best":900,"high":1200}},
+            "weights":{"customers":100,"quality":0,"learning":0,"risk":0,"means":0},
+            "facts":{"third_party_forbidden":true,"vendor_safeguards":["references","breach_clause"]}}"#,
+    );
+    assert_eq!(
+        told,
+        "Before you start: what does your gut say?: Split | –
+In-house: Thank you warmly | Lose some confidence
+How often do your prices, rules or products change?: Nearer to “Hardly ever” – Nearer to “Every week” | Not sure
+Do customer questions keep you from your other work?: All the time | –
+Your customers: 26% | 100%
+Quality of service: 23% | 0%
+Learning and control: 15% | 0%
+Risk: 15% | 0%
+Time and workload: 21% | 0%
+If a vendor answers, who is responsible for how it goes?: A named person on your team | –
+Does a law or a client’s contract forbid outsiders to handle these contacts?: – | Yes
+What have you checked about the vendor? Tick what is true.: – | Other clients of theirs have told you how it went; The contract says what happens if data leaks
+Customers: 900 in all | 800 – 1,200 in all"
+    );
+}
+
+#[test]
+fn what_both_come_to_stands_side_by_side() {
+    let clinic = include_str!("../answers/clinic.json");
+    let told = lines(outcomes, r#"{"answers":{"reason_to_buy":4,"depth":4}}"#, clinic);
+    let lines: Vec<&str> = told.lines().collect();
+    assert!(lines[0].starts_with("The answer: ") && lines[0].contains(" | "), "{}", lines[0]);
+    assert!(lines[2].starts_with("Outsource: ") && lines[2].ends_with("(stopped)"), "{}", lines[2]);
+    assert_eq!(lines.len(), 1 + fresh().decision.alternatives.len(), "no amounts, no money: {told}");
+    let told = self::lines(outcomes, "{}", r#"{"money":{"customers":900}}"#);
+    let money = told.lines().last().unwrap_or_default();
+    assert!(money.starts_with("What the money says: – | Over 3 years"), "{money}");
+}

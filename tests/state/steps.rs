@@ -1,0 +1,70 @@
+//! What the reader did can be taken back, step by step.
+
+use outsourcing_decision::model::indexed::{AmountIdx, GroupIdx, Position};
+use outsourcing_decision::model::weights::{WeightCertainty, WeightJudgement};
+use outsourcing_decision::ui::action::Action;
+use outsourcing_decision::ui::state::{Page, Weighing};
+use outsourcing_decision::view::amount_draft::AmountDraft;
+
+use crate::{alternative, criterion, fresh, tick};
+
+#[test]
+fn every_step_can_be_taken_back_and_shows_where_it_was() {
+    let group = GroupIdx::from_index;
+    let steps = [
+        (Page::Quick, Action::ChooseByGut(Some(alternative(1)))),
+        (Page::Quick, Action::Rate(alternative(0), 1)),
+        (Page::Group(group(0)), Action::Answer(criterion(0), tick(4))),
+        (Page::Group(group(0)), Action::Answer(criterion(0), None)),
+        (Page::Weights, Action::WeighBy(Weighing::Points)),
+        (Page::Weights, Action::Weigh(group(2), 70.0)),
+        (Page::Weights, Action::WeighBy(Weighing::Order)),
+        (Page::Weights, Action::Rank(group(3), 0)),
+        (Page::Weights, Action::BeSureOfWeights(Some(WeightCertainty::Sure))),
+    ];
+    let mut states = vec![fresh()];
+    for (page, action) in steps {
+        let before = states.last().expect("a state").reduce(Action::TurnTo(page));
+        states.push(before.reduce(action));
+    }
+    let mut state = states.pop().expect("a state").reduce(Action::TurnTo(Page::Facts));
+    while let Some(before) = states.pop() {
+        let page = state.past.last().expect("a step").clone();
+        state = state.reduce(Action::TakeBack);
+        assert_eq!(state.answers, before.answers, "before {page:?}");
+        assert_ne!(state.page, Page::Facts, "where it can be seen");
+    }
+    assert_eq!(state.reduce(Action::TakeBack), state, "nothing more to take back");
+}
+
+#[test]
+fn a_field_is_one_step_however_long_it_is_typed_or_dragged() {
+    let group = GroupIdx::from_index;
+    let points = fresh().reduce(Action::WeighBy(Weighing::Points));
+    let dragged = (0..20)
+        .fold(points.clone(), |state, step| state.reduce(Action::Weigh(group(2), f64::from(40 + step))));
+    assert_eq!(dragged.reduce(Action::TakeBack).answers, points.answers, "one drag");
+    let other = dragged.reduce(Action::Weigh(group(1), 5.0)).reduce(Action::TakeBack);
+    assert_eq!(other.answers, dragged.answers, "another field");
+    let many =
+        (0..150_u8).fold(fresh(), |state, step| state.reduce(Action::Answer(criterion(0), tick(step % 5))));
+    assert_eq!(many.past.len(), 100, "no more steps than somebody takes back");
+}
+
+#[test]
+fn taking_back_loses_no_other_weights_and_no_unreadable_amount() {
+    let group = GroupIdx::from_index;
+    let points = fresh().reduce(Action::WeighBy(Weighing::Points)).reduce(Action::Weigh(group(2), 70.0));
+    let back = points.reduce(Action::WeighBy(Weighing::Order)).reduce(Action::TakeBack);
+    let again = back
+        .reduce(Action::Weigh(group(2), 30.0))
+        .reduce(Action::WeighBy(Weighing::Order))
+        .reduce(Action::WeighBy(Weighing::Points));
+    let WeightJudgement::Points(stated) = &again.answers.weights else { panic!("points") };
+    assert_eq!(stated[group(2)], Some(30.0), "the points that were given last");
+    let amount = AmountIdx::from_index(0);
+    let draft = AmountDraft { texts: ["", "12,000 or so", ""].map(str::to_owned), ..fresh().draft(amount) };
+    let typed =
+        fresh().reduce(Action::Type(amount, draft.clone())).reduce(Action::Answer(criterion(0), tick(4)));
+    assert_eq!(typed.reduce(Action::TakeBack).draft(amount), draft, "as it was typed");
+}
