@@ -16,6 +16,7 @@ pub mod gut_choice;
 pub mod host;
 pub mod limit_picture;
 pub mod markup;
+pub mod method;
 pub mod missed;
 pub mod model_problems;
 pub mod money_page;

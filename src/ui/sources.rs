@@ -4,13 +4,15 @@ use yew::Html;
 
 use crate::model::source::Article;
 use crate::ui::markup::{block, text};
+use crate::ui::method::method;
 use crate::ui::scene::Scene;
 use crate::ui::state::Keeping;
 
 /// The articles, whose judgement this is, and what becomes of the answers. A model without articles is its
 /// maker's own judgement, and speaks of none.
 pub fn sources(scene: &Scene) -> Html {
-    let last = vec![scene.text("p", "", privacy(scene.state.keeping)), text("p", "", imprint(scene))];
+    let last =
+        vec![method(scene), scene.text("p", "", privacy(scene.state.keeping)), text("p", "", imprint(scene))];
     if scene.decision().articles.is_empty() {
         return block("section", "sources", last);
     }

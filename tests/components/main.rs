@@ -21,11 +21,14 @@ use outsourcing_decision::view::amount_draft::AmountDraft;
 use outsourcing_decision::view::copy::Copy;
 use yew::LocalServerRenderer;
 
-const SHOP: &str = include_str!("answers/service_as_brand.json");
-const SMALL_SHOP: &str = include_str!("answers/small_shop.json");
-const README: &str = include_str!("../README.md");
-const ELEMENTS: &str = include_str!("../src/web/custom-elements.json");
-const CLINIC: &str = include_str!("answers/clinic.json");
+mod kept;
+mod method;
+
+const SHOP: &str = include_str!("../answers/service_as_brand.json");
+const SMALL_SHOP: &str = include_str!("../answers/small_shop.json");
+const README: &str = include_str!("../../README.md");
+const ELEMENTS: &str = include_str!("../../src/web/custom-elements.json");
+const CLINIC: &str = include_str!("../answers/clinic.json");
 
 fn fresh() -> State {
     let model = json_text::parse(built_in::MODEL.as_bytes()).expect("JSON");
@@ -267,7 +270,7 @@ fn the_custom_properties_are_those_that_are_promised() {
             text.split(PREFIX).skip(1).filter_map(move |rest| rest.split(|letter| !is_name(letter)).next());
         names.collect::<std::collections::BTreeSet<_>>()
     };
-    assert_eq!(names(include_str!("../src/web/element.css")), names(ELEMENTS), "style sheet and manifest");
+    assert_eq!(names(include_str!("../../src/web/element.css")), names(ELEMENTS), "style sheet and manifest");
 }
 
 #[test]

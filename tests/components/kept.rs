@@ -1,0 +1,53 @@
+//! What the reader keeps, takes back and is missing.
+
+use outsourcing_decision::engine::outcome::assess;
+use outsourcing_decision::engine::simulation::{Plan, Simulation};
+use outsourcing_decision::model::answer::{Answer, Tick};
+use outsourcing_decision::model::indexed::{CriterionIdx, Position};
+use outsourcing_decision::ui::action::Action;
+use outsourcing_decision::ui::shared::Shared;
+use outsourcing_decision::ui::state::{Scenario, State};
+
+use crate::{SHOP, fresh, markup, piece, text, with_answers};
+
+const FEW: Plan = Plan { seed: 1, n_draws: 100 };
+
+fn answer(tick: u8) -> Action {
+    Action::Answer(CriterionIdx::from_index(0), Tick::new(tick).map(Answer::Tick))
+}
+
+#[test]
+fn a_step_can_be_taken_back_beside_the_way_on() {
+    let turner = |state: State| text(piece(&markup(state), "div", "turner"));
+    assert!(!turner(fresh()).contains("Undo"), "nothing was done");
+    assert!(turner(fresh().reduce(answer(4))).contains("Undo"));
+}
+
+#[test]
+fn kept_answers_stand_beside_later_ones() {
+    let state = with_answers(SHOP);
+    let outcome = assess(&state.decision, &state.answers, &mut Simulation::new(&state.decision, FEW));
+    let scenario = Scenario {
+        name: "As it is".to_owned(),
+        answers: state.answers.clone(),
+        outcome: Shared::new(outcome),
+    };
+    let kept = state.reduce(Action::LayScenario(scenario));
+    let said = |state: State| text(piece(&markup(state), "section", "scenarios"));
+    let same = said(kept.clone());
+    assert!(same.contains("“As it is” is what you say now.") && !same.contains("What it comes to"), "{same}");
+    let changed = said(kept.reduce(answer(2)));
+    for part in
+        ["What it comes to", "What you answered", "Go back to “As it is”", "Take “As it is” out", "Halfway"]
+    {
+        assert!(changed.contains(part), "“{part}” is not in {changed}");
+    }
+}
+
+#[test]
+fn what_could_not_come_back_is_said_above_the_questions() {
+    let page = markup(fresh().reduce(Action::Miss(vec!["answers.mood: Nothing has this name.".to_owned()])));
+    let missed = text(piece(&page, "div", "missed"));
+    assert!(missed.contains("could not come back") && missed.contains("answers.mood"), "{missed}");
+    assert!(page.find("class=\"missed\"") < page.find("class=\"spread\""), "above the questions");
+}
