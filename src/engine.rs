@@ -2,6 +2,7 @@
 
 pub mod acceptability;
 pub mod any_weights;
+mod combinations;
 pub mod comparison;
 pub mod distribution;
 mod draw_source;

@@ -15,11 +15,10 @@ use crate::model::id::Id;
 use crate::model::indexed::{
     AlternativeIdx, ByAmount, ByClaim, ByCriterion, ByRedLine, CriterionIdx, FactIdx,
 };
-use crate::model::red_line::{Condition, Hold, Lift, RedLine, RedLineRule, criteria_read};
+use crate::model::red_line::{Condition, Hold, Lift, RULES_MAX, RedLine, RedLineRule, criteria_read};
 use crate::model::source::Claim;
 
 const RED_LINES_MAX: usize = 30;
-const RULES_MAX: usize = 10;
 const CONDITIONS_MAX: usize = 10;
 const LIFTS_MAX: usize = 20;
 const REMARKS_MAX: usize = 50;

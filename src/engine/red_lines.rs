@@ -1,14 +1,14 @@
 //! Which red lines stop which alternatives, how surely, and what would lift them.
 //!
 //! An uncertain answer counts each whole tick it may mean equally; uncertain answers are taken as
-//! independent of each other. The share is exact: every combination of ticks is looked at.
+//! independent of each other. The share is exact: every combination of ticks is counted.
 
-use crate::model::answer::Tick;
+use crate::engine::combinations;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::fact::FactValue;
 use crate::model::indexed::{AlternativeIdx, ByAlternative, CriterionIdx, FactIdx, RedLineIdx};
-use crate::model::red_line::{Condition, Lift, RedLineRule, criteria_read};
+use crate::model::red_line::{Condition, Lift, RedLine, RedLineRule, criteria_read};
 use crate::num::unit_interval::UnitInterval;
 
 /// A red line that stops an alternative, surely or perhaps.
@@ -54,29 +54,28 @@ pub fn allowed(crossings: &ByAlternative<Vec<Crossing>>) -> Vec<AlternativeIdx> 
     crossings.iter().filter(|(_, lines)| !lines.iter().any(Crossing::blocks)).map(|(idx, _)| idx).collect()
 }
 
-/// As [`allowed`], where the answer to one criterion has become another; `before` is what was crossed until then.
-/// Lines that do not read it stand as they were.
+/// The lines that read a criterion.
+pub(crate) fn lines_reading(decision: &Decision, criterion: CriterionIdx) -> Vec<RedLineIdx> {
+    let is_read =
+        |line: &RedLine| criteria_read(line.rules.iter().flat_map(|rule| &rule.when)).contains(&criterion);
+    decision.red_lines.iter().filter(|(_, line)| is_read(line)).map(|(idx, _)| idx).collect()
+}
+
+/// As [`allowed`], where an answer that only `lines` read has become another; `before` is what was crossed until then.
 pub(crate) fn allowed_anew(
     decision: &Decision,
     answers: &Answers,
-    criterion: CriterionIdx,
+    lines: &[RedLineIdx],
     before: &ByAlternative<Vec<Crossing>>,
 ) -> Vec<AlternativeIdx> {
     let world = World { decision, answers };
-    let stops = |alternative: AlternativeIdx, line: RedLineIdx| {
-        let rules = rules(decision, line, alternative);
-        let is_read = criteria_read(rules.iter().copied().flatten()).contains(&criterion);
-        let was_crossed = || {
-            before[alternative]
-                .iter()
-                .find(|crossing| crossing.red_line == line)
-                .map(|crossing| crossing.share)
-        };
-        let share = if is_read { Some(world.share(&rules)) } else { was_crossed() };
-        share.is_some_and(is_likely)
+    let stops = |alternative: AlternativeIdx, line: &RedLineIdx| {
+        is_likely(world.share(&rules(decision, *line, alternative)))
     };
-    let stands =
-        |alternative: &AlternativeIdx| !decision.red_lines.positions().any(|line| stops(*alternative, line));
+    let still_stops = |crossing: &Crossing| crossing.blocks() && !lines.contains(&crossing.red_line);
+    let stands = |alternative: &AlternativeIdx| {
+        !before[*alternative].iter().any(still_stops) && !lines.iter().any(|line| stops(*alternative, line))
+    };
     decision.alternatives.positions().filter(stands).collect()
 }
 
@@ -152,9 +151,6 @@ fn crossing(
     Some(Crossing { red_line, share, lifted_by })
 }
 
-/// A tick for each of some criteria: one way the uncertain answers may turn out.
-type Ticks = [(CriterionIdx, Tick)];
-
 struct World<'a> {
     decision: &'a Decision,
     answers: &'a Answers,
@@ -167,33 +163,7 @@ impl World<'_> {
         // Most rules are settled by the facts, before any answer is looked at.
         let holds_by_facts = |rule: &&&[Condition]| rule.iter().all(|condition| self.may_hold(condition));
         let rules: Vec<&[Condition]> = rules.iter().filter(holds_by_facts).copied().collect();
-        let criteria = criteria_read(rules.iter().copied().flatten());
-        let (mut ticks, mut count) = (Vec::new(), Count::default());
-        if !rules.is_empty() {
-            self.count(&criteria, &rules, &mut ticks, &mut count);
-        }
-        UnitInterval::of(count.n_holding, count.n_all)
-    }
-
-    /// Counts every combination of the ticks of `criteria` behind those that are tried.
-    fn count(
-        &self,
-        criteria: &[CriterionIdx],
-        rules: &[&[Condition]],
-        tried: &mut Vec<(CriterionIdx, Tick)>,
-        count: &mut Count,
-    ) {
-        let Some((criterion, rest)) = criteria.split_first() else {
-            count.n_all += 1;
-            let hold = |rule: &&[Condition]| rule.iter().all(|condition| is_within(condition, tried));
-            count.n_holding += u32::from(rules.iter().any(hold));
-            return;
-        };
-        for tick in self.answers.answer(*criterion).ticks() {
-            tried.push((*criterion, tick));
-            self.count(rest, rules, tried, count);
-            tried.pop();
-        }
+        combinations::share(self.answers, &rules)
     }
 
     /// Whether a condition holds, or is up to an answer.
@@ -226,22 +196,5 @@ impl World<'_> {
 
     fn is_shown(&self, lift: &Lift) -> bool {
         matches!(lift, Lift::Evidence(evidence) if self.answers.shows(self.decision, evidence))
-    }
-}
-
-/// Combinations of ticks.
-#[derive(Debug, Default)]
-struct Count {
-    n_all: u32,
-    n_holding: u32,
-}
-
-/// Whether the tick of its criterion fulfils a condition; one that reads none is not up to ticks.
-fn is_within(condition: &Condition, ticks: &Ticks) -> bool {
-    let tick = |criterion| ticks.iter().find(|(idx, _)| *idx == criterion).map(|(_, tick)| tick.get());
-    match condition {
-        Condition::AtLeast(criterion, least) => tick(*criterion).is_some_and(|tick| tick >= *least),
-        Condition::AtMost(criterion, most) => tick(*criterion).is_some_and(|tick| tick <= *most),
-        _ => true,
     }
 }

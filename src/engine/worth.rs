@@ -5,13 +5,13 @@
 //! tick one of a few marks, so each is tried in turn, with red lines, everything else as it stands.
 
 use crate::engine::quick::quick;
-use crate::engine::red_lines::{Crossing, allowed_anew};
+use crate::engine::red_lines::{Crossing, allowed_anew, lines_reading};
 use crate::engine::valuation::{Weights, leader, lean};
 use crate::engine::verdict::LEVEL_MARGIN;
 use crate::model::answer::Answer;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
-use crate::model::indexed::{AlternativeIdx, ByAlternative, CriterionIdx};
+use crate::model::indexed::{AlternativeIdx, ByAlternative, CriterionIdx, RedLineIdx};
 use crate::num::order::descending;
 use crate::num::unit_interval::UnitInterval;
 
@@ -66,10 +66,11 @@ impl Trial<'_> {
         let as_it_is = self.answers.answers[criterion];
         let (mut n_ticks, mut n_changes, mut margin) = (0, 0, 0.0);
         let stated = self.answers.answer(criterion);
+        let lines = lines_reading(self.decision, criterion);
         for tick in stated.ticks() {
             let away = lean(f64::from(tick.get())) - lean(stated.middle());
             self.answers.answers[criterion] = Some(Answer::Tick(tick));
-            let (named, ahead) = self.lead(criterion, away);
+            let (named, ahead) = self.lead(criterion, away, &lines);
             n_ticks += 1;
             n_changes += u32::from(named.is_some() && named != self.leader);
             margin += ahead;
@@ -81,13 +82,18 @@ impl Trial<'_> {
 
     /// Who leads among the alternatives that no red line stops, where not all are level; and how far the
     /// best of the others is ahead of the present leader \[points\]. The answer that is tried leans so far `away` from
-    /// the one that was stated.
-    fn lead(&self, criterion: CriterionIdx, away: f64) -> (Option<AlternativeIdx>, f64) {
+    /// the one that was stated; `lines` read it.
+    fn lead(
+        &self,
+        criterion: CriterionIdx,
+        away: f64,
+        lines: &[RedLineIdx],
+    ) -> (Option<AlternativeIdx>, f64) {
         let rise = self.weights.criterion(self.decision, criterion) * away;
         let strengths = &self.decision.criteria[criterion].strengths;
         let risen = |(idx, value): (AlternativeIdx, &f64)| value + rise * strengths[idx];
         let values = ByAlternative::new(self.values.iter().map(risen).collect());
-        let allowed = allowed_anew(self.decision, &self.answers, criterion, self.crossings);
+        let allowed = allowed_anew(self.decision, &self.answers, lines, self.crossings);
         let best = leader(&values, |idx| allowed.contains(&idx));
         let rival = leader(&values, |idx| allowed.contains(&idx) && Some(idx) != self.leader);
         let now = self.leader.map_or(0.0, |leader| values[leader]);

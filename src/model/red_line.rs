@@ -3,6 +3,9 @@
 use crate::model::id::Id;
 use crate::model::indexed::{AlternativeIdx, AmountIdx, ClaimIdx, CriterionIdx, FactIdx};
 
+/// Most rules of a red line, and most of its holds.
+pub const RULES_MAX: usize = 10;
+
 /// A line that an alternative may not cross.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RedLine {
