@@ -2,6 +2,7 @@
 
 use crate::document::problem::ProblemKind;
 use crate::document::reader::{ObjectReader, Reader};
+use crate::engine::money::{YEARS, YEARS_MAX};
 use crate::model::fact::{Fact, FactKind};
 use crate::model::id::Id;
 use crate::model::indexed::{ByFact, FactIdx};
@@ -9,8 +10,8 @@ use crate::model::red_line::Evidence;
 
 const FACTS_MAX: usize = 50;
 const MEMBERS_MAX: usize = 20;
-/// Largest bound of a count.
-const COUNT_MAX: i32 = 1_000_000;
+/// Largest bound of a count, but of that of years.
+const COUNT_MAX: u32 = 1_000_000;
 
 /// The facts with the names by which evidence is found.
 pub(crate) struct Facts {
@@ -76,33 +77,35 @@ fn read_fact(item: &Reader<'_>, taken: &mut Vec<Id>) -> Option<Fact> {
         "count" => Some(read_count as ReadKind),
         _ => None,
     })?;
-    let kind = read_kind(item);
+    let kind = read_kind(object);
     Some(Fact { id: id?, kind: kind? })
 }
 
-type ReadKind = fn(&Reader<'_>) -> Option<FactKind>;
+type ReadKind = fn(ObjectReader<'_>) -> Option<FactKind>;
 
-fn read_flag(item: &Reader<'_>) -> Option<FactKind> {
-    let object = item.object(&["id", "kind", "default"])?;
+fn read_flag(object: ObjectReader<'_>) -> Option<FactKind> {
+    let object = object.only(&["id", "kind", "default"]);
     Some(FactKind::Flag { default: object.required("default")?.flag()? })
 }
 
-fn read_choice(item: &Reader<'_>) -> Option<FactKind> {
-    let object = item.object(&["id", "kind", "choices", "default"])?;
+fn read_choice(object: ObjectReader<'_>) -> Option<FactKind> {
+    let object = object.only(&["id", "kind", "choices", "default"]);
     let choices = object.required("choices").and_then(|list| read_ids(&list))?;
     let position = |text: &str| choices.iter().position(|choice| choice.as_str() == text);
     let default = object.required("default")?.named(position)?;
     Some(FactKind::Choice { choices, default })
 }
 
-fn read_set(item: &Reader<'_>) -> Option<FactKind> {
-    let object = item.object(&["id", "kind", "members"])?;
+fn read_set(object: ObjectReader<'_>) -> Option<FactKind> {
+    let object = object.only(&["id", "kind", "members"]);
     Some(FactKind::Set { members: object.required("members").and_then(|list| read_ids(&list))? })
 }
 
-fn read_count(item: &Reader<'_>) -> Option<FactKind> {
-    let object = item.object(&["id", "kind", "low", "high", "default"])?;
-    let count = |key| object.required(key).and_then(|count| count.whole(0, COUNT_MAX));
+fn read_count(object: ObjectReader<'_>) -> Option<FactKind> {
+    let object = object.only(&["id", "kind", "low", "high", "default"]);
+    let is_of_years = object.optional("id").and_then(|id| id.id()).is_some_and(|id| id.as_str() == YEARS);
+    let most = i32::try_from(if is_of_years { YEARS_MAX } else { COUNT_MAX }).ok()?;
+    let count = |key| object.required(key).and_then(|count| count.whole(0, most));
     let (low, high, default) = (count("low")?, count("high")?, count("default")?);
     if low > high {
         object.note(ProblemKind::LowAboveHigh);

@@ -131,21 +131,21 @@ fn read_lifts(list: &Reader<'_>, when: &[Condition], context: &Context<'_>) -> O
 fn read_condition(item: &Reader<'_>, context: &Context<'_>) -> Option<Condition> {
     let given = item.any_object()?;
     if given.optional("lacks").is_some() {
-        let lacks = item.object(&["lacks"])?.required("lacks")?;
+        let lacks = given.only(&["lacks"]).required("lacks")?;
         return Some(Condition::Lacks(lacks.names((1, LIFTS_MAX), |text| context.facts.evidence(text))?));
     }
     if let Some(fact) = given.optional("fact") {
         let fact = fact.named(|text| context.facts.find(text))?;
-        return read_fact_condition(item, fact, context);
+        return read_fact_condition(given, fact, context);
     }
     if given.optional("not_given").is_some() {
-        let amount = item.object(&["not_given"])?.required("not_given")?;
+        let amount = given.only(&["not_given"]).required("not_given")?;
         let find = |text: &str| context.amounts.find(|amount| amount.id.as_str() == text);
         return amount.named(find).map(Condition::NotGiven);
     }
     let is_upper = given.optional("at_most").is_some();
     let bound = if is_upper { "at_most" } else { "at_least" };
-    let object = item.object(&["criterion", bound])?;
+    let object = given.only(&["criterion", bound]);
     let criterion = object.required("criterion")?.named(|text| context.criterion(text));
     let tick = object.required(bound)?.whole(0, i32::from(TICK_MAX))?;
     let tick = u8::try_from(tick).ok()?;
@@ -153,21 +153,21 @@ fn read_condition(item: &Reader<'_>, context: &Context<'_>) -> Option<Condition>
     Some(condition(criterion?, tick))
 }
 
-fn read_fact_condition(item: &Reader<'_>, fact: FactIdx, context: &Context<'_>) -> Option<Condition> {
+fn read_fact_condition(given: ObjectReader<'_>, fact: FactIdx, context: &Context<'_>) -> Option<Condition> {
     match &context.facts.list[fact].kind {
         FactKind::Choice { choices: members, .. } | FactKind::Set { members } => {
             let position = |text: &str| members.iter().position(|member| member.as_str() == text);
-            let is_only = item.any_object()?.optional("is_only").is_some();
+            let is_only = given.optional("is_only").is_some();
             let key = if is_only { "is_only" } else { "is_any" };
-            let named = item.object(&["fact", key])?.required(key)?.names((1, members.len()), position)?;
+            let named = given.only(&["fact", key]).required(key)?.names((1, members.len()), position)?;
             Some(if is_only { Condition::IsOnly(fact, named) } else { Condition::IsAny(fact, named) })
         }
         FactKind::Flag { .. } => {
-            Some(Condition::Is(fact, item.object(&["fact", "is"])?.required("is")?.flag()?))
+            Some(Condition::Is(fact, given.only(&["fact", "is"]).required("is")?.flag()?))
         }
         FactKind::Count { low, high, .. } => {
             let bounds = (i32::try_from(*low).ok()?, i32::try_from(*high).ok()?);
-            let most = item.object(&["fact", "at_most"])?.required("at_most")?.whole(bounds.0, bounds.1)?;
+            let most = given.only(&["fact", "at_most"]).required("at_most")?.whole(bounds.0, bounds.1)?;
             Some(Condition::CountAtMost(fact, most.unsigned_abs()))
         }
     }

@@ -40,13 +40,7 @@ impl<'a> Reader<'a> {
 
     /// An object that has no other keys than these.
     pub(crate) fn object(&self, known: &[&str]) -> Option<ObjectReader<'a>> {
-        let object = self.any_object()?;
-        for (key, reader) in object.entries() {
-            if !known.contains(&key) {
-                reader.note(ProblemKind::UnknownKey);
-            }
-        }
-        Some(object)
+        Some(self.any_object()?.only(known))
     }
 
     /// An object whose keys are names. A key given twice is noted.
@@ -195,6 +189,16 @@ pub(crate) struct ObjectReader<'a> {
 }
 
 impl<'a> ObjectReader<'a> {
+    /// The same object; keys other than these are noted.
+    pub(crate) fn only(self, known: &[&str]) -> Self {
+        for (key, reader) in self.entries() {
+            if !known.contains(&key) {
+                reader.note(ProblemKind::UnknownKey);
+            }
+        }
+        self
+    }
+
     /// What stands under a key that may be left out.
     pub(crate) fn optional(&self, key: &str) -> Option<Reader<'a>> {
         let (_, tree) = self.entries.iter().find(|(name, _)| name == key)?;

@@ -14,5 +14,9 @@ pub mod money_outcome;
 pub mod spread;
 mod year;
 
+/// The name of the fact that says how many years count.
+pub const YEARS: &str = "horizon_years";
+/// Most years that may count: every draw goes through all of them.
+pub const YEARS_MAX: u32 = 100;
 /// Amounts of money beyond this count as this [the model's currency].
 pub const MONEY_MAX: f64 = 1e15;

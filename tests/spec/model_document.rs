@@ -205,6 +205,20 @@ fn a_count_lies_between_its_ends() {
     without("/facts/9/high", "facts[9].high missing\nwarnings[1].when[0].fact unknown_id");
 }
 
+/// Every draw goes through all years, and no plan reaches further.
+#[test]
+fn no_more_than_a_hundred_years_count() {
+    set("/facts/9/high", json!(100), "");
+    set("/facts/9/high", json!(101), "facts[9].high out_of_range\nwarnings[1].when[0].fact unknown_id");
+    // Other counts go to a million.
+    let mut model = model_json();
+    model["facts"]
+        .as_array_mut()
+        .expect("a list")
+        .push(json!({"id": "visitors", "kind": "count", "low": 0, "high": 1_000_000, "default": 0}));
+    problems(&model, "missing_text");
+}
+
 #[test]
 fn red_lines_refer_to_what_there_is() {
     set("/red_lines/0/rules/0/blocks/0", json!("nobody"), "red_lines[0].rules[0].blocks[0] unknown_id");
@@ -339,4 +353,17 @@ fn a_key_given_twice_is_a_problem() {
     let text = model_json().to_string().replacen("\"version\":1", "\"version\":1,\"version\":1", 1);
     let found = model_check::check(&tree(&text)).expect_err("twice");
     assert_eq!(listed(&found), "version duplicate");
+    // Once too where its form is told by its keys.
+    for (once, twice, expected) in [
+        (r#""is_any":["cost"]"#, r#""is_any":["cost"],"is_any":["cost"]"#, "warnings[0].when[0].is_any"),
+        (r#""kind":"count""#, r#""kind":"count","kind":"count""#, "facts[9].kind"),
+    ] {
+        let mut model = model_json();
+        model["warnings"][0]["when"] = json!([{"fact": "motive", "is_any": ["cost"]}]);
+        let text = model.to_string();
+        let place = text.rfind(once).expect("it is there");
+        let text = [&text[..place], twice, &text[place + once.len()..]].concat();
+        let found = model_check::check(&tree(&text)).expect_err("twice");
+        assert_eq!(listed(&found), format!("{expected} duplicate"));
+    }
 }

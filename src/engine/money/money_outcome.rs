@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::engine::joint_verdict::{MoneySide, Strength};
+use crate::engine::money::YEARS;
 use crate::engine::money::bins::Bins;
 use crate::engine::money::columns::{Columns, dummy_levels};
 use crate::engine::money::information::Prospects;
@@ -131,7 +132,7 @@ impl Drawn {
 }
 
 fn n_years(decision: &Decision, answers: &Answers) -> u32 {
-    let fact = decision.facts.find(|fact| fact.id.as_str() == "horizon_years");
+    let fact = decision.facts.find(|fact| fact.id.as_str() == YEARS);
     match fact.map(|fact| answers.fact(decision, fact)) {
         Some(FactValue::Count(n_years)) => n_years.max(1),
         _ => N_YEARS,
