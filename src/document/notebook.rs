@@ -10,13 +10,20 @@ use crate::document::tree::Tree;
 /// Where problems are noted.
 pub(crate) struct Notebook<'a> {
     pub(crate) document: &'a Tree,
-    problems: RefCell<Vec<Problem>>,
+    notes: RefCell<Vec<Note>>,
+}
+
+/// A problem of the value at an address, or of what should stand under a key there.
+struct Note {
+    place: *const Tree,
+    key: Option<String>,
+    kind: ProblemKind,
 }
 
 impl<'a> Notebook<'a> {
     /// An empty notebook for a document.
     pub(crate) fn new(document: &'a Tree) -> Self {
-        Self { document, problems: RefCell::default() }
+        Self { document, notes: RefCell::default() }
     }
 
     /// What was built, when nothing was noted; else everything noted.
@@ -26,32 +33,27 @@ impl<'a> Notebook<'a> {
 
     /// Everything noted.
     pub(crate) fn noted(self) -> Problems {
-        Problems(self.problems.into_inner())
+        let notes = self.notes.into_inner();
+        let mut search = Search::new(&notes);
+        // Good documents pay nothing for it.
+        if !notes.is_empty() {
+            search.walk(self.document);
+        }
+        let problem = |(note, mut path): (Note, String)| {
+            if let Some(key) = note.key {
+                push_key(&mut path, &key);
+            }
+            Problem { path, kind: note.kind }
+        };
+        Problems(notes.into_iter().zip(search.paths).map(problem).collect())
     }
 
     /// Notes a problem of `place`, or of what should stand under `key` there.
     pub(crate) fn note(&self, place: &Tree, key: Option<&str>, kind: ProblemKind) {
-        let mut problems = self.problems.borrow_mut();
-        if problems.len() < PROBLEMS_MAX {
-            problems.push(Problem { path: self.path(place, key), kind });
+        let mut notes = self.notes.borrow_mut();
+        if notes.len() < PROBLEMS_MAX {
+            notes.push(Note { place, key: key.map(str::to_owned), kind });
         }
-    }
-
-    /// The path is looked for when there is something to note: good documents pay nothing for it.
-    fn path(&self, place: &Tree, key: Option<&str>) -> String {
-        let mut steps = Vec::new();
-        find(self.document, place, &mut steps);
-        let mut path = String::new();
-        for step in steps.iter().rev() {
-            match step {
-                Step::Item(index) => path.push_str(&format!("[{index}]")),
-                Step::Key(key) => push_key(&mut path, key),
-            }
-        }
-        if let Some(key) = key {
-            push_key(&mut path, key);
-        }
-        path
     }
 }
 
@@ -66,21 +68,57 @@ enum Step<'a> {
     Key(&'a str),
 }
 
-/// Whether `place`, the very same value, is in `from`; `steps` become the way to it, the last one first. Nothing is
-/// written before it is found: up to 200 problems are looked for among up to half a million values.
-fn find<'a>(from: &'a Tree, place: &Tree, steps: &mut Vec<Step<'a>>) -> bool {
-    let last = match from {
-        _ if ptr::eq(from, place) => return true,
-        Tree::List(items) => items.iter().position(|item| find(item, place, steps)).map(Step::Item),
-        Tree::Object(entries) => {
-            let entry = entries.iter().find(|(_, below)| find(below, place, steps));
-            entry.map(|(key, _)| Step::Key(key))
+/// A walk over a document on which the paths of all notes are found: up to 200, among up to half a million values.
+struct Search<'a> {
+    /// The places of the notes by their address, each with the number of its note.
+    wanted: Vec<(*const Tree, usize)>,
+    /// Where the walk is.
+    steps: Vec<Step<'a>>,
+    paths: Vec<String>,
+}
+
+impl<'a> Search<'a> {
+    fn new(notes: &[Note]) -> Self {
+        let mut wanted: Vec<(*const Tree, usize)> = Vec::new();
+        for (number, note) in notes.iter().enumerate() {
+            wanted.insert(wanted.partition_point(|(place, _)| *place < note.place), (note.place, number));
         }
-        _ => None,
-    };
-    let is_found = last.is_some();
-    steps.extend(last);
-    is_found
+        Self { wanted, steps: Vec::new(), paths: vec![String::new(); notes.len()] }
+    }
+
+    fn walk(&mut self, tree: &'a Tree) {
+        let first = self.wanted.partition_point(|(place, _)| *place < ptr::from_ref(tree));
+        for (_, number) in self.wanted[first..].iter().take_while(|(place, _)| ptr::eq(*place, tree)) {
+            self.paths[*number] = path(&self.steps);
+        }
+        match tree {
+            Tree::List(items) => {
+                let items = items.iter().enumerate();
+                items.for_each(|(index, item)| self.step(Step::Item(index), item));
+            }
+            Tree::Object(entries) => {
+                entries.iter().for_each(|(key, below)| self.step(Step::Key(key), below));
+            }
+            _ => {}
+        }
+    }
+
+    fn step(&mut self, step: Step<'a>, below: &'a Tree) {
+        self.steps.push(step);
+        self.walk(below);
+        self.steps.pop();
+    }
+}
+
+fn path(steps: &[Step<'_>]) -> String {
+    let mut path = String::new();
+    for step in steps {
+        match step {
+            Step::Item(index) => path.push_str(&format!("[{index}]")),
+            Step::Key(key) => push_key(&mut path, key),
+        }
+    }
+    path
 }
 
 /// `.key`, or `["key"]` where the key is no plain word.
