@@ -47,7 +47,7 @@ pub(super) fn run(copy: &Copy, compare: &Compare, output: &mut Output) -> Result
 }
 
 fn read(copy: &Copy, decision: &Decision, file: &Path) -> Result<Answers, Failure> {
-    let bytes = input::bytes(copy, file)?;
+    let bytes = input::answers(copy, file)?;
     let name = file.to_string_lossy();
     let text = String::from_utf8_lossy(&bytes);
     // The parser sees the bytes themselves, so that it can say what is wrong with them.

@@ -9,13 +9,14 @@ use std::sync::mpsc::{self, Receiver, Sender, SyncSender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::Builder;
 
-use outsourcing_decision::document::problem::{Problem, ProblemKind, Problems};
+use outsourcing_decision::document::problem::Problems;
 use outsourcing_decision::engine::simulation::{Plan, Simulation};
 use outsourcing_decision::model::decision::Decision;
 use outsourcing_decision::view::batch_line;
 
+use crate::cli::input::{ANSWERS_BYTES_MAX, too_long};
 use crate::cli::interruption::Interruption;
-use crate::cli::lines::{self, LINE_BYTES_MAX, Line};
+use crate::cli::lines::{self, Line};
 
 /// Lines read ahead for each thread: enough for none to wait while another has a long one.
 const LINES_AHEAD: usize = 16;
@@ -108,8 +109,7 @@ fn work(jobs: &Mutex<Receiver<Job>>, decision: &Decision, plan: Plan) {
 
 fn report(decision: &Decision, line: &Line, simulation: &mut Simulation) -> Report {
     let Line::Whole(line) = line else {
-        let too_long = ProblemKind::TooLong(LINE_BYTES_MAX);
-        return Err(Problems(vec![Problem { path: String::new(), kind: too_long }]));
+        return Err(too_long(ANSWERS_BYTES_MAX));
     };
     batch_line::report(decision, line, simulation)
 }

@@ -2,28 +2,27 @@
 
 use std::io::{self, BufRead, Read};
 
-/// Longest line that is read \[bytes, without its end\]; the longest answers to the largest model take half of it.
-pub(super) const LINE_BYTES_MAX: usize = 262_144;
+use crate::cli::input::ANSWERS_BYTES_MAX;
 
 /// A line without its end.
 #[derive(Debug, PartialEq)]
 pub(super) enum Line {
     /// All of it.
     Whole(Vec<u8>),
-    /// It goes on after [`LINE_BYTES_MAX`], and was passed over.
+    /// It goes on after [`ANSWERS_BYTES_MAX`], and was passed over.
     TooLong,
 }
 
 /// The next line; `None` after the last one. A line ends with a line feed, the last one also without.
 pub(super) fn next(reader: &mut impl BufRead) -> io::Result<Option<Line>> {
     let mut line = Vec::new();
-    let with_end = u64::try_from(LINE_BYTES_MAX + 1).unwrap_or(u64::MAX);
+    let with_end = u64::try_from(ANSWERS_BYTES_MAX + 1).unwrap_or(u64::MAX);
     if reader.by_ref().take(with_end).read_until(b'\n', &mut line)? == 0 {
         return Ok(None);
     }
     if line.last() == Some(&b'\n') {
         line.pop();
-    } else if line.len() > LINE_BYTES_MAX {
+    } else if line.len() > ANSWERS_BYTES_MAX {
         reader.skip_until(b'\n')?;
         return Ok(Some(Line::TooLong));
     }
@@ -62,7 +61,7 @@ mod tests {
     #[test]
     fn a_line_beyond_the_bound_is_passed_over_and_the_next_one_read() {
         for (n_bytes, expected) in
-            [(LINE_BYTES_MAX, LINE_BYTES_MAX.to_string()), (LINE_BYTES_MAX + 1, "long".to_owned())]
+            [(ANSWERS_BYTES_MAX, ANSWERS_BYTES_MAX.to_string()), (ANSWERS_BYTES_MAX + 1, "long".to_owned())]
         {
             let long = vec![b'x'; n_bytes];
             assert_eq!(lengths(&[&long, &b"\nab\n"[..]].concat()), [&expected, "2"], "with an end");

@@ -67,6 +67,22 @@ fn what_cannot_be_read_is_said() {
     );
 }
 
+/// A file without an end would otherwise take all memory.
+#[test]
+fn files_too_long_are_refused() {
+    let answers = |n_bytes: usize| format!("{{}}{}", " ".repeat(n_bytes - 2));
+    ends(&["score", "-"], &answers(262_144), (0, true, ""));
+    for command in [&["score", "-"][..], &["compare", "-", "tests/answers/clinic.json"]] {
+        ends(command, &answers(262_145), (2, false, "-: 1 problem"));
+    }
+    let model = include_str!("../../models/customer_service.json");
+    let model = |n_bytes: usize| format!("{model}{}", " ".repeat(n_bytes - model.len()));
+    ends(&["check", "-"], &model(3_000_000), (0, true, ""));
+    let output = run(&["check", "-"], &model(3_000_001));
+    let problem = "  This text is too long. Shorten it to 3000000 bytes or less.\n";
+    assert_eq!(text(&output.stderr), format!("-: 1 problem\n{problem}"));
+}
+
 #[test]
 fn a_wrong_call_says_what_is_wrong() {
     for (arguments, message) in [
