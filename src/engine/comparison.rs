@@ -145,13 +145,24 @@ fn difference<'a>(
         })
         .collect();
     let of = |(alternative, strength): (AlternativeIdx, &f64)| {
-        let ordered = descending(pulls.iter().copied(), |(_, pull)| pull * strength);
-        let ((most, high), (least, low)) = (*ordered.first()?, *ordered.last()?);
+        let [(most, high), (least, low)] = ends(&pulls, *strength)?;
         let points = (high - low) * strength;
         Some(Difference { criterion, alternative, points: points.abs(), people: [least, most] })
     };
     let widest = descending(strengths.iter().filter_map(of), |difference| difference.points);
     widest.first().copied().filter(|difference| difference.points > LEVEL_MARGIN)
+}
+
+/// The first of those to whom such a strength brings most, and the last of those to whom it brings least.
+fn ends(pulls: &[(usize, f64)], strength: f64) -> Option<[(usize, f64); 2]> {
+    let first = *pulls.first()?;
+    Some(pulls.iter().fold([first; 2], |[most, least], pull| {
+        let brings = |(_, pull): (usize, f64)| pull * strength;
+        [
+            if brings(*pull) > brings(most) { *pull } else { most },
+            if brings(*pull) <= brings(least) { *pull } else { least },
+        ]
+    }))
 }
 
 /// The lines that stop something, and those that only may.

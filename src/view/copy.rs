@@ -157,19 +157,20 @@ impl Copy {
 fn filled(sentence: &str, arguments: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(sentence.len());
     let mut rest = sentence;
-    while let Some(open) = rest.find('{') {
-        text.push_str(&rest[..open]);
-        rest = &rest[open..];
-        let close = rest.find('}');
-        let value = close.and_then(|close| arguments.iter().find(|(name, _)| *name == &rest[1..close]));
-        match (close, value) {
-            (Some(close), Some((_, value))) => {
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        // No name has a brace in it: what is behind another one is looked at when it is its turn.
+        let name = after.split(['{', '}']).next().unwrap_or_default();
+        let behind = after[name.len()..].strip_prefix('}');
+        let value = arguments.iter().find(|(argument, _)| *argument == name);
+        match (behind, value) {
+            (Some(behind), Some((_, value))) => {
                 text.push_str(value);
-                rest = &rest[close + 1..];
+                rest = behind;
             }
             _ => {
                 text.push('{');
-                rest = &rest[1..];
+                rest = after;
             }
         }
     }
@@ -187,6 +188,7 @@ mod tests {
             ("no placeholder", "no placeholder"),
             ("{unknown} {a}", "{unknown} 1"),
             ("open { and {a", "open { and {a"),
+            ("{{a} and {b{a}}", "{1 and {b1}"),
         ] {
             assert_eq!(filled(sentence, &[("a", "1"), ("b", "{a}")]), expected, "{sentence}");
         }
