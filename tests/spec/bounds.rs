@@ -1,6 +1,8 @@
 //! How much work an input can make: the largest that is accepted, and the worst that are refused. Each comes to an end in
 //! the time of a test; `SECURITY.md` says what bounds it.
 
+use std::fs;
+
 use outsourcing_decision::document::problem::{PROBLEMS_MAX, Problems};
 use outsourcing_decision::document::tree::DEPTH_MAX;
 use outsourcing_decision::document::{answers_check, json_text, model_check, share_code};
@@ -156,6 +158,27 @@ fn a_long_link_of_any_letters_is_refused_with_a_reason() {
     kinds.sort_unstable();
     kinds.dedup();
     assert_eq!(kinds, ["damaged_link"], "what is wrong with those whose sums are right");
+}
+
+/// `number … (`CONSTANT` in `file`)`, the number in words of the table: each is what the code says.
+#[test]
+fn the_limits_that_are_stated_are_those_of_the_code() {
+    let stated: Vec<&str> = include_str!("../../SECURITY.md").split("` in `").collect();
+    for pair in stated.windows(2) {
+        let (before, name) = pair[0].rsplit_once("(`").expect("the name of a constant");
+        let file = pair[1].split('`').next().unwrap_or_default();
+        let source = fs::read_to_string(file).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let is_it = |line: &&str| {
+            line.contains(&format!("const {name}:")) || line.contains(&format!("const {name} ="))
+        };
+        let line = source.lines().find(is_it).unwrap_or_else(|| panic!("no {name} in {file}"));
+        let value: String =
+            line.rsplit('=').next().unwrap_or_default().chars().filter(char::is_ascii_digit).collect();
+        let clause = before.rsplit([';', '|', ')']).next().unwrap_or_default();
+        let numbers: Vec<String> = clause.replace(',', "").split_whitespace().map(str::to_owned).collect();
+        assert!(numbers.contains(&value), "{name} of {file} is {value}, and not {clause}");
+    }
+    assert!(stated.len() > 20, "{} limits", stated.len() - 1);
 }
 
 /// Each brace could begin a name, and the end of the name could be at the far end.

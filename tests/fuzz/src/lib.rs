@@ -4,14 +4,16 @@
 //! calls it from libFuzzer (`fuzz_targets/`), `cargo test` with the kept inputs of `corpus/` and with made-up ones
 //! (`tests/properties.rs`). Both make up inputs in the same way, by [`Target::mutate`](target::Target).
 //!
+//! `SECURITY.md` says how much work any input can make; here it is less:
+//!
 //! | target | way in | what bounds the work for an input |
 //! | --- | --- | --- |
-//! | [`model`] | a model file | the page takes 1,000,000 characters; 32 levels, 200 problems, and the counts of the checks |
-//! | [`answers`] | an answers file | the page takes 100,000 characters; the same levels and problems |
+//! | [`model`] | a model file | 65,536 bytes; 32 levels, 200 problems, and the counts of the checks |
+//! | [`answers`] | an answers file | 16,384 bytes; the same levels and problems |
 //! | [`share_link`] | the text of a link | every field is read once; a code holds at most 4 fields for each name of the model |
 //! | [`number`] | what is typed into a field | 40 bytes; longer texts are refused unread |
-//! | [`batch`] | lines of a batch | a line is at most 262,144 bytes; that of answers, and here 200 draws |
-//! | [`model_report`] | a model file, and a report by it | that of models, and here 200 draws |
+//! | [`batch`] | lines of a batch | that of answers; 3 lines, 200 draws |
+//! | [`model_report`] | a model file, and a report by it | that of models; 200 draws |
 //!
 //! Messages between frames are read by JavaScript, and tried in a real browser: `frame_messages` of the
 //! browser tests.
