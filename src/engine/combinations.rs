@@ -4,8 +4,7 @@
 //! same rules allow are counted as one, and where no rule is left the rest is not looked at: one rule takes a step for
 //! each criterion, and many take at most one for each combination.
 
-use crate::model::answer::Tick;
-use crate::model::answers::Answers;
+use crate::model::answer::{Answer, Tick};
 use crate::model::indexed::CriterionIdx;
 #[cfg(doc)]
 use crate::model::red_line::RULES_MAX;
@@ -20,18 +19,18 @@ type Column = Vec<(Rules, u32)>;
 
 /// Share of the combinations of ticks, `[0, 1]`, in which the ticks fulfil all conditions of one of the rules, each
 /// combination as likely as another; 0 without rules. Conditions that are not on ticks count as fulfilled.
-pub(crate) fn share(answers: &Answers, rules: &[&[Condition]]) -> UnitInterval {
+pub(crate) fn share(rules: &[&[Condition]], answer: impl Fn(CriterionIdx) -> Answer) -> UnitInterval {
     let criteria = criteria_read(rules.iter().copied().flatten());
     let columns: Vec<Column> =
-        criteria.into_iter().map(|criterion| column(answers, criterion, rules)).collect();
+        criteria.into_iter().map(|criterion| column((criterion, answer(criterion)), rules)).collect();
     let n_all = columns.iter().map(|column| column.iter().map(|(_, n_ticks)| n_ticks).sum::<u32>()).product();
     let all = rules.iter().fold(0, |rules, _| rules << 1 | 1);
     UnitInterval::of(n_holding(&columns, all), n_all)
 }
 
-fn column(answers: &Answers, criterion: CriterionIdx, rules: &[&[Condition]]) -> Column {
+fn column((criterion, answer): (CriterionIdx, Answer), rules: &[&[Condition]]) -> Column {
     let mut column = Column::new();
-    for tick in answers.answer(criterion).ticks() {
+    for tick in answer.ticks() {
         let allows =
             |rule: &&[Condition]| rule.iter().all(|condition| is_allowed(condition, criterion, tick));
         let allowing = rules.iter().fold(0, |allowing, rule| allowing << 1 | Rules::from(allows(rule)));
@@ -66,10 +65,8 @@ fn n_holding(columns: &[Column], left: Rules) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{built_in, json_text, model_check};
     use crate::engine::stream::Stream;
-    use crate::model::answer::Answer;
-    use crate::model::indexed::Position;
+    use crate::model::indexed::{ByCriterion, Position};
     use crate::model::red_line::RULES_MAX;
 
     /// Most criteria that a line reads, and most conditions of a rule.
@@ -98,23 +95,20 @@ mod tests {
         (0..n_rules).map(|_| (0..n_conditions).map(|_| condition(stream)).collect()).collect()
     }
 
-    fn answers(stream: &mut Stream) -> Answers {
-        let model = json_text::parse(built_in::MODEL.as_bytes()).unwrap();
-        let mut answers = Answers::none(&model_check::check(&model).unwrap());
-        for criterion in 0..usize::try_from(N_CRITERIA).unwrap() {
+    fn answers(stream: &mut Stream) -> ByCriterion<Answer> {
+        let answer = |_| {
             let ends = [tick(stream, 5), tick(stream, 5)].map(|tick| Tick::new(tick).unwrap());
-            let answer = Answer::Range(ends[0].min(ends[1]), ends[0].max(ends[1]));
-            answers.answers[CriterionIdx::from_index(criterion)] = Some(answer);
-        }
-        answers
+            Answer::Range(ends[0].min(ends[1]), ends[0].max(ends[1]))
+        };
+        ByCriterion::new((0..N_CRITERIA).map(answer).collect())
     }
 
     /// Each combination looked at, one after the other.
-    fn looked_at(answers: &Answers, rules: &[&[Condition]]) -> UnitInterval {
+    fn looked_at(answers: &ByCriterion<Answer>, rules: &[&[Condition]]) -> UnitInterval {
         let mut combinations: Vec<Vec<(CriterionIdx, Tick)>> = vec![Vec::new()];
         for criterion in criteria_read(rules.iter().copied().flatten()) {
             let with = |so_far: &Vec<(CriterionIdx, Tick)>| {
-                let ticks = answers.answer(criterion).ticks();
+                let ticks = answers[criterion].ticks();
                 let with = |tick| so_far.iter().copied().chain([(criterion, tick)]).collect();
                 ticks.map(with).collect::<Vec<_>>()
             };
@@ -136,12 +130,12 @@ mod tests {
         for case in 0..60 {
             let (answers, rules) = (answers(&mut stream), rules(&mut stream));
             let rules: Vec<&[Condition]> = rules.iter().map(Vec::as_slice).collect();
-            let share = share(&answers, &rules);
+            let share = share(&rules, |criterion| answers[criterion]);
             assert_eq!(share, looked_at(&answers, &rules), "case {case}: {rules:?}");
             is_between |= share > UnitInterval::ZERO && share < UnitInterval::ONE;
         }
         assert!(is_between, "no case says anything");
-        assert_eq!(share(&answers(&mut stream), &[]), UnitInterval::ZERO, "without rules");
+        assert_eq!(share(&[], |_| Answer::NotSure), UnitInterval::ZERO, "without rules");
     }
 
     /// The ticks of a criterion in as many parts as are looked at apart, for so many rules.
@@ -152,8 +146,8 @@ mod tests {
             let (answers, rules) = (answers(&mut stream), rules(&mut stream));
             let rules: Vec<&[Condition]> = rules.iter().map(Vec::as_slice).collect();
             for criterion in criteria_read(rules.iter().copied().flatten()) {
-                assert!(column(&answers, criterion, &rules).len() <= 5, "{rules:?}");
-                assert!(column(&answers, criterion, &rules[..1]).len() <= 2, "{rules:?}");
+                assert!(column((criterion, answers[criterion]), &rules).len() <= 5, "{rules:?}");
+                assert!(column((criterion, answers[criterion]), &rules[..1]).len() <= 2, "{rules:?}");
             }
         }
     }

@@ -163,7 +163,7 @@ impl World<'_> {
         // Most rules are settled by the facts, before any answer is looked at.
         let holds_by_facts = |rule: &&&[Condition]| rule.iter().all(|condition| self.may_hold(condition));
         let rules: Vec<&[Condition]> = rules.iter().filter(holds_by_facts).copied().collect();
-        combinations::share(self.answers, &rules)
+        combinations::share(&rules, |criterion| self.answers.answer(criterion))
     }
 
     /// Whether a condition holds, or is up to an answer.
