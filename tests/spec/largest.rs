@@ -156,12 +156,12 @@ fn fact(n: usize) -> Value {
     }
 }
 
-/// Conditions on the six criteria of a line; all of them hold for two or three of five ticks.
+/// Conditions on all six criteria of a line. They can hold together, and each rule asks something else of each criterion.
 fn when(line: usize, rule: usize) -> Vec<Value> {
     many(N_CONDITIONS, |n| {
-        let criterion = criterion(line * N_READ + n % N_READ);
+        let criterion = criterion(line * N_READ + (rule + n) % N_READ);
         match n {
-            // The line asks most of another criterion in each rule, and last.
+            // Last what fewest ticks fulfil.
             9 => json!({"criterion": criterion, "at_least": 1 + rule % 4}),
             8 => json!({"lacks": (0..N_MEMBERS).map(member).collect::<Vec<_>>()}),
             6..8 => json!({"criterion": criterion, "at_most": 4 - (rule + n) % 3}),
