@@ -11,8 +11,9 @@ use outsourcing_decision::engine::simulation::Plan;
 use outsourcing_decision::engine::stream::Stream;
 use outsourcing_decision::model::answers::Answers;
 use outsourcing_decision::view::copy::Copy;
+use outsourcing_decision::view::report_prose::Form;
 use outsourcing_decision::view::verdict_words::Words;
-use outsourcing_decision::view::{report, report_csv, report_plain};
+use outsourcing_decision::view::{report, report_csv, report_prose};
 use serde_json::Value;
 
 use crate::largest::{self, MODEL_SIZE_MAX, N_ALTERNATIVES, N_AMOUNTS, N_CRITERIA, N_RED_LINES, N_YEARS};
@@ -70,7 +71,7 @@ fn the_largest_model_with_everything_in_doubt_has_a_report() {
     let report: Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(report["alternatives"].as_array().map(Vec::len), Some(N_ALTERNATIVES), "ways of the report");
     assert_eq!(report_csv::write(&words).lines().count(), 1 + N_ALTERNATIVES, "lines of the table");
-    assert!(!report_plain::write(&words).is_empty(), "something to read");
+    assert!(!report_prose::write(&words, Form::Terminal).is_empty(), "something to read");
 }
 
 #[test]
