@@ -28,6 +28,7 @@ mod money;
 mod money_draws;
 mod money_golden;
 mod money_words;
+mod reading;
 mod red_lines;
 mod report;
 mod report_prose;
