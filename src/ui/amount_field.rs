@@ -4,10 +4,11 @@ use web_sys::HtmlInputElement;
 use yew::{Html, InputEvent, TargetCast, html};
 
 use crate::model::amount::Scale;
+use crate::model::id::Id;
 use crate::model::indexed::AmountIdx;
 use crate::ui::action::Action;
 use crate::ui::amount_slider::amount_slider;
-use crate::ui::markup::{block, button, entry, text};
+use crate::ui::markup::{asked, block, button, text};
 use crate::ui::scene::Scene;
 use crate::view::amount_draft::{AmountDraft, DraftProblem};
 use crate::view::amount_words::AmountWords;
@@ -26,11 +27,7 @@ pub fn amount_field(scene: &Scene, idx: AmountIdx) -> Html {
     let fields = places.iter().map(|(place, key)| field(scene, idx, &draft, (*place, key), problem));
     let mut row: Vec<Html> = fields.collect();
     row.push(text("span", "unit", words.unit()));
-    let mut pieces = vec![
-        text("legend", "", words.part("name")),
-        text("p", "hint", words.part("hint")),
-        block("div", "typed", row),
-    ];
+    let mut pieces = vec![block("div", "typed", row)];
     if draft.is_range {
         pieces.push(scene.text("p", "hint", "money.range_hint"));
     } else if amount.scale != Scale::Constant {
@@ -39,7 +36,7 @@ pub fn amount_field(scene: &Scene, idx: AmountIdx) -> Html {
     pieces.extend(problem.map(|problem| wrong(&words, problem)));
     pieces.push(text("p", "hint", words.default()));
     pieces.push(block("div", "beside", ways_out(scene, idx, draft)));
-    entry("fieldset", "question", amount.id.as_str(), pieces)
+    asked(amount.id.as_str(), words.part("name"), Some(words.part("hint")), pieces)
 }
 
 fn field(
@@ -64,7 +61,8 @@ fn field(
         <label class="number" key={place}>
             <span class={if key.is_empty() { "unseen" } else { "hint" }}>{ label }</span>
             <input type="text" inputmode="decimal" autocomplete="off" placeholder={ours} value={draft.texts[place].clone()}
-                name={format!("amount-{id}-{place}")} aria-invalid={is_wrong.then_some("true")} {oninput} />
+                name={format!("amount-{id}-{place}")} aria-invalid={is_wrong.then_some("true")}
+                aria-describedby={is_wrong.then(|| wrong_id(id))} {oninput} />
         </label>
     }
 }
@@ -77,7 +75,11 @@ fn concerns(problem: DraftProblem, place: usize) -> bool {
 }
 
 fn wrong(words: &AmountWords<'_>, problem: DraftProblem) -> Html {
-    html! { <p class="wrong" role="alert">{ words.problem(problem) }</p> }
+    html! { <p class="wrong" role="alert" id={wrong_id(&words.amount.id)}>{ words.problem(problem) }</p> }
+}
+
+fn wrong_id(id: &Id) -> String {
+    format!("{id}-wrong")
 }
 
 /// One number or three, and back to our figure.

@@ -1,6 +1,7 @@
 //! The whole page of one widget.
 
-use web_sys::HtmlElement;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::{Component, Context, Html, NodeRef, Properties, html};
 
 use crate::ui::action::Action;
@@ -49,6 +50,12 @@ pub struct App {
     answer: NodeRef,
     /// The reader has turned a page, so that its heading takes the focus once it shows.
     is_turning: bool,
+    /// The place where all of it is.
+    place: NodeRef,
+    /// What had the focus when the reader did something.
+    focused: Option<HtmlElement>,
+    /// What is announced: the headline, or nothing when it has become another one within a second.
+    announced: String,
 }
 
 impl Component for App {
@@ -57,7 +64,7 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         follow(context);
-        Self::default()
+        Self { announced: scene(context).headline(), ..Self::default() }
     }
 
     fn changed(&mut self, context: &Context<Self>, before: &AppProps) -> bool {
@@ -70,9 +77,17 @@ impl Component for App {
     fn update(&mut self, context: &Context<Self>, message: AppMessage) -> bool {
         let store = &context.props().store;
         match message {
-            AppMessage::Changed => return true,
+            AppMessage::Changed => {
+                self.announce(context);
+                return true;
+            }
             AppMessage::Do(action) => {
                 let before = store.snapshot().state;
+                self.focused = self.focused();
+                // What is moved takes the focus along, and the page follows: it does so only where the focus is new.
+                if let (Action::Rank(..), Some(moved)) = (&action, &self.focused) {
+                    moved.blur().ok();
+                }
                 store.dispatch(action);
                 let now = store.snapshot().state;
                 // With the last step its button goes, and the focus is not to go with it.
@@ -85,10 +100,8 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let Snapshot { state, outcome } = context.props().store.snapshot();
-        let on_action = context.link().callback(AppMessage::Do);
         let on_done = context.link().callback(|_| AppMessage::TurnToAnswer);
-        let scene = &Scene { state, outcome, on_action };
+        let scene = &scene(context);
         if !scene.state.model_problems.is_empty() {
             return model_problems(scene);
         }
@@ -104,7 +117,7 @@ impl Component for App {
         let pieces = vec![
             opening(scene),
             worksheet(scene),
-            html! { <p class="unseen" role="status">{ scene.headline() }</p> },
+            html! { <p class="unseen" role="status" ref={self.place.clone()}>{ &self.announced }</p> },
             taking_back(scene),
             missed(scene),
             spread,
@@ -122,10 +135,43 @@ impl Component for App {
         if is_first {
             context.props().store.tell(Notice::Ready);
         }
+        let focused = self.focused.take();
         if std::mem::take(&mut self.is_turning) {
             focus(&self.questions);
+        } else if let Some(lost) = focused.filter(|_| self.focused().is_none()) {
+            // It was moved, or is gone, and then the questions are what is left.
+            lost.focus().ok();
+            if self.focused().is_none() {
+                focus(&self.questions);
+            }
         }
     }
+}
+
+impl App {
+    /// What has the focus, if it is inside.
+    fn focused(&self) -> Option<HtmlElement> {
+        let focused = self.place.cast::<Element>()?.parent_element()?.query_selector(":focus").ok()?;
+        focused.map(JsCast::unchecked_into)
+    }
+
+    /// Announces the headline where it is another one, at most once a second: whoever drags a slider is to hear where
+    /// it ends, and not all that lies between.
+    fn announce(&mut self, context: &Context<Self>) {
+        let headline = scene(context).headline();
+        if self.announced == headline {
+            return;
+        }
+        self.announced.clear();
+        if context.props().store.may_announce() {
+            self.announced = headline;
+        }
+    }
+}
+
+fn scene(context: &Context<App>) -> Scene {
+    let Snapshot { state, outcome } = context.props().store.snapshot();
+    Scene { state, outcome, on_action: context.link().callback(AppMessage::Do) }
 }
 
 fn follow(context: &Context<App>) {

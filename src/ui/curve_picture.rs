@@ -33,8 +33,8 @@ pub fn curve_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
         let last = curve.last().copied().unwrap_or_default();
         let swatch = shape(
             "svg",
-            &["class", "width", "height"],
-            ["swatch", "12", "12"].map(str::to_owned).into(),
+            &["class", "width", "height", "aria-hidden"],
+            ["swatch", "12", "12", "true"].map(str::to_owned).into(),
             vec![shape(
                 "rect",
                 &["class", "width", "height"],

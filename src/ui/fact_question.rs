@@ -6,7 +6,7 @@ use crate::model::fact::{FactKind, FactValue};
 use crate::model::id::Id;
 use crate::model::indexed::FactIdx;
 use crate::ui::action::Action;
-use crate::ui::markup::{block, button, entry, text};
+use crate::ui::markup::{asked, block, button};
 use crate::ui::scene::Scene;
 use crate::ui::tick_box::{TickBox, tick_box};
 
@@ -30,11 +30,11 @@ pub fn fact_question(scene: &Scene, idx: FactIdx) -> Html {
         let (name, action) = (format!("fact-{id}"), Action::State(idx, Some(value)));
         tick_box(scene, TickBox { kind, name, label, is_ticked, action })
     };
-    let legend = text("legend", "", scene.copy().of("fact", id, "question"));
+    let question = scene.copy().of("fact", id, "question");
     let answers = block("div", "choices", answers.into_iter().enumerate().map(answer).collect());
     let clear = if said.is_some() { "plain" } else { "plain away" };
     let clear = button(scene, clear, scene.say("page.clear_answer"), Action::State(idx, None));
-    entry("fieldset", "question", id, vec![legend, answers, block("div", "beside", vec![clear])])
+    asked(id, question, None, vec![answers, block("div", "beside", vec![clear])])
 }
 
 fn yes_and_no(scene: &Scene) -> Vec<(String, FactValue)> {

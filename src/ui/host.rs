@@ -71,6 +71,9 @@ pub trait Host {
     /// Asks to be called again, with [`Store::go_on`](crate::ui::store::Store::go_on), once the page had
     /// its turn.
     fn wake(&self);
+
+    /// Asks to be called again, with [`Store::rested`](crate::ui::store::Store::rested), when a second is over.
+    fn rest(&self);
 }
 
 /// A host that remembers what it was told and asked.
@@ -110,4 +113,6 @@ impl Host for MemoryHost {
     fn wake(&self) {
         self.is_awaited.set(true);
     }
+
+    fn rest(&self) {}
 }

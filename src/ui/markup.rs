@@ -52,6 +52,22 @@ pub fn page_heading(heading: &NodeRef, title: String, intro: String) -> Vec<Html
     vec![title, text("p", "intro", intro)]
 }
 
+/// A question: what is asked, what helps to answer it, and the controls. Whoever hears the first hears
+/// the second too.
+pub fn asked(id: &str, legend: String, hint: Option<String>, controls: Vec<Html>) -> Html {
+    let hint_id = format!("{id}-hint");
+    let described = hint.as_ref().map(|_| hint_id.clone());
+    let hint =
+        hint.map(|hint| shape("p", &["class", "id"], vec!["hint".to_owned(), hint_id], vec![hint.into()]));
+    html! {
+        <fieldset class="question" part="question" key={id.to_owned()} aria-describedby={described}>
+            { text("legend", "", legend) }
+            { hint.unwrap_or_default() }
+            { for controls }
+        </fieldset>
+    }
+}
+
 /// A button that does something.
 pub fn button(scene: &Scene, class: &'static str, label: String, action: Action) -> Html {
     html! { <button type="button" {class} onclick={scene.on(action)}>{ label }</button> }

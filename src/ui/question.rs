@@ -5,7 +5,7 @@ use yew::Html;
 use crate::model::answer::{Answer, Tick};
 use crate::model::indexed::CriterionIdx;
 use crate::ui::action::Action;
-use crate::ui::markup::{block, button, entry, text};
+use crate::ui::markup::{asked, block, button, text};
 use crate::ui::scale::{Scale, ScaleTick, scale};
 use crate::ui::scene::Scene;
 use crate::ui::tick_box::{TickBox, tick_box};
@@ -23,16 +23,14 @@ pub fn question(scene: &Scene, idx: CriterionIdx) -> Html {
     };
     let clear = if answer.is_some() { "plain" } else { "plain away" };
     let clear = button(scene, clear, scene.say("page.clear_answer"), Action::Answer(idx, None));
-    let hint =
-        |sentence: Option<String>| sentence.map(|sentence| text("p", "hint", sentence)).unwrap_or_default();
+    let range = range(scene, answer, id).map(|sentence| text("p", "hint", sentence));
     let pieces = vec![
-        text("legend", "", part(scene, id, "question")),
-        hint(scene.copy().find(&format!("criterion.{id}.hint")).map(str::to_owned)),
         scale(scene, five_ticks(scene, idx, id)),
-        hint(range(scene, answer, id)),
+        range.unwrap_or_default(),
         block("div", "beside", vec![tick_box(scene, not_sure), clear]),
     ];
-    entry("fieldset", "question", id, pieces)
+    let hint = scene.copy().find(&format!("criterion.{id}.hint")).map(str::to_owned);
+    asked(id, part(scene, id, "question"), hint, pieces)
 }
 
 fn name(id: &str) -> String {

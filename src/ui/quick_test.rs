@@ -5,7 +5,7 @@ use yew::{Html, NodeRef};
 use crate::model::indexed::AlternativeIdx;
 use crate::ui::action::Action;
 use crate::ui::gut_choice::gut_choice;
-use crate::ui::markup::{entry, page_heading, text};
+use crate::ui::markup::{asked, entry, page_heading};
 use crate::ui::scale::{Scale, ScaleTick, scale};
 use crate::ui::scene::Scene;
 
@@ -34,10 +34,6 @@ fn row(scene: &Scene, idx: AlternativeIdx) -> Html {
         ticks: RATINGS.iter().map(tick).collect(),
         turning: None,
     };
-    let pieces = vec![
-        text("legend", "", scene.words().alternative(idx, "name")),
-        text("p", "hint", scene.words().alternative(idx, "about")),
-        scale(scene, rating),
-    ];
-    entry("fieldset", "question", id.as_str(), pieces)
+    let part = |part| scene.words().alternative(idx, part);
+    asked(id.as_str(), part("name"), Some(part("about")), vec![scale(scene, rating)])
 }

@@ -39,6 +39,8 @@ pub struct Store {
     follower: RefCell<Option<Box<dyn Fn()>>>,
     /// Somebody has a report of these draws, and is to hear of a better one.
     is_reported: Cell<bool>,
+    /// Something has been announced less than a second ago.
+    is_resting: Cell<bool>,
 }
 
 impl std::fmt::Debug for Store {
@@ -59,6 +61,7 @@ impl Store {
             host,
             follower: RefCell::new(None),
             is_reported: Cell::new(false),
+            is_resting: Cell::new(false),
         }
     }
 
@@ -170,6 +173,21 @@ impl Store {
     /// Tells the page something.
     pub fn tell(&self, notice: Notice) {
         self.host.tell(notice);
+    }
+
+    /// Whether something may be announced: once a second. Then nothing else may, until the second is over.
+    pub fn may_announce(&self) -> bool {
+        let may = !self.is_resting.replace(true);
+        if may {
+            self.host.rest();
+        }
+        may
+    }
+
+    /// The second since the last announcement is over.
+    pub fn rested(&self) {
+        self.is_resting.set(false);
+        self.tell_follower();
     }
 
     /// The answers document, JSON.

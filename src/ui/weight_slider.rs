@@ -7,6 +7,7 @@ use crate::model::indexed::GroupIdx;
 use crate::model::weights::POINTS_MAX;
 use crate::num::fixed_point::fixed;
 use crate::ui::action::Action;
+use crate::ui::markup::text;
 use crate::ui::scene::Scene;
 use crate::ui::state::points_of;
 use crate::ui::turning_mark::turning_mark;
@@ -28,7 +29,8 @@ pub fn weight_slider(scene: &Scene, group: GroupIdx) -> Html {
     html! {
         <div class="question weight" key={id.to_owned()}>
             <label class="weighed" for={name.clone()}>{ scene.copy().of("group", id, "name") }</label>
-            <output for={name.clone()}>{ said.clone() }</output>
+            // No <output>: it would be announced, and with it all others, whose shares change too.
+            { text("span", "hint", said.clone()) }
             <div class="slide">
                 { for turning(scene, group, points) }
                 <input type="range" id={name} min="0" max="100" step="5" value={value} aria-valuetext={said}

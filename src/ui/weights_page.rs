@@ -6,7 +6,7 @@ use crate::model::id::Id;
 use crate::model::indexed::GroupIdx;
 use crate::model::weights::{WeightCertainty, WeightJudgement};
 use crate::ui::action::Action;
-use crate::ui::markup::{block, entry, page_heading, text};
+use crate::ui::markup::{asked, block, entry, page_heading, text};
 use crate::ui::scene::Scene;
 use crate::ui::state::Weighing;
 use crate::ui::tick_box::{TickBox, tick_box};
@@ -58,7 +58,7 @@ fn choice(scene: &Scene, legend: &str, name: &str, choices: [(&str, bool, Action
         tick_box(scene, TickBox { kind: "radio", name, label, is_ticked, action })
     };
     let boxes = block("div", "choices", choices.map(box_of).into());
-    entry("fieldset", "question", name, vec![scene.text("legend", "", legend), boxes])
+    asked(name, scene.say(legend), None, vec![boxes])
 }
 
 /// The model's weights, and whose judgement they are.

@@ -25,6 +25,10 @@ impl BrowserHost {
         Self { emit, serve }
     }
 
+    fn serve(&self, name: &str) {
+        self.serve.call2(&JsValue::NULL, &name.into(), &JsValue::UNDEFINED).ok();
+    }
+
     fn emit(&self, name: &str, fill: impl FnOnce(&mut JsonWriter)) {
         let mut json = JsonWriter::default();
         json.object(|json| {
@@ -38,7 +42,11 @@ impl BrowserHost {
 
 impl Host for BrowserHost {
     fn wake(&self) {
-        self.serve.call2(&JsValue::NULL, &contract::GO_ON.into(), &JsValue::UNDEFINED).ok();
+        self.serve(contract::GO_ON);
+    }
+
+    fn rest(&self) {
+        self.serve(contract::REST);
     }
 
     fn ask(&self, wish: Wish) {

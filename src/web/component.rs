@@ -65,6 +65,10 @@ pub enum Message {
     Wait,
     /// The page had its turn.
     GoOn,
+    /// Something was announced.
+    Rest,
+    /// A second has passed since.
+    Rested,
     /// Something happens that the widget is to hear of.
     Do(Action),
     /// The reader chose a file.
@@ -82,6 +86,7 @@ pub struct OutsourcingDecision {
     store: Option<Shared<Store>>,
     shown: Option<Shown>,
     going_on: Option<Timeout>,
+    resting: Option<Timeout>,
 }
 
 /// What is there once it shows, and ends with it.
@@ -106,7 +111,7 @@ impl Component for OutsourcingDecision {
                 None
             }
         };
-        let this = Self { place: NodeRef::default(), store, shown: None, going_on: None };
+        let this = Self { place: NodeRef::default(), store, shown: None, going_on: None, resting: None };
         this.tell(|store| {
             take(store, props, &OutsourcingDecisionProps::default());
             if props.answers.is_none() {
@@ -129,6 +134,11 @@ impl Component for OutsourcingDecision {
                 let go_on = context.link().callback(|()| Message::GoOn);
                 self.going_on = Some(Timeout::new(0, move || go_on.emit(())));
             }
+            Message::Rest => {
+                let go_on = context.link().callback(|()| Message::Rested);
+                self.resting = Some(Timeout::new(1000, move || go_on.emit(())));
+            }
+            Message::Rested => self.tell(Store::rested),
             Message::GoOn => self.tell(|store| store.go_on(&slice::begin())),
             Message::Do(action) => self.tell(|store| store.dispatch(action)),
             Message::Opened(file) if file.is_somebody_elses => {

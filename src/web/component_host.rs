@@ -40,6 +40,10 @@ impl Host for ComponentHost {
     fn wake(&self) {
         self.send.emit(Message::Wait);
     }
+
+    fn rest(&self) {
+        self.send.emit(Message::Rest);
+    }
 }
 
 thread_local! {

@@ -71,3 +71,5 @@ pub const PRINT: &str = "print";
 pub const GO_ON: &str = "go-on";
 /// Service: a file is saved; its name and its media type follow, with a space between.
 pub const SAVE: &str = "save ";
+/// Service: `rested` is called in a second.
+pub const REST: &str = "rest";

@@ -148,6 +148,8 @@ class OutsourcingDecision extends HTMLElement {
   #isLinked = false;
   #ending;
   #going;
+  /** The second after an announcement. */
+  #resting;
   /** The tag of the language that is spoken, or about to be. */
   #tag = "en";
   /** Hears of another language anywhere in the page: it may be that of an element around. */
@@ -385,6 +387,7 @@ class OutsourcingDecision extends HTMLElement {
   }
 
   #remove() {
+    clearTimeout(this.#resting);
     this.#widget = undefined;
     this.#place?.remove();
     this.#hideFirst();
@@ -505,6 +508,7 @@ class OutsourcingDecision extends HTMLElement {
       clearTimeout(this.#going);
       this.#going = setTimeout(() => this.#tell((widget) => widget.go_on()));
     }
+    if (service === REST) this.#resting = setTimeout(() => this.#tell((widget) => widget.rested()), 1000);
   };
 
   async #copyLink(code) {

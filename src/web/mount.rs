@@ -149,6 +149,11 @@ impl Widget {
         self.store.go_on(&slice::begin());
     }
 
+    /// A second has passed since the last announcement: what has changed since may be announced.
+    pub fn rested(&self) {
+        self.store.rested();
+    }
+
     /// Hears that the browser does not keep the answers.
     pub fn hear_of_storage(&self) {
         self.store.dispatch(Action::Keep(Keeping::Refused));

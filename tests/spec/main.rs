@@ -32,6 +32,7 @@ mod reading;
 mod red_lines;
 mod report;
 mod report_prose;
+mod sentences;
 mod share_link;
 mod support;
 mod valuation;

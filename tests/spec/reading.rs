@@ -72,7 +72,7 @@ fn is_vowel(letter: char) -> bool {
 fn ends_silently(word: &str) -> bool {
     let ends = |ending| word.strip_suffix(ending).is_some_and(|stem: &str| !stem.ends_with(is_vowel));
     match ["e", "es", "ed"].into_iter().find(|ending| ends(*ending)) {
-        Some("e") => !word.strip_suffix("le").is_some_and(|stem| !stem.ends_with(is_vowel)),
+        Some("e") => word.strip_suffix("le").is_none_or(|stem| stem.ends_with(is_vowel)),
         Some("es") => {
             let is_hissed = ["ces", "ches", "ges", "ses", "shes", "xes", "zes"];
             !is_hissed.iter().any(|ending| word.ends_with(ending))

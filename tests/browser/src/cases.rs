@@ -5,10 +5,13 @@ use anyhow::Result;
 use crate::page::Page;
 use crate::world::Case;
 
+mod announcements;
 mod configurator;
 mod conversation;
+mod eyes;
 mod fallback;
 mod first_screen;
+mod focus;
 mod frame;
 mod frame_messages;
 mod hostile;
@@ -26,6 +29,7 @@ mod privacy;
 mod report;
 mod start;
 mod taking;
+mod told;
 mod yew_app;
 
 /// Names a test after its function and boxes what it does.
@@ -41,6 +45,9 @@ macro_rules! cases {
 /// Every test with its name.
 pub(crate) fn all() -> Vec<(&'static str, Case)> {
     cases![
+        // The longest first, so that none of them is left alone at the end.
+        look::the_page_keeps_nobody_out,
+        look::the_page_fits_from_240_to_1200_pixels,
         start::the_first_question_shows_under_the_strict_policy,
         start::two_elements_show_each_their_own,
         start::what_comes_after_it_does_not_jump,
@@ -137,8 +144,19 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         languages::numbers_are_read_and_written_as_in_the_language,
         languages::money_shows_in_the_currency_that_the_page_names,
         languages::every_language_is_whole,
-        look::the_page_fits_from_240_to_1200_pixels,
-        look::the_page_keeps_nobody_out,
+        announcements::an_answer_announces_the_headline_and_nothing_else,
+        announcements::a_headline_that_changes_twice_within_a_second_is_announced_twice,
+        announcements::a_slider_dragged_far_announces_no_more_than_where_it_ends,
+        announcements::what_is_wrong_with_an_amount_is_announced_once,
+        announcements::starting_over_and_taking_that_back_are_announced,
+        eyes::pictures_ticks_and_focus_show_in_all_colours,
+        eyes::who_wants_more_contrast_has_seven_to_one,
+        eyes::enlarged_and_spaced_nothing_is_cut_off,
+        focus::it_is_never_lost_or_hidden,
+        focus::whatever_is_pressed_is_large_enough,
+        told::every_control_is_told_with_its_question,
+        told::nothing_is_without_a_name,
+        told::every_picture_has_its_sentence_and_its_numbers,
     ]
 }
 

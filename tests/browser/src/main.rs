@@ -12,9 +12,11 @@ use libtest_mimic::{Arguments, Trial};
 
 use world::World;
 
+mod accessibility;
 mod axe;
 mod cases;
 mod page;
+mod states;
 mod world;
 
 fn main() -> ExitCode {

@@ -21,6 +21,9 @@ const WITNESS: &str = "
         witness.violations.push(`${violatedDirective} ${blockedURI}`));
 ";
 
+/// WebDriver's character for the key.
+const SHIFT: char = '\u{E008}';
+
 /// A page in a browser of its own.
 #[derive(Debug, Clone)]
 pub(crate) struct Page {
@@ -134,16 +137,37 @@ impl Page {
         self.client.perform_actions(strokes).await.context("pressing keys")
     }
 
+    /// Presses and releases keys while the shift key is held down.
+    pub(crate) async fn press_with_shift(&self, keys: &str) -> Result<()> {
+        let down = KeyActions::new("keyboard".into()).then(KeyAction::Down { value: SHIFT });
+        let strokes = keys.chars().fold(down, |strokes, key| {
+            strokes.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key })
+        });
+        let strokes = strokes.then(KeyAction::Up { value: SHIFT });
+        self.client.perform_actions(strokes).await.context("pressing keys")
+    }
+
     /// Gives the page a width and height in CSS pixels; windows cannot be as narrow as phones.
     pub(crate) async fn set_size(&self, width: u32, height: u32) -> Result<()> {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.set_window(width, height, 1).await
+    }
+
+    /// The same for a page that is enlarged: each of its pixels takes so many of the screen's in either direction.
+    pub(crate) async fn set_window(&self, width: u32, height: u32, scale: u32) -> Result<()> {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": false });
         self.inspect("Emulation.setDeviceMetricsOverride", size).await?;
         Ok(())
     }
 
     /// Sets the system's colour scheme: `light` or `dark`.
     pub(crate) async fn set_scheme(&self, scheme: &str) -> Result<()> {
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        self.set_wishes(&[("prefers-color-scheme", scheme)]).await
+    }
+
+    /// Sets what the reader wants of all pages, by the names of the media features; what is not named is as ever.
+    pub(crate) async fn set_wishes(&self, wishes: &[(&str, &str)]) -> Result<()> {
+        let feature = |(name, value): &(&str, &str)| json!({ "name": name, "value": value });
+        let features: Vec<Value> = wishes.iter().map(feature).collect();
         self.inspect("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
         Ok(())
     }
@@ -195,6 +219,11 @@ impl Page {
             metric.and_then(|metric| metric["value"].as_f64()).with_context(|| format!("no {name}"))
         };
         Ok([of("Nodes")?, of("JSEventListeners")?, of("JSHeapUsedSize")?])
+    }
+
+    /// What the browser tells a screen reader: the whole tree, as the inspector's protocol has it.
+    pub(crate) async fn accessibility(&self) -> Result<Value> {
+        self.inspect("Accessibility.getFullAXTree", json!({})).await
     }
 
     /// Takes a picture of the whole page, to be looked at: `target/screenshots/<name>.png`.

@@ -149,6 +149,7 @@ impl Bundle {
             ("PLURAL", quoted(contract::PLURAL)),
             ("SEPARATORS", quoted(contract::SEPARATORS)),
             ("GO_ON", quoted(contract::GO_ON)),
+            ("REST", quoted(contract::REST)),
             ("STORAGE_KEY", quoted(contract::STORAGE_KEY)),
             ("STORAGE_REFUSED", quoted(contract::STORAGE_REFUSED)),
             ("FALLBACK_NAME", quoted(&self.fallback_name)),

@@ -4,12 +4,10 @@ use anyhow::{Context, ensure};
 use serde_json::{Value, json};
 
 use super::Outcome;
-use super::look::{OPEN_ALL, TOO_WIDE};
-use crate::axe;
+use super::look::TOO_WIDE;
 use crate::page::Page;
+use crate::states::{MONEY, OPEN_ALL, ROOT};
 
-/// Answers with amounts.
-const MONEY: &str = include_str!("../../../answers/small_shop.json");
 const ENGLISH: &str = include_str!("../../../../locales/en.json");
 /// Every language besides English, with its title.
 const LANGUAGES: [(&str, &str); 4] = [
@@ -20,9 +18,6 @@ const LANGUAGES: [(&str, &str); 4] = [
 ];
 /// A sentence of so many words is not the same in two languages by chance.
 const WORDS_MIN: usize = 4;
-
-const ROOT: &str =
-    "const widget = document.querySelector('outsourcing-decision'); const root = widget.shadowRoot;";
 
 /// The sentence of a key in a locale file.
 fn said(locale: &str, section: &str, key: &str) -> anyhow::Result<String> {
@@ -191,7 +186,7 @@ pub(super) async fn money_is_never_taken_for_another(page: Page) -> Outcome {
     page.expect_silence().await
 }
 
-/// Whatever shows, in every language: no English, nothing cut off, and nothing that keeps people out.
+/// Whatever shows, in every language: no English, and nothing cut off.
 pub(super) async fn every_language_is_whole(page: Page) -> Outcome {
     page.open_ready("/pages/german.html").await?;
     page.run(&format!("{ROOT} widget.answers = {MONEY}")).await?;
@@ -214,8 +209,6 @@ pub(super) async fn every_language_is_whole(page: Page) -> Outcome {
         page.photograph(&format!("language-{language}-{width}-{scheme}")).await?;
         let wide = page.run(TOO_WIDE).await?;
         ensure!(wide == json!([]), "{language} is too wide for {width} pixels: {wide}");
-        let found = axe::violations(&page).await?;
-        ensure!(found.is_empty(), "axe-core finds, {language} in {scheme}: {found:#?}");
     }
     page.expect_silence().await
 }

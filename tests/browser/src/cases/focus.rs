@@ -1,0 +1,178 @@
+//! Where the keys are: the focus is never lost, never hidden, and what is pressed is large enough.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use super::Outcome;
+use crate::page::Page;
+use crate::states::{self, ROOT};
+
+/// WebDriver's characters for keys.
+const TAB: &str = "\u{E004}";
+const ENTER: &str = "\u{E007}";
+const DOWN: &str = "\u{E015}";
+const LEFT: &str = "\u{E012}";
+const SPACE: &str = " ";
+
+/// More Tab presses than the widget has stops.
+const STOPS_MAX: usize = 150;
+
+/// What has the focus once everything is drawn, and what is wrong with that.
+const FOCUS: &str = "
+    const seen = () => {
+        const at = root.activeElement;
+        if (document.activeElement !== widget || !at) {
+            return { wrong: document.activeElement === document.body ? 'lost' : '', is_outside: true, name: 'outside' };
+        }
+        // A field for a file is shown by its words.
+        const shown = at.type === 'file' ? at.parentElement : at;
+        const { left, top, right, bottom } = shown.getBoundingClientRect();
+        const name = `${at.localName} ${at.name || at.ariaLabel || at.id || at.textContent.trim().slice(0, 60)}`;
+        const wrongs = [];
+        if (!shown.checkVisibility({ visibilityProperty: true, opacityProperty: true })) wrongs.push('invisible');
+        if (top < 0 || left < 0 || right > innerWidth + 1) wrongs.push(`out of the window at ${left} to ${right}, ${top} to ${bottom}`);
+        if (bottom > innerHeight && bottom - top < innerHeight) wrongs.push(`below the window: ${top} to ${bottom}`);
+        for (const y of [top + 1, (top + bottom) / 2, bottom - 1]) {
+            const above = root.elementFromPoint((left + right) / 2, y);
+            if (above?.closest('.verdict-line')) wrongs.push('covered by the answer that is stuck to the top');
+        }
+        const { outlineStyle, outlineWidth } = getComputedStyle(shown);
+        const isMarked = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+        if (!isMarked && at.getAttribute('tabindex') !== '-1') wrongs.push('not marked');
+        return { name, kind: at.localName, wrong: wrongs.join(', ') };
+    };
+    return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(seen()))));
+";
+
+/// Presses keys and gives what has the focus then; fails where nothing has it, or nobody could see it.
+async fn press(page: &Page, keys: &str) -> Result<Value> {
+    page.press(keys).await?;
+    let focus = page.run(&format!("{ROOT} {FOCUS}")).await?;
+    let wrong = focus["wrong"].as_str().unwrap_or_default();
+    ensure!(wrong.is_empty(), "after {keys:?} the focus is at {}: {wrong}", focus["name"]);
+    Ok(focus)
+}
+
+/// Goes on with Tab to what has this in its name, and gives the names of all stops on the way.
+async fn go_to(page: &Page, name: &str) -> Result<Vec<String>> {
+    let mut stops = Vec::new();
+    for _ in 0..STOPS_MAX {
+        let focus = press(page, TAB).await?;
+        ensure!(focus["is_outside"] != true, "{name:?} is not among {stops:#?}");
+        let stop = focus["name"].as_str().context("a stop has no name")?.to_owned();
+        let is_there = stop.contains(name);
+        stops.push(stop);
+        if is_there {
+            return Ok(stops);
+        }
+    }
+    anyhow::bail!("{name:?} is not among {STOPS_MAX} stops")
+}
+
+/// Goes on to what has this in its name and presses keys there, one after the other.
+async fn use_of(page: &Page, name: &str, keys: &[&str]) -> Result<Value> {
+    go_to(page, name).await?;
+    let mut focus = json!(null);
+    for key in keys {
+        focus = press(page, key).await?;
+    }
+    Ok(focus)
+}
+
+/// Uses every kind of control on the way through all questions.
+async fn through_the_questions(page: &Page) -> Outcome {
+    page.open_ready("/").await?;
+    page.run(&format!("{ROOT} widget.scrollIntoView(); root.querySelector('[name=gut]').focus()")).await?;
+    press(page, DOWN).await?;
+    use_of(page, "quick-in_house", &[SPACE, DOWN, DOWN]).await?;
+    use_of(page, "All 19 questions", &[ENTER]).await?;
+    for criterion in ["customer_preference", "vendor_capability", "sight", "data_sensitivity", "strain"] {
+        use_of(page, &format!("criterion-{criterion}"), &[SPACE, DOWN]).await?;
+        // It would vanish with the answer, and the focus with it.
+        let cleared = use_of(page, "Clear this answer", &[ENTER]).await?;
+        ensure!(cleared["name"] == "button Clear this answer", "{cleared}");
+        use_of(page, "Next: ", &[ENTER]).await?;
+    }
+    use_of(page, "weighing", &[DOWN]).await?;
+    use_of(page, "weight-risk", &[LEFT, LEFT]).await?;
+    use_of(page, "Next: ", &[ENTER]).await?;
+    use_of(page, "fact-responsibility", &[SPACE, DOWN]).await?;
+    use_of(page, "fact-vendor_safeguards", &[SPACE]).await?;
+    use_of(page, "Next: ", &[ENTER]).await?;
+    use_of(page, "amount-customers-1", &["1", "x"]).await?;
+    use_of(page, "Give a range", &[ENTER, ENTER]).await?;
+    use_of(page, "Use our figure", &[ENTER]).await?;
+    use_of(page, "All other amounts", &[ENTER, ENTER]).await?;
+    use_of(page, "Done", &[ENTER]).await?;
+    Ok(())
+}
+
+/// Puts a part up and down the order: it keeps the focus wherever it goes.
+async fn through_the_order(page: &Page) -> Outcome {
+    use_of(page, "What matters to you", &[ENTER]).await?;
+    use_of(page, "weighing", &[DOWN]).await?;
+    for (button, n_times) in [("Move “Risk” up", 4), ("Move “Risk” down", 2)] {
+        go_to(page, button).await?;
+        for _ in 0..n_times {
+            let focus = press(page, ENTER).await?;
+            ensure!(
+                focus["name"] == format!("button {button}"),
+                "{button} leaves the focus at {}",
+                focus["name"]
+            );
+        }
+    }
+    Ok(())
+}
+
+/// To the end of the widget, over everything that opens, and back to the beginning.
+async fn through_the_answer(page: &Page) -> Outcome {
+    for opened in ["All reasons", "Who would choose what", "Compare with others"] {
+        use_of(page, opened, &[ENTER]).await?;
+    }
+    let over = use_of(page, "Start over", &[ENTER]).await?;
+    ensure!(over["name"] == "h3 The quick test", "{over}");
+    page.press_with_shift(TAB).await?;
+    let undone = press(page, ENTER).await?;
+    ensure!(undone["kind"] == "h3", "after taking it back the focus is at {undone}");
+    Ok(())
+}
+
+pub(super) async fn it_is_never_lost_or_hidden(page: Page) -> Outcome {
+    for (width, height) in [(320, 256), (360, 640), (1100, 800)] {
+        page.set_size(width, height).await?;
+        let way = async {
+            through_the_questions(&page).await?;
+            through_the_order(&page).await?;
+            through_the_answer(&page).await
+        };
+        way.await.with_context(|| format!("in a window of {width} by {height}"))?;
+    }
+    page.expect_silence().await
+}
+
+/// What is pressed and smaller than 24 by 24 CSS pixels; a label is pressed, too.
+const SMALL: &str = "
+    const size = (element) => {
+        const boxes = [element, ...(element.closest('label') ? [element.closest('label')] : [])];
+        const sizes = boxes.map((box) => box.getBoundingClientRect());
+        return [Math.max(...sizes.map(({ width }) => width)), Math.max(...sizes.map(({ height }) => height))];
+    };
+    return [...root.querySelectorAll('button, input, summary, a, select, textarea')]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .filter((element) => size(element).some((side) => side < 24))
+        .map((element) => `${element.localName} ${element.name ?? ''} ${element.textContent}: ${size(element).join(' × ')}`)
+";
+
+pub(super) async fn whatever_is_pressed_is_large_enough(page: Page) -> Outcome {
+    page.open_ready("/").await?;
+    for state in states::all() {
+        state.show(&page).await?;
+        for width in [320, 1100] {
+            page.set_size(width, 800).await?;
+            let small = page.run(&format!("{ROOT} {SMALL}")).await?;
+            ensure!(small == json!([]), "{} at {width} pixels: {small}", state.name);
+        }
+    }
+    page.expect_silence().await
+}
