@@ -33,7 +33,8 @@ pub fn amount_field(scene: &Scene, idx: AmountIdx) -> Html {
     } else if amount.scale != Scale::Constant {
         pieces.push(amount_slider(scene, idx));
     }
-    pieces.extend(problem.map(|problem| wrong(&words, problem)));
+    // In a place of its own, so that the field is not drawn anew when it comes, and the focus with it.
+    pieces.push(problem.map(|problem| wrong(&words, problem)).unwrap_or_default());
     pieces.push(text("p", "hint", words.default()));
     pieces.push(block("div", "beside", ways_out(scene, idx, draft)));
     asked(amount.id.as_str(), words.part("name"), Some(words.part("hint")), pieces)

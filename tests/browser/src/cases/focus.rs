@@ -99,7 +99,12 @@ async fn through_the_questions(page: &Page) -> Outcome {
     use_of(page, "fact-responsibility", &[SPACE, DOWN]).await?;
     use_of(page, "fact-vendor_safeguards", &[SPACE]).await?;
     use_of(page, "Next: ", &[ENTER]).await?;
-    use_of(page, "amount-customers-1", &["1", "x"]).await?;
+    let typed = use_of(page, "amount-customers-1", &["1", "x"]).await?;
+    ensure!(
+        typed["name"] == "input amount-customers-1",
+        "what is wrong takes the focus to {}",
+        typed["name"]
+    );
     use_of(page, "Give a range", &[ENTER, ENTER]).await?;
     use_of(page, "Use our figure", &[ENTER]).await?;
     use_of(page, "All other amounts", &[ENTER, ENTER]).await?;
