@@ -109,3 +109,21 @@ pub(crate) fn sum(parts: impl Iterator<Item = impl AsRef<[u8]>>) -> u64 {
     }
     (hash ^ hash >> 24 ^ hash >> 48) & 0xff_ffff
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// By Python, the sum of 64 bits first held against the published one of "foobar", 85944171f73967e8.
+    #[test]
+    fn the_sum_is_that_of_fowler_noll_and_vo() {
+        for (parts, expected) in [
+            (&[][..], 0xbe_0c53),
+            (&["a"], 0xa6_feca),
+            (&["foo", "bar"], 0xc9_2531),
+            (&["foobar"], 0x97_1c7d),
+        ] {
+            assert_eq!(sum(parts.iter()), expected, "{parts:?}");
+        }
+    }
+}

@@ -4,9 +4,12 @@ use std::fs;
 
 use outsourcing_decision::document::locale::{english, english_keys};
 use outsourcing_decision::document::model_texts::needed;
+use outsourcing_decision::document::problem::{Expected, Problem, ProblemKind};
 use outsourcing_decision::document::{built_in, model_check};
 use outsourcing_decision::model::indexed::ClaimIdx;
 use outsourcing_decision::num::fixed_point::fixed;
+use outsourcing_decision::view::copy::Copy;
+use outsourcing_decision::view::problem_words::line;
 
 use crate::support::{answers, decision, model_json, plain, tree};
 
@@ -127,6 +130,26 @@ fn looks_like_key(literal: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_' || byte == b'.';
     sections.iter().any(|section| literal.starts_with(section) && literal.len() > section.len())
         && literal.bytes().all(plain)
+}
+
+/// What a problem has to say of itself stands in its sentence.
+#[test]
+fn problems_name_what_they_are_about() {
+    for (kind, expected) in [
+        (ProblemKind::WrongType(Expected::Flag), "Write true or false."),
+        (ProblemKind::OutOfRange(-1.5, 7.0), "from -1.5 to 7."),
+        (ProblemKind::BothGiven("weights_order"), "next to weights_order."),
+        (ProblemKind::TooMany(50), "Keep 50 or fewer."),
+        (ProblemKind::TooFew(2), "Give 2 or more."),
+        (ProblemKind::TooLong(2_000), "to 2000 bytes or less."),
+        (ProblemKind::NotJson("EOF at line 1".to_owned()), "as JSON: EOF at line 1."),
+        (ProblemKind::NotUtf8(2), "byte 3 does"),
+        (ProblemKind::MissingText("group.clients.name".to_owned()), "for group.clients.name."),
+    ] {
+        let problem = Problem { path: String::new(), kind };
+        let sentence = line(&Copy::default(), &problem);
+        assert!(sentence.contains(expected), "{problem:?}: {sentence}");
+    }
 }
 
 #[test]

@@ -173,6 +173,16 @@ fn a_name_without_words_is_a_problem() {
     problems(&model, "texts.en[\"group.clients.intro\"] wrong_type\nmissing_text");
 }
 
+/// However many rules it lifts, its words are missing once.
+#[test]
+fn what_lifts_a_red_line_without_words_is_a_problem() {
+    let mut model = model_json();
+    for rule in [0, 1] {
+        model["red_lines"][0]["rules"][rule]["lifted_by"] = json!(["reason_to_buy"]);
+    }
+    problems(&model, "missing_text");
+}
+
 #[test]
 fn languages_beyond_the_fiftieth_are_named_and_not_left_out() {
     let mut model = model_json();
