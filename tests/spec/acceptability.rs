@@ -1,7 +1,10 @@
 //! Rank acceptability: how often each way takes each rank.
 
-use outsourcing_decision::engine::outcome::assess;
+use outsourcing_decision::engine::any_weights::rank_acceptability;
+use outsourcing_decision::engine::outcome::{assess, conclude};
 use outsourcing_decision::engine::simulation::{CELLS_KEPT_MAX, Plan, Simulation};
+use outsourcing_decision::engine::valuation::weights;
+use outsourcing_decision::model::alternative::ALTERNATIVES_MAX;
 
 use crate::support::{FEW, answers, decision, outcome, random_answers};
 
@@ -117,4 +120,58 @@ fn answers_that_leave_no_doubt_leave_none() {
     let outcome = outcome(&decision, &sure, FEW);
     let in_house = decision.base;
     assert_eq!(outcome.acceptability.first(in_house).get(), 1.0, "in-house leads in every draw");
+}
+
+/// What a page shows while the run goes on.
+#[test]
+fn a_run_that_is_not_at_its_end_says_what_a_shorter_one_says() {
+    let decision = decision();
+    let said = random_answers(&decision, 1, "slices").next().unwrap();
+    let mut simulation = Simulation::new(&decision, Plan::default());
+    simulation.begin(&decision, &said, &weights(&decision, &said));
+    simulation.advance(300);
+    let shorter = Plan { seed: 1, n_draws: 512 };
+    let found = conclude(&decision, &said, &mut simulation);
+    assert_eq!(found, outcome(&decision, &said, shorter), "two blocks of 256");
+}
+
+/// The same answers once more: nothing is left to count.
+#[test]
+fn what_was_counted_to_its_end_is_not_counted_again_for_the_same_answers() {
+    let decision = decision();
+    let said: Vec<_> = random_answers(&decision, 2, "again").collect();
+    let mut simulation = Simulation::new(&decision, FEW);
+    for (said, n_counted) in [(&said[0], 0), (&said[0], 100), (&said[1], 0), (&said[1], 100)] {
+        simulation.begin(&decision, said, &weights(&decision, said));
+        assert_eq!(simulation.n_counted(), n_counted, "{said:?}");
+        assert!(simulation.advance(FEW.n_draws), "to the end of the plan");
+    }
+}
+
+/// Of two ways that no weights can tell apart the one listed first comes first, in every draw of the plan.
+#[test]
+fn fixed_values_are_ranked_for_one_way_to_the_most_there_may_be() {
+    let ranked = |n_ways: usize| rank_acceptability(&vec![&[1.0, 2.0][..]; n_ways], FEW);
+    assert_eq!(ranked(0), None, "no way");
+    assert_eq!(ranked(ALTERNATIVES_MAX + 1), None, "one too many");
+    for n_ways in [1, 2, ALTERNATIVES_MAX] {
+        let shares = ranked(n_ways).unwrap_or_default();
+        assert_eq!(shares.len(), n_ways, "a row for each way");
+        for (way, row) in shares.iter().enumerate() {
+            let expected: Vec<f64> = (0..n_ways).map(|rank| if rank == way { 1.0 } else { 0.0 }).collect();
+            assert!(row.iter().map(|share| share.get()).eq(expected), "way {way} of {n_ways}: {row:?}");
+        }
+    }
+}
+
+/// Draws are made in blocks of 256; what is beyond the plan in the last block does not count.
+#[test]
+fn shares_of_fixed_values_sum_to_one_whatever_the_number_of_draws() {
+    for n_draws in [100, 256, 300, 600] {
+        let shares = rank_acceptability(&[&[3.0, 0.0], &[0.0, 1.0]], Plan { seed: 1, n_draws });
+        for row in shares.expect("two ways") {
+            let sum: f64 = row.iter().map(|share| share.get()).sum();
+            assert!((sum - 1.0).abs() < 1e-12, "{n_draws} draws: {row:?}");
+        }
+    }
 }

@@ -7,7 +7,7 @@ use outsourcing_decision::view::copy::Copy;
 use outsourcing_decision::view::money_words::MoneyWords;
 use outsourcing_decision::view::verdict_words::Words;
 
-use crate::support::{answers, decision, outcome};
+use crate::support::{answers, decision, decision_of, model_json, outcome};
 
 const SHOP: &str = include_str!("../answers/small_shop.json");
 /// Answers that lead outsourcing by far.
@@ -112,6 +112,22 @@ fn both_sides_strong_is_clear_unless_a_red_line_or_an_open_fact_holds_it() {
     let plainly = PRICE.replace("\"vendor_capability\":3", "\"vendor_capability\":0");
     let weak = r#""vendor_rate_per_hour":{"low":20,"best":40,"high":70},"open_hours":2000"#;
     assert!(!said(&shop(weak, Some(&plainly))).starts_with("clear"));
+}
+
+/// A vendor of tick 3, whose money beats staying in-house in many draws but not in all.
+#[test]
+fn a_hold_keeps_a_clear_answer_at_a_leaning_until_the_money_lifts_it() {
+    for (at_most, unless_money_share, expected) in [(3, 1.0, "leaning"), (2, 1.0, "clear"), (3, 0.5, "clear")]
+    {
+        let mut model = model_json();
+        let hold = &mut model["red_lines"][4]["holds"][0];
+        hold["when"][0]["at_most"] = at_most.into();
+        hold["unless_money_share"] = unless_money_share.into();
+        let decision = decision_of(&model);
+        let outcome = outcome(&decision, &answers(&decision, &shop("", Some(PRICE))), Plan::default());
+        let found = outcome.verdict.kind.name();
+        assert_eq!(found, expected, "at most {at_most}, unless {unless_money_share}");
+    }
 }
 
 #[test]

@@ -33,6 +33,18 @@ fn each_kind_has_its_answers() {
     }
 }
 
+/// A law forbids a vendor, and people in trouble need a person: one way is left, held against a stopped one.
+#[test]
+fn the_only_way_left_is_held_against_the_best_of_the_others() {
+    let decision = decision();
+    let json = r#"{"answers":{"only_contact":4,"reason_to_buy":4},"facts":{"third_party_forbidden":true}}"#;
+    let outcome = outcome(&decision, &answers(&decision, json), FEW);
+    let duel = outcome.duel.expect("a way is left");
+    let best = leader(&outcome.values, |idx| idx != duel.winner).expect("three others");
+    let name = |idx| decision.alternatives[idx].id.as_str();
+    assert_eq!((name(duel.winner), name(duel.runner_up)), ("in_house", name(best)));
+}
+
 /// Figures of the project's specification: ticks not named are 2.
 #[test]
 fn the_archetypes_hold() {
