@@ -37,6 +37,19 @@ fn chances_count_values_and_red_lines() {
     );
 }
 
+/// Only learning weighs, a quarter each. pace 0 puts outsource at 57.5, split at 53.75, self_service at 52.5,
+/// in_house at 43.75; vendor_owner at lean l moves them by 11.25l, 8.75l, −1.25l, −1.25l, and at tick 0 it stops
+/// the first two. self_service leads at 0 and 1; the best rival's distances to outsource are 53.75 − 46.25,
+/// 53.125 − 51.875, −3.75, 58.125 − 63.125 and 62.5 − 68.75, on average −1.25.
+#[test]
+fn a_red_line_is_counted_at_the_tick_that_crosses_it() {
+    check(
+        r#"{"answers":{"pace":0,"sight":2,"feedback":2,"data_sensitivity":0},
+            "weights":{"customers":0,"quality":0,"learning":100,"risk":0,"means":0}}"#,
+        "vendor_owner 0.4 -1.25",
+    );
+}
+
 /// A range can only mean its own ticks. Of self_service: at 2 it is 4.5 behind, at 3 it is 4.5 ahead. What is
 /// known is not worth finding out.
 #[test]

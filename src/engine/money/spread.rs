@@ -50,3 +50,28 @@ fn column(number: f64, (first, last): (f64, f64)) -> usize {
     let place = (number - first) / (last - first) * N_COLUMNS as f64;
     (place as usize).min(N_COLUMNS - 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// By hand: 0, 1 … 100. From 1 to 99 are 40 columns of 2.45: 0 to 3 are in the first, 50 to 52 in the
+    /// twenty-first, 97 to 100 in the last.
+    #[test]
+    fn every_draw_is_in_one_column() {
+        let draws: Vec<f64> = (0..=100).map(f64::from).collect();
+        let Spread { mean, p10, p50, p90, ends, counts } = Spread::of(&draws);
+        assert_eq!([mean, p10, p50, p90, ends.0, ends.1], [50.0, 10.0, 50.0, 90.0, 1.0, 99.0]);
+        assert_eq!((counts.len(), counts.iter().sum::<u32>()), (N_COLUMNS, 101), "{counts:?}");
+        assert_eq!((counts[0], counts[20], counts[39]), (4, 3, 4), "{counts:?}");
+        let alike = Spread::of(&[7.0; 5]);
+        assert_eq!((alike.counts[0], alike.ends), (5, (7.0, 7.0)), "all alike");
+    }
+
+    /// Three draws of −1 and one of 9: usually a little is lost, on average 1.5 are won.
+    #[test]
+    fn a_mean_against_the_median_is_torn() {
+        assert!(Spread::of(&[-1.0, -1.0, -1.0, 9.0]).is_torn(), "rarely much");
+        assert!(!Spread::of(&[1.0, 1.0, 1.0, 9.0]).is_torn(), "always something");
+    }
+}
