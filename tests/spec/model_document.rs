@@ -144,6 +144,15 @@ fn shares_of_a_group_sum_to_one() {
     set("/groups/0/criteria/0/share", json!(1.5), "groups[0].criteria[0].share out_of_range");
 }
 
+/// Where there are none, nothing is said of the sum of their shares.
+#[test]
+fn a_group_has_criteria() {
+    let mut model = model_json();
+    let groups = model["groups"].as_array_mut().expect("a list");
+    groups.push(json!({"id": "nothing", "points": 10, "criteria": []}));
+    problems(&model, "groups[5].criteria too_few\nmissing_text\nmissing_text");
+}
+
 #[test]
 fn criteria_have_a_strength_for_every_way() {
     set(
