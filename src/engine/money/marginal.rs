@@ -73,3 +73,46 @@ impl Transform {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::amount::Trust;
+    use crate::model::id::Id;
+
+    fn of(scale: Scale, [low, best, high]: [f64; 3]) -> Marginal {
+        let default = Judgement { low, best, high };
+        let id = || Id::parse("amount").unwrap();
+        let (trust, basis) = (Trust::Ours, Vec::new());
+        Marginal::of(&Amount { id: id(), unit: id(), scale, default, trust, basis, asked: false }, default)
+    }
+
+    #[test]
+    fn what_touches_a_bound_lies_on_a_line_of_its_own() {
+        for (scale, percentiles, expected) in [
+            (Scale::Real, [-1.0, 0.0, 2.0], Transform::None),
+            (Scale::Positive, [1.0, 2.0, 5.0], Transform::Exponential),
+            (Scale::Positive, [0.0, 2.0, 5.0], Transform::None),
+            (Scale::Share, [0.1, 0.2, 0.4], Transform::Logistic),
+            (Scale::Share, [0.0, 0.1, 0.3], Transform::None),
+            (Scale::Share, [0.7, 0.9, 1.0], Transform::None),
+        ] {
+            let marginal = of(scale, percentiles);
+            assert!(
+                matches!(marginal, Marginal::Metalog(_, found) if found == expected),
+                "{scale:?} {percentiles:?}: {marginal:?}"
+            );
+            for (y, percentile) in [0.1, 0.5, 0.9].into_iter().zip(percentiles) {
+                let found = marginal.quantile(y, scale.bounds());
+                assert!((found - percentile).abs() < 1e-9, "{scale:?} {percentiles:?}: {found} at {y}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_metalog_lies_between_its_ends_and_what_is_one_number_stays_it() {
+        let leaning = of(Scale::Real, [0.0, 0.1, 9.0]);
+        assert_eq!(leaning, Marginal::Pert(Pert::new(0.0, 0.1, 9.0)));
+        assert_eq!(of(Scale::Real, [3.0; 3]), Marginal::Constant(3.0));
+    }
+}
