@@ -130,3 +130,16 @@ impl<P, T: fmt::Debug> fmt::Debug for Indexed<P, T> {
         self.items.fmt(formatter)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_is_empty_where_nothing_is_in_it() {
+        for length in [0, 1, 3] {
+            let list = ByAlternative::new(vec![0.0; length]);
+            assert_eq!((list.len(), list.is_empty()), (length, length == 0));
+        }
+    }
+}

@@ -40,6 +40,20 @@ fn the_nearest_rival_sets_the_flip_point() {
     );
 }
 
+/// Only means weighs. repetitive_contacts 0 puts in_house at 58, outsource and split at 54, self_service at 30; at 2
+/// all are at 50, and self_service, which rises by 10 a tick where the others fall, leads beyond. strain: outsource
+/// closes in by 12.75 a tick, split by 10.5. separable: split by 8.25, outsource by nothing.
+#[test]
+fn where_several_draw_level_at_once_the_fastest_leads_beyond() {
+    check(
+        r#"{"answers":{"repetitive_contacts":0},
+            "weights":{"customers":0,"quality":0,"learning":0,"risk":0,"means":100}}"#,
+        "strain 2 to 2.314 outsource
+         repetitive_contacts 0 to 2 self_service
+         separable 2 to 2.485 split",
+    );
+}
+
 /// reason_to_buy 4 lifts in_house by 35 and outsource by −40 of the weight of customers × .2;
 /// strain 4 lifts them by −45 and 40 of the weight of means × .3. With c and m of 180 points:
 /// c = 100/180, m = 80/180. Values: in_house 50 + 7c − 13.5m = 47.889, outsource 50 − 8c + 12m =

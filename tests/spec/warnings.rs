@@ -43,6 +43,8 @@ fn thinking_the_vendor_worse_wants_a_figure() {
     check(&low(""), "unmeasured_self_rating");
     check(&low(r#","money":{"resolution_in_house":0.8}"#), "");
     check(&low("").replace(":1}", ":2}"), "");
+    // As likely as not is not likely.
+    check(&low("").replace(":1}", ":[1,2]}"), "");
 }
 
 /// Alike on purpose is one thing, left alone another: nothing stated is no slip of the reader's. With
