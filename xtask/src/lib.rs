@@ -5,7 +5,7 @@
 //! strict policy, for people ([`serve`]) and for the browser tests. [`check`] is every check there is,
 //! [`budget`] the sizes that may not be exceeded, [`supply_chain`] what of other people's work may come in,
 //! [`reproduce`] whether the same files come out elsewhere, [`mod@bench`] how fast the engine is, [`mod@fuzz`] whether
-//! any input breaks a law.
+//! any input breaks a law, [`mod@mutants`] whether the tests notice mistakes.
 
 pub mod bench;
 pub mod budget;
@@ -14,6 +14,7 @@ pub mod check;
 pub mod command;
 pub mod fuzz;
 pub mod manifest;
+pub mod mutants;
 pub mod package;
 pub mod place;
 pub mod reproduce;

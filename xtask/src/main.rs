@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use xtask::{bench, build, check, fuzz, package, reproduce, serve};
+use xtask::{bench, build, check, fuzz, mutants, package, reproduce, serve};
 
 const USAGE: &str = "\
 cargo xtask serve   set up what is missing, build, serve the page on 127.0.0.1
@@ -17,6 +17,8 @@ cargo xtask bench   set up what is missing, measure the engine natively and in C
                     see that everything still runs
 cargo xtask fuzz    try to break it by made-up inputs, with Rust's nightly; --minutes N for all
                     targets together; with --keep put few inputs that reach much into the repository
+cargo xtask mutants see which of 400 made-up mistakes in the lower four floors the tests notice; --seed N
+                    and --count N draw others; with --missed try again what was not noticed before
 
 cargo xtask site builds a site that takes dist/ from npm, and a page that is a Yew app, for the browser tests.
 cargo xtask package is what Trunk calls after each of its builds (see Trunk.toml).";
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         ["build"] => build::build(),
         ["bench", arguments @ ..] => bench::bench(arguments),
         ["fuzz", arguments @ ..] => fuzz::fuzz(arguments),
+        ["mutants", arguments @ ..] => mutants::mutants(arguments),
         ["site"] => xtask::site::build().and_then(|()| xtask::yew_page::build()),
         ["package"] => package::package_for_trunk(),
         _ => {

@@ -8,6 +8,7 @@
 //! | cargo-deny | [`deny::VERSION`] | `cargo install --locked`, for the tests only | its author's lock file |
 //! | geckodriver | `engines` | `cargo install --locked`, for `test --hosts` only | its author's lock file |
 //! | cargo-fuzz | `cargo_fuzz` | `cargo install --locked`, for `fuzz` only | its author's lock file |
+//! | cargo-mutants | `cargo_mutants` | `cargo install --locked`, for `mutants` only | its author's lock file |
 //! | wasm-opt, wasm2js, esbuild, axe-core | `package-lock.json`'s | `npm ci` | `xtask/npm/package-lock.json` |
 //! | TypeScript, Vite | `package-lock.json`'s | `npm ci`, for the tests only | `tests/npm/package-lock.json` |
 //! | Preact, SurveyJS | `package-lock.json`'s | `npm ci`, for the benchmarks only | `benches/peers/pages/package-lock.json` |
@@ -31,6 +32,7 @@ pub mod apt;
 pub mod bindgen;
 pub mod cached;
 pub mod cargo_fuzz;
+pub mod cargo_mutants;
 pub mod chromium;
 pub mod deny;
 pub mod engines;

@@ -59,7 +59,9 @@ pub fn cargo_install(folder: &Path) -> Result<Command> {
 #[must_use]
 pub fn on_path(name: &str, introduction: &str) -> Option<PathBuf> {
     let program = command::find(name)?;
-    let said = command::read(Command::new(&program).arg("--version")).ok()?;
+    // A part of Cargo is called by Cargo with its own name first, and some answer to nothing else.
+    let part = name.strip_prefix("cargo-");
+    let said = command::read(Command::new(&program).args(part).arg("--version")).ok()?;
     let same = said == introduction || said.starts_with(&format!("{introduction} "));
     same.then_some(program)
 }
