@@ -93,6 +93,7 @@ fn every_sentence_is_shown_somewhere() {
         "currency",
         "currency_sign",
         "verdict_detail",
+        "method",
     ];
     let made_up = ["page.quick_scale.", "page.scale.", "verdict.", "planned."];
     let code: String = crate::house::sources("src")
