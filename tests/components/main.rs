@@ -309,7 +309,8 @@ fn weights_are_ours_until_the_reader_states_them_and_the_totals_show() {
 
     let group = GroupIdx::from_index(2);
     let points = markup(weights_by(Weighing::Points).reduce(Action::Weigh(group, 0.0)));
-    let said: Vec<String> = pieces(&points, "output").iter().map(|output| text(output)).collect();
+    let said = pieces(&points, "span").into_iter().map(text).filter(|said| said.ends_with("of the whole"));
+    let said: Vec<String> = said.collect();
     // 330 points are left.
     assert_eq!(said[1..3], ["90 points, 27% of the whole", "0 points, 0% of the whole"], "the reader's");
 
