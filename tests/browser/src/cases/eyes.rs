@@ -57,6 +57,10 @@ const UNTOLD: &str = "
     for (const button of root.querySelectorAll('.main')) {
         const { borderTopColor, backgroundColor } = getComputedStyle(button);
         if (!shows(borderTopColor) && !shows(backgroundColor)) wrong.push('the main button has neither edge nor ground');
+        // A browser puts the paper's colour behind the words, unless told not to.
+        const { color, forcedColorAdjust } = getComputedStyle(button);
+        const isBacked = matchMedia('(forced-colors: active)').matches && forcedColorAdjust !== 'none';
+        if (isBacked ? !shows(color) : contrast(color, backgroundColor) < 4.5) wrong.push('the words of the main button do not show');
     }
     for (const slider of root.querySelectorAll('[type=range]')) {
         if (getComputedStyle(slider).backgroundImage === 'none') wrong.push('a slider has no line');
