@@ -41,7 +41,7 @@ pub(crate) struct World {
 impl World {
     /// Starts the server on a free port.
     ///
-    /// `/` is `dist/`, `/pages/` the host pages of the tests, `/examples/` models, `/pasted/` pages that a test
+    /// `/` is `dist/` with a page without modules in it, `/classic.html`, `/pages/` the host pages of the tests, `/examples/` models, `/pasted/` pages that a test
     /// writes, `/site/` a site that takes the widget from npm, `/yew/` a page that is a Yew app, `/yew_app/` one that
     /// has the widget as a component, `/untyped/` is `dist/` with a wasm of no known type, `/missing/` is `dist/`
     /// without its wasm, `/frames/` is `/pages/` under a policy that lets frames in, `/forbidden/` is `dist/` under a
@@ -64,6 +64,7 @@ impl World {
             .and(forbidden("/forbidden_and_missing/", &dist).without("js"))
             .and(forbidden("/forbidden/classic.html", &pages.join("classic.html")))
             .and(forbidden("/forbidden/", &dist))
+            .and(Mount::new("/classic.html", &pages.join("classic.html")))
             .and(Mount::new("/", &dist));
         Ok(Self { driver, server: Server::start(0, site)? })
     }

@@ -86,7 +86,15 @@ async fn is_private(page: &Page, way: &str, host: &str) -> anyhow::Result<()> {
 
 pub(super) async fn a_whole_session_sends_and_keeps_nothing(page: Page) -> Outcome {
     page.before_load(DOORS).await?;
-    for way in ["/", "/frame.html", "/forbidden/", "/forbidden/classic.html", "/pages/german.html"] {
+    for way in [
+        "/",
+        "/classic.html",
+        "/frame.html",
+        "/site/",
+        "/forbidden/",
+        "/forbidden/classic.html",
+        "/pages/german.html",
+    ] {
         page.open_ready(way).await?;
         is_private(&page, way, ELEMENT).await?;
     }
