@@ -83,6 +83,15 @@ impl Sheet<'_> {
         self.put(["  ", "- "], sentence);
     }
 
+    /// The first few of these, or that there are none.
+    fn first_of(&mut self, sentences: impl Iterator<Item = String>, none: &str) {
+        let mut sentences = sentences.take(SHOWN_MAX).peekable();
+        if sentences.peek().is_none() {
+            self.item(self.words.copy.get(none).to_owned());
+        }
+        sentences.for_each(|sentence| self.item(sentence));
+    }
+
     fn below(&mut self, sentence: String) {
         self.put(["    ", "  - "], sentence);
     }
@@ -184,11 +193,8 @@ fn write_turning_points(sheet: &mut Sheet<'_>) {
         return;
     }
     sheet.headed("page.change_heading");
-    let points = turning_points(words);
-    if points.is_empty() {
-        sheet.item(words.copy.get(no_turning_point(words)).to_owned());
-    }
-    points.into_iter().take(SHOWN_MAX).for_each(|point| sheet.item(point.sentence));
+    let points = turning_points(words).into_iter().map(|point| point.sentence);
+    sheet.first_of(points, no_turning_point(words));
 }
 
 fn write_money(sheet: &mut Sheet<'_>) {
@@ -213,11 +219,7 @@ fn write_findings(sheet: &mut Sheet<'_>) {
         return;
     }
     sheet.headed("worth.heading");
-    let findings = findings(words);
-    if findings.is_empty() {
-        sheet.item(words.copy.get("worth.none").to_owned());
-    }
-    findings.into_iter().take(SHOWN_MAX).for_each(|finding| sheet.item(finding.sentence));
+    sheet.first_of(findings(words).into_iter().map(|finding| finding.sentence), "worth.none");
 }
 
 fn write_warnings(sheet: &mut Sheet<'_>) {
