@@ -2,6 +2,7 @@
 
 pub mod cholesky;
 pub mod fixed_point;
+pub mod grid;
 pub mod math;
 pub mod metalog;
 pub mod order;

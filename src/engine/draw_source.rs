@@ -3,7 +3,9 @@
 
 use crate::engine::distribution::fill_gamma;
 use crate::engine::exponential::Exponentials;
-use crate::engine::lanes::{LANES, divide_by_sum, fill_triangular, fill_uniform, of_block, sort_descending};
+use crate::engine::lanes::{
+    FACTORS, LANES, Lanes, STRENGTHS, divide_by_sum, fill_triangular, fill_uniform, of_block, sort_descending,
+};
 use crate::engine::stream::Stream;
 use crate::engine::valuation::{Weights, lean};
 use crate::model::answer::{Answer, TICK_MAX};
@@ -61,30 +63,23 @@ impl AnswerSource {
         Self { answer, stream: Stream::keyed(seed, &["answer", name]) }
     }
 
-    /// Appends a block: in each lane the share, `[0, 1]`, times a lean, `[−1, 1]`; that of a tick with a triangular
-    /// error, else uniform.
-    pub(crate) fn draw(&self, block: usize, share: f64, factors: &mut Vec<f64>) {
+    /// A block: in each lane the share, `[0, 1]`, times a lean, `[−1, 1]`, on [`FACTORS`]; the lean of a tick with a
+    /// triangular error, else uniform.
+    pub(crate) fn draw(&self, block: usize, share: f64) -> Lanes {
         let (low, high) = self.answer.bounds();
         let (low, high) = (f64::from(low.get()), f64::from(high.get()));
-        let (mut stream, mut drawn) = (of_block(&self.stream, block), [0.0; LANES]);
+        let (mut stream, mut factors) = (of_block(&self.stream, block), [0.0; LANES]);
         if matches!(self.answer, Answer::Tick(_)) {
-            fill_triangular(&mut stream, &mut drawn);
-            let tick = |error: &f64| clamped(low + TICK_REACH * *error, 0.0, f64::from(TICK_MAX));
-            factors.extend(drawn.iter().map(|error| share * narrowed(lean(tick(error)))));
+            fill_triangular(&mut stream, &mut factors);
+            let tick = |error: f64| clamped(low + TICK_REACH * error, 0.0, f64::from(TICK_MAX));
+            factors.iter_mut().for_each(|number| *number = FACTORS.nearest(share * lean(tick(*number))));
         } else {
-            fill_uniform(&mut stream, &mut drawn);
-            factors.extend(drawn.iter().map(|part| share * narrowed(lean(low + *part * (high - low)))));
+            fill_uniform(&mut stream, &mut factors);
+            let answer = |part: f64| low + part * (high - low);
+            factors.iter_mut().for_each(|number| *number = FACTORS.nearest(share * lean(answer(*number))));
         }
+        factors
     }
-}
-
-/// Rounded to 24 bits, which is well below any doubt of an answer.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "on purpose: part of the algorithm, and of every seed's draws"
-)]
-fn narrowed(lean: f64) -> f64 {
-    f64::from(lean as f32)
 }
 
 /// Where the strengths of one criterion come from; no answer changes them.
@@ -105,15 +100,17 @@ impl StrengthSource {
         Self { strengths: criterion.strengths.iter().map(strength).collect() }
     }
 
-    /// Appends a block: for each alternative a row of lanes with its strength \[points\], in half the width of a
-    /// number.
-    #[expect(clippy::cast_possible_truncation, reason = "rounded to 24 bits, on purpose")]
-    pub(crate) fn draw(&self, block: usize, drawn: &mut Vec<f32>) {
+    /// Makes a block: for each alternative a row of lanes with its strength \[points\] on [`STRENGTHS`], in half the
+    /// width of a number.
+    #[expect(clippy::cast_possible_truncation, reason = "at most 65, which has 23 bits on this grid")]
+    pub(crate) fn draw(&self, block: usize, drawn: &mut [f32]) {
         let mut errors = [0.0; LANES];
-        for (strength, stream) in &self.strengths {
+        for ((strength, stream), row) in self.strengths.iter().zip(drawn.chunks_exact_mut(LANES)) {
             fill_triangular(&mut of_block(stream, block), &mut errors);
             let reach = STRENGTH_REACH * *strength;
-            drawn.extend(errors.iter().map(|error| (*strength + reach * error) as f32));
+            for (drawn, error) in row.iter_mut().zip(&errors) {
+                *drawn = STRENGTHS.nearest(*strength + reach * error) as f32;
+            }
         }
     }
 }

@@ -6,6 +6,7 @@
 
 use crate::engine::distribution::{triangular, uniform};
 use crate::engine::stream::Stream;
+use crate::num::grid::Grid;
 
 /// Draws in a block.
 pub(crate) const LANES: usize = 256;
@@ -41,38 +42,38 @@ fn fill(stream: &mut Stream, lanes: &mut Lanes, number: impl Fn(u32) -> f64) {
     }
 }
 
-/// What a criterion adds to a block.
-pub(crate) struct Lift<'a> {
-    /// Share times lean, lane by lane.
-    pub(crate) factors: &'a [f64],
-    /// A row of strengths for each alternative.
-    pub(crate) strengths: &'a [f32],
-}
+/// The grid of share times lean: with it the sums of a group, at most 65 points, are exact to the last of their 51
+/// bits.
+pub(crate) const FACTORS: Grid = Grid::spaced(1.0 / 268_435_456.0);
+/// The grid of strengths \[points\].
+pub(crate) const STRENGTHS: Grid = Grid::spaced(1.0 / 65_536.0);
+/// The grid of what a group adds to a total \[points\], as fine as that of its sums.
+const TERMS: Grid = Grid::spaced(1.0 / 17_592_186_044_416.0);
 
 /// Adds factor times strength to the sums of every alternative, lane by lane: a row of lanes each.
-pub(crate) fn add_lift(sums: &mut [f64], lift: &Lift<'_>) {
-    for (sums, strengths) in sums.chunks_exact_mut(LANES).zip(lift.strengths.chunks_exact(LANES)) {
-        for ((sum, strength), factor) in sums.iter_mut().zip(strengths).zip(lift.factors) {
+pub(crate) fn add_lift(sums: &mut [f64], factors: &Lanes, strengths: &[f32]) {
+    for (sums, strengths) in sums.chunks_exact_mut(LANES).zip(strengths.chunks_exact(LANES)) {
+        for ((sum, strength), factor) in sums.iter_mut().zip(strengths).zip(factors) {
             *sum += factor * f64::from(*strength);
         }
     }
 }
 
-/// As [`add_lift`] of the first, then of the second, in one go; to the same bits.
-pub(crate) fn add_two_lifts(sums: &mut [f64], lift: &Lift<'_>, next: &Lift<'_>) {
-    let strengths = lift.strengths.chunks_exact(LANES).zip(next.strengths.chunks_exact(LANES));
-    for (sums, (strengths, next_strengths)) in sums.chunks_exact_mut(LANES).zip(strengths) {
-        let lifts = strengths.iter().zip(lift.factors).zip(next_strengths.iter().zip(next.factors));
-        for (sum, ((strength, factor), (next_strength, next_factor))) in sums.iter_mut().zip(lifts) {
-            *sum = *sum + factor * f64::from(*strength) + next_factor * f64::from(*next_strength);
+/// Adds weight times sum to the totals of every alternative, lane by lane: a row of lanes each.
+pub(crate) fn add_weighted(totals: &mut [f64], sums: &[f64], weights: &[f64]) {
+    for (totals, sums) in totals.chunks_exact_mut(LANES).zip(sums.chunks_exact(LANES)) {
+        for ((total, sum), weight) in totals.iter_mut().zip(sums).zip(weights) {
+            *total += TERMS.nearest(weight * sum);
         }
     }
 }
 
-/// Appends weight times sum of every alternative, lane by lane: a row of lanes each.
-pub(crate) fn append_weighted(terms: &mut Vec<f64>, sums: &[f64], weights: &[f64]) {
-    for sums in sums.chunks_exact(LANES) {
-        terms.extend(sums.iter().zip(weights).map(|(sum, weight)| weight * sum));
+/// Takes off what [`add_weighted`] added, without a trace.
+pub(crate) fn take_off_weighted(totals: &mut [f64], sums: &[f64], weights: &[f64]) {
+    for (totals, sums) in totals.chunks_exact_mut(LANES).zip(sums.chunks_exact(LANES)) {
+        for ((total, sum), weight) in totals.iter_mut().zip(sums).zip(weights) {
+            *total -= TERMS.nearest(weight * sum);
+        }
     }
 }
 
@@ -80,37 +81,6 @@ pub(crate) fn append_weighted(terms: &mut Vec<f64>, sums: &[f64], weights: &[f64
 pub(crate) fn add_row(totals: &mut [f64], row: &[f64], scale: f64) {
     for (total, number) in totals.iter_mut().zip(row) {
         *total += scale * number;
-    }
-}
-
-/// Adds two rows of numbers to the totals, one after the other, lane by lane.
-pub(crate) fn add_two_rows(totals: &mut [f64], row: &[f64], next: &[f64]) {
-    for (total, (number, next)) in totals.iter_mut().zip(row.iter().zip(next)) {
-        *total = *total + number + next;
-    }
-}
-
-/// Adds weight times sum to the totals of every alternative, lane by lane: a row of lanes each.
-pub(crate) fn add_weighted(totals: &mut [f64], (sums, weights): (&[f64], &[f64])) {
-    for (totals, sums) in totals.chunks_exact_mut(LANES).zip(sums.chunks_exact(LANES)) {
-        for ((total, sum), weight) in totals.iter_mut().zip(sums).zip(weights) {
-            *total += weight * sum;
-        }
-    }
-}
-
-/// As [`add_weighted`] of the first, then of the second, in one go; to the same bits.
-pub(crate) fn add_two_weighted(
-    totals: &mut [f64],
-    (sums, weights): (&[f64], &[f64]),
-    (next_sums, next_weights): (&[f64], &[f64]),
-) {
-    let sums = sums.chunks_exact(LANES).zip(next_sums.chunks_exact(LANES));
-    for (totals, (sums, next_sums)) in totals.chunks_exact_mut(LANES).zip(sums) {
-        let terms = sums.iter().zip(weights).zip(next_sums.iter().zip(next_weights));
-        for (total, ((sum, weight), (next_sum, next_weight))) in totals.iter_mut().zip(terms) {
-            *total = *total + weight * sum + next_weight * next_sum;
-        }
     }
 }
 

@@ -1,17 +1,18 @@
 //! Draws that are kept between answers, block by block, and made anew only where an answer changed.
 //!
-//! What each group adds is kept times its weight, and as far as there is room the leans (times their share)
-//! and strengths of each criterion. An answer that changes renews its own leans and the sum of its group, always in
-//! model order, so that a state reached by many small changes equals a fresh run bit for bit. What there is no room
-//! for is drawn again from its keyed stream, and only where its group needs it.
+//! Every number that is added lies on a grid, so that sums are exact: where an answer changes, what it added is
+//! taken off and what it adds now is put in its place, and a state reached by many small changes equals a fresh run
+//! bit for bit. The sums of each group and the totals are kept as far as there is room, and so are the strengths of each
+//! criterion; what there is no room for is drawn again from its keyed stream.
 
 use crate::engine::draw_source::Certainty;
-use crate::engine::lanes::{LANES, add_row, add_two_rows, add_two_weighted, add_weighted};
+use crate::engine::lanes::LANES;
 use crate::engine::simulation::Plan;
 use crate::engine::valuation::Weights;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use group_column::GroupColumn;
+use kept::{Found, Kept};
 use room::Room;
 pub(crate) use weight_column::WeightColumn;
 
@@ -27,8 +28,10 @@ pub(crate) struct Worlds {
     groups: Vec<GroupColumn>,
     weights: WeightColumn,
     room: Room,
-    /// How far each alternative is above the middle in the last block asked for \[points\].
-    totals: Vec<f64>,
+    /// How far each alternative is above the middle \[points\].
+    totals: Kept<f64>,
+    /// The same in the last block of a second look.
+    looked_at: Vec<f64>,
 }
 
 impl Worlds {
@@ -41,12 +44,12 @@ impl Worlds {
             groups: decision.groups.values().map(group).collect(),
             weights: WeightColumn::new(decision, Certainty::NoView, plan.seed),
             room,
-            totals: vec![0.0; room.width],
+            totals: Kept::default(),
+            looked_at: vec![0.0; room.width],
         }
     }
 
-    /// Drops the draws that other answers have made wrong, and gives whether there were any; the next block is the
-    /// first.
+    /// Takes what is said now, and gives whether anything of it is new; the next block is the first.
     pub(crate) fn renew(
         &mut self,
         decision: &Decision,
@@ -56,10 +59,13 @@ impl Worlds {
     ) -> bool {
         let mut is_any_new = false;
         for group in &mut self.groups {
-            is_any_new |= group.renew(decision, answers, weights, seed);
+            is_any_new |= group.renew(decision, (answers, weights), seed, self.room);
+        }
+        if is_any_new {
+            self.totals.outdate(self.room.width);
         }
         if self.weights.renew(decision, Certainty::of(answers, weights), seed) {
-            self.groups.iter_mut().for_each(GroupColumn::renew_weights);
+            self.totals.drop_all();
             is_any_new = true;
         }
         is_any_new
@@ -72,32 +78,25 @@ impl Worlds {
     /// How far each alternative is above the middle in a block \[points\], a row of lanes each, and
     /// the weights of the block. Blocks are asked for one after the other.
     pub(crate) fn block(&mut self, block: usize) -> (&[f64], &[f64]) {
-        let weights = self.weights.block(block, self.groups.len(), self.room.n_terms);
-        let rows = self.groups.iter_mut().zip(weights.chunks_exact(LANES));
-        let mut terms = rows.map(|(group, weights)| group.terms(block, weights, self.room));
-        self.totals.fill(0.0);
-        // Two at a time: each total is fetched and put back half as often.
-        while let Some(term) = terms.next() {
-            match terms.next() {
-                Some(next) => add_two_rows(&mut self.totals, term, next),
-                None => add_row(&mut self.totals, term, 1.0),
+        let (groups, room) = (&mut self.groups, self.room);
+        let weights = self.weights.block(block, groups.len(), room.n_sums);
+        let totals = self.totals.block(block, (room.width, room.n_sums), |totals, found| {
+            for (group, weights) in groups.iter_mut().zip(weights.chunks_exact(LANES)) {
+                match found {
+                    Found::Blank => group.add(block, weights, room, totals),
+                    Found::Outdated => group.add_difference(block, weights, room, totals),
+                }
             }
-        }
-        drop(terms);
-        (&self.totals, weights)
+        });
+        (totals, weights)
     }
 
     /// As [`block`](Self::block), of a block that was asked for before, under other weights.
     pub(crate) fn totals(&mut self, block: usize, weights: &[f64]) -> &[f64] {
-        let sums = self.groups.iter().map(|group| group.kept_sums(block, self.room));
-        let mut terms = sums.zip(weights.chunks_exact(LANES));
-        self.totals.fill(0.0);
-        while let Some(term) = terms.next() {
-            match terms.next() {
-                Some(next) => add_two_weighted(&mut self.totals, term, next),
-                None => add_weighted(&mut self.totals, term),
-            }
+        self.looked_at.fill(0.0);
+        for (group, weights) in self.groups.iter().zip(weights.chunks_exact(LANES)) {
+            group.add_kept(block, weights, self.room, &mut self.looked_at);
         }
-        &self.totals
+        &self.looked_at
     }
 }

@@ -5,6 +5,7 @@ use outsourcing_decision::engine::outcome::{assess, conclude};
 use outsourcing_decision::engine::simulation::{CELLS_KEPT_MAX, Plan, Simulation};
 use outsourcing_decision::engine::valuation::weights;
 use outsourcing_decision::model::alternative::ALTERNATIVES_MAX;
+use outsourcing_decision::model::weights::WeightCertainty;
 
 use crate::support::{FEW, answers, decision, outcome, random_answers};
 
@@ -40,6 +41,36 @@ fn a_dragged_state_equals_a_fresh_run_bit_for_bit() {
     }
 }
 
+/// Answers that come faster than the draws: each step ends early, after none to all of its blocks, and says
+/// what a fresh run of as many draws says; now and then the weights change, all answers, or nothing.
+#[test]
+fn a_state_that_was_left_midway_equals_a_fresh_run_bit_for_bit() {
+    let decision = decision();
+    let plan = Plan { seed: 1, n_draws: 2_000 };
+    let mut kept = Simulation::new(&decision, plan);
+    let mut said = random_answers(&decision, 1, "first").next().unwrap();
+    for (step, other) in random_answers(&decision, 80, "steps").enumerate() {
+        let idx = decision.criteria.positions().nth(step * 7 % decision.criteria.len()).unwrap();
+        match step % 11 {
+            3 => said = other,
+            5 => said.weight_certainty = (step % 2 == 0).then_some(WeightCertainty::Sure),
+            8 => {}
+            _ => said.answers[idx] = other.answers[idx],
+        }
+        let n_draws = [0, 2_000, 300, 1_200, 600][step % 5];
+        kept.begin(&decision, &said, &weights(&decision, &said));
+        kept.advance(n_draws);
+        if kept.n_counted() > 0 {
+            let fresh = Plan { n_draws: kept.n_counted(), ..plan };
+            assert_eq!(
+                conclude(&decision, &said, &mut kept),
+                outcome(&decision, &said, fresh),
+                "step {step}"
+            );
+        }
+    }
+}
+
 /// A model of twenty times as many criteria is too large to keep its draws; it is made of the built-in
 /// one with criteria that weigh nothing, so that its shares are those of the built-in one, kept.
 #[test]
@@ -70,7 +101,8 @@ fn draws_that_are_not_kept_are_the_same_draws() {
 fn what_is_beyond_all_that_is_kept_does_not_depend_on_what_was_asked_before() {
     let decision = decision();
     let plan = Plan { seed: 3, n_draws: 165_000 };
-    let n_kept = CELLS_KEPT_MAX / (decision.groups.len() * (decision.alternatives.len() + 1));
+    let (n_groups, n_alternatives) = (decision.groups.len(), decision.alternatives.len());
+    let n_kept = CELLS_KEPT_MAX / (n_groups * (n_alternatives + 1) + n_alternatives);
     assert!(n_kept < 165_000, "all sums are kept after all");
     let [first, second] = [r#"{"answers":{"strain":3}}"#, r#"{"answers":{"strain":3,"depth":[1,3]}}"#]
         .map(|json| answers(&decision, json));

@@ -9,11 +9,9 @@ use crate::model::decision::Decision;
 pub(super) struct Room {
     /// Numbers in a block, a row of lanes for each alternative.
     pub(super) width: usize,
-    /// How many blocks of factors and strengths.
-    pub(super) n_columns: usize,
-    /// How many blocks of terms and weights.
-    pub(super) n_terms: usize,
-    /// How many blocks of sums: those of a second look.
+    /// How many blocks of strengths.
+    pub(super) n_strengths: usize,
+    /// How many blocks of sums, totals and weights.
     pub(super) n_sums: usize,
 }
 
@@ -25,9 +23,8 @@ impl Room {
         let blocks = |n_rows: usize| n_blocks.min((n_cells_max / (n_rows * LANES)).max(n_blocks_min));
         Self {
             width: n_alternatives * LANES,
-            n_columns: blocks(decision.criteria.len() * (n_alternatives + 1)),
-            n_terms: blocks(n_groups * (n_alternatives + 1)),
-            n_sums: n_blocks_min,
+            n_strengths: blocks(decision.criteria.len() * n_alternatives),
+            n_sums: blocks(n_groups * (n_alternatives + 1) + n_alternatives),
         }
     }
 }
