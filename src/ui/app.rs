@@ -52,8 +52,8 @@ pub struct App {
     is_turning: bool,
     /// The place where all of it is.
     place: NodeRef,
-    /// What had the focus when the reader did something.
-    focused: Option<HtmlElement>,
+    /// What had the focus when the reader did something, and the part of the page it is in.
+    focused: Option<(HtmlElement, Option<Element>)>,
     /// What is announced: the headline, or nothing when it has become another one within a second.
     announced: String,
 }
@@ -83,9 +83,12 @@ impl Component for App {
             }
             AppMessage::Do(action) => {
                 let before = store.snapshot().state;
-                self.focused = self.focused();
+                self.focused = self.focused().map(|focused| {
+                    let part = focused.closest("section").ok().flatten();
+                    (focused, part)
+                });
                 // What is moved takes the focus along, and the page follows: it does so only where the focus is new.
-                if let (Action::Rank(..), Some(moved)) = (&action, &self.focused) {
+                if let (Action::Rank(..), Some((moved, _))) = (&action, &self.focused) {
                     moved.blur().ok();
                 }
                 store.dispatch(action);
@@ -138,12 +141,8 @@ impl Component for App {
         let focused = self.focused.take();
         if std::mem::take(&mut self.is_turning) {
             focus(&self.questions);
-        } else if let Some(lost) = focused.filter(|_| self.focused().is_none()) {
-            // It was moved, or is gone, and then the questions are what is left.
-            lost.focus().ok();
-            if self.focused().is_none() {
-                focus(&self.questions);
-            }
+        } else if let Some((lost, part)) = focused.filter(|_| self.focused().is_none()) {
+            self.regain(lost, part);
         }
     }
 }
@@ -153,6 +152,19 @@ impl App {
     fn focused(&self) -> Option<HtmlElement> {
         let focused = self.place.cast::<Element>()?.parent_element()?.query_selector(":focus").ok()?;
         focused.map(JsCast::unchecked_into)
+    }
+
+    /// Gives the focus back to what was moved; where that is gone, to what its part of the page begins with; where the part is gone
+    /// too, to the questions.
+    fn regain(&self, lost: HtmlElement, part: Option<Element>) {
+        let first = part.and_then(|part| part.query_selector("[tabindex], summary, button, input").ok()?);
+        for element in [Some(lost), first.map(JsCast::unchecked_into)].into_iter().flatten() {
+            element.focus().ok();
+            if self.focused().is_some() {
+                return;
+            }
+        }
+        focus(&self.questions);
     }
 
     /// Announces the headline where it is another one, at most once a second: whoever drags a slider is to hear where

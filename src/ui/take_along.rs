@@ -50,8 +50,12 @@ fn results(scene: &Scene, errand: impl Fn((Errand, &str)) -> Html) -> Html {
     if !scene.is_full() {
         return Html::default();
     }
-    let lead = scene.text("span", "hint", "page.save_result");
-    block("div", "ways", [lead].into_iter().chain(RESULTS.map(errand)).collect())
+    html! {
+        <div class="ways" role="group" aria-labelledby="save-result">
+            <span class="hint" id="save-result">{ scene.say("page.save_result") }</span>
+            { for RESULTS.map(errand) }
+        </div>
+    }
 }
 
 /// That the browser does not do what the page asks of it.
