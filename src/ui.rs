@@ -14,6 +14,7 @@ pub mod facts_page;
 pub mod first_screen;
 pub mod gut_choice;
 pub mod host;
+pub mod keys;
 pub mod limit_picture;
 pub mod markup;
 pub mod method;

@@ -1,6 +1,6 @@
 //! Answers as people pass them on: a document, a link, or the code of a link.
 
-use crate::document::problem::Problems;
+use crate::document::problem::{Problem, ProblemKind, Problems};
 use crate::document::tree::Tree;
 use crate::document::{answers_check, share_code};
 use crate::model::answers::Answers;
@@ -16,8 +16,20 @@ pub fn open(
     parse: impl Fn(&str) -> Result<Tree, Problems>,
 ) -> Result<Answers, Problems> {
     if text.trim_start().starts_with('{') {
-        return answers_check::check(&parse(text)?, decision);
+        let tree = parse(text)?;
+        return match is_something_else(&tree) {
+            true => Err(Problems(vec![Problem { path: String::new(), kind: ProblemKind::NotAnswers }])),
+            false => answers_check::check(&tree, decision),
+        };
     }
     // No code holds a sign of equality: what stands behind the last one is the code of a link.
     share_code::decode(text.trim().rsplit('=').next().unwrap_or_default(), decision)
+}
+
+/// Whether it is a report, or nothing that could be read.
+fn is_something_else(tree: &Tree) -> bool {
+    match tree {
+        Tree::Object(entries) => entries.iter().any(|(key, _)| key == "verdict"),
+        _ => true,
+    }
 }

@@ -61,6 +61,8 @@ pub enum ProblemKind {
     NotJson(String),
     /// A text that is not UTF-8; how many bytes of it are.
     NotUtf8(usize),
+    /// A document that holds no answers.
+    NotAnswers,
     /// A link that was cut short or changed.
     DamagedLink,
     /// A link made with other questions.
@@ -114,6 +116,7 @@ impl ProblemKind {
             Self::UnsupportedVersion => "unsupported_version",
             Self::NotJson(_) => "not_json",
             Self::NotUtf8(_) => "not_utf8",
+            Self::NotAnswers => "not_answers",
             Self::DamagedLink => "damaged_link",
             Self::OtherQuestions => "other_questions",
             Self::MissingText(_) => "missing_text",

@@ -65,6 +65,8 @@ pub enum Action {
     Join(String, Rc<Answers>),
     /// The reader pastes somebody else's link, to be compared.
     Invite(String),
+    /// The reader gives the person at this place another name.
+    NamePerson(usize, String),
     /// The person at this place is compared no more.
     Part(usize),
     /// The reader keeps the answers as they are, to be laid beside later ones.
@@ -105,4 +107,8 @@ pub enum Word {
     Opened,
     /// A link or file was refused; a sentence for each problem.
     NotOpened(Vec<String>),
+    /// Somebody else's link or file was refused; a sentence for each problem.
+    NotJoined(Vec<String>),
+    /// Somebody else's answers are the same as those of somebody who is there.
+    JoinedBefore,
 }

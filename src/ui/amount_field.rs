@@ -12,6 +12,7 @@ use crate::ui::markup::{asked, block, button, text};
 use crate::ui::scene::Scene;
 use crate::view::amount_draft::{AmountDraft, DraftProblem};
 use crate::view::amount_words::AmountWords;
+use crate::view::money_words::MoneyWords;
 
 /// The places of a draft that one number or three take, and the keys of their names.
 const ONE: [(usize, &str); 1] = [(1, "")];
@@ -33,8 +34,12 @@ pub fn amount_field(scene: &Scene, idx: AmountIdx) -> Html {
     } else if amount.scale != Scale::Constant {
         pieces.push(amount_slider(scene, idx));
     }
+    let echo = MoneyWords::of(scene.words()).and_then(|words| words.echo(idx));
+    pieces.push(echo.map(|sentence| text("p", "", sentence)).unwrap_or_default());
     // In a place of its own, so that the field is not drawn anew when it comes, and the focus with it.
-    pieces.push(problem.map(|problem| wrong(&words, problem)).unwrap_or_default());
+    let far = scene.answers().money[idx].and_then(|given| words.far(given));
+    let far = far.map(|sentence| text("p", "wrong", sentence)).unwrap_or_default();
+    pieces.push(problem.map_or(far, |problem| wrong(&words, problem)));
     pieces.push(text("p", "hint", words.default()));
     pieces.push(block("div", "beside", ways_out(scene, idx, draft)));
     asked(amount.id.as_str(), words.part("name"), Some(words.part("hint")), pieces)

@@ -14,22 +14,21 @@ use crate::ui::unbroken::unbroken;
 pub fn answer_panel(scene: &Scene, heading: &NodeRef) -> Html {
     let is_pending = !scene.is_full() && matches!(scene.outcome.quick, Quick::Missing(_));
     let headline = if is_pending { "headline pending" } else { "headline" };
-    let shares = if scene.is_full() { shares(scene) } else { Html::default() };
+    let is_full = scene.is_full();
+    let shares = if is_full { shares(scene) } else { Html::default() };
+    let details = if is_full { scene.words().details() } else { Vec::new() };
+    let stopped = scene.words().stopped().filter(|_| is_full);
+    let said =
+        stopped.into_iter().chain(details).chain(doubts(scene)).map(|sentence| text("p", "", sentence));
     html! {
         <section class="answer" part="answer" aria-labelledby="answer">
             <h3 class="label" id="answer" tabindex="-1" ref={heading.clone()}>{ scene.say("page.answer_heading") }</h3>
             { block("p", headline, vec![unbroken(&scene.headline())]) }
-            { block("div", "sureness", sureness(scene)) }
+            { how_sure(scene) }
             { shares }
+            { block("div", "sureness", said.collect()) }
         </section>
     }
-}
-
-fn sureness(scene: &Scene) -> Vec<Html> {
-    let details = if scene.is_full() { scene.words().details() } else { Vec::new() };
-    let mut pieces: Vec<Html> = details.into_iter().map(|detail| text("p", "", detail)).collect();
-    pieces.extend([how_sure(scene), doubt(scene)]);
-    pieces
 }
 
 fn how_sure(scene: &Scene) -> Html {
@@ -43,18 +42,15 @@ fn how_sure(scene: &Scene) -> Html {
     block("p", "", vec![certainty.unwrap_or_default(), Html::from(sentence)])
 }
 
-/// The first reason why the answer is not surer.
-fn doubt(scene: &Scene) -> Html {
+/// Why the answer is not surer: what is open, or whose the weights are, and what has no say.
+fn doubts(scene: &Scene) -> Vec<String> {
     let words = scene.words();
-    let answers = scene.answers();
-    let key = match scene.is_full() {
-        true if answers.weights == WeightJudgement::Unstated => "how_sure.weights",
-        true if words.no_money().is_some() => "how_sure.no_money",
-        true => "",
-        false if scene.outcome.quick.alternative().is_some() => "how_sure.quick_only",
-        false => return Html::default(),
-    };
-    let open = words.unanswered().or_else(|| words.not_sure()).filter(|_| scene.is_full());
-    let said = open.or_else(|| (!key.is_empty()).then(|| scene.say(key)));
-    said.map(|sentence| text("p", "", sentence)).unwrap_or_default()
+    if !scene.is_full() {
+        let is_settled = scene.outcome.quick.alternative().is_some();
+        return is_settled.then(|| scene.say("how_sure.quick_only")).into_iter().collect();
+    }
+    let is_guess = scene.answers().weights == WeightJudgement::Unstated;
+    let open = words.unanswered().or_else(|| words.not_sure());
+    let open = open.or_else(|| is_guess.then(|| scene.say("how_sure.weights")));
+    open.into_iter().chain(words.no_money().map(str::to_owned)).collect()
 }

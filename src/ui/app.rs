@@ -194,7 +194,13 @@ fn follow(context: &Context<App>) {
 /// Moves the focus, and with it the page, to a heading.
 fn focus(heading: &NodeRef) {
     if let Some(heading) = heading.cast::<HtmlElement>() {
+        let top = || heading.get_bounding_client_rect().top();
+        let before = top();
         // Refused only where the element cannot have the focus; then it stays where it is.
         heading.focus().ok();
+        // A browser brings it to the middle, and what is read next would be out of sight.
+        if (top() - before).abs() > 1.0 {
+            heading.scroll_into_view();
+        }
     }
 }

@@ -3,9 +3,10 @@
 use web_sys::HtmlInputElement;
 use yew::{Event, Html, TargetCast, html};
 
-use crate::ui::action::Action;
-use crate::ui::markup::{block, button, details, entry, text};
+use crate::ui::action::{Action, Word};
+use crate::ui::markup::{block, button, details, entry, name_field, text};
 use crate::ui::scene::Scene;
+use crate::ui::take_along::refused;
 use crate::view::comparison_words::{ComparisonWords, Person};
 
 /// A way to bring others' answers, and once there are any, what all say together.
@@ -17,7 +18,14 @@ pub fn comparing(scene: &Scene) -> Html {
             <input type="file" name="people" multiple=true accept=".json,.txt,application/json,text/plain" />
         </label>
     };
-    let mut pieces = vec![scene.text("p", "hint", "compare.lead"), files, link(scene)];
+    let mut pieces = vec![
+        scene.text("p", "hint", "compare.lead"),
+        files,
+        link(scene),
+        html! {
+            <div role="status">{ heard(scene) }</div>
+        },
+    ];
     if !people.is_empty() {
         let others = people.iter().enumerate().map(|(place, (name, _))| one(scene, place, name));
         pieces.push(block("ul", "people", others.collect()));
@@ -44,21 +52,42 @@ fn link(scene: &Scene) -> Html {
     }
 }
 
+/// What became of the last that was brought.
+fn heard(scene: &Scene) -> Html {
+    match &scene.state.word {
+        Some(Word::NotJoined(problems)) => refused(scene, problems),
+        Some(Word::JoinedBefore) => scene.text("p", "", "compare.joined_before"),
+        _ => Html::default(),
+    }
+}
+
+/// Somebody: the name, to be changed, and the way out.
 fn one(scene: &Scene, place: usize, name: &str) -> Html {
     let leave = scene.copy().fill("compare.leave", &[("person", name)]);
-    let key = place.to_string();
-    entry(
-        "li",
-        "",
-        &key,
-        vec![text("span", "", name.to_owned()), button(scene, "plain", leave, Action::Part(place))],
-    )
+    let rename = move |name| Action::NamePerson(place, name);
+    let pieces = vec![name_field(scene, name, rename), button(scene, "plain", leave, Action::Part(place))];
+    entry("li", "", &place.to_string(), pieces)
 }
 
 fn said(scene: &Scene) -> Vec<Html> {
     let you = scene.say("compare.you");
     let mut people = vec![Person { name: &you, answers: scene.answers() }];
     people.extend(scene.state.people.iter().map(|(name, answers)| Person { name, answers }));
-    let sentences = ComparisonWords::new(scene.copy(), scene.decision(), &people).sentences();
-    sentences.into_iter().map(|sentence| text("p", "", sentence)).collect()
+    let words = ComparisonWords::new(scene.copy(), scene.decision(), &people);
+    let paragraphs = |sentences: Vec<String>| sentences.into_iter().map(|sentence| text("p", "", sentence));
+    let lines = |sentences: Vec<String>| {
+        let lines: Vec<Html> = sentences.into_iter().map(|sentence| text("li", "", sentence)).collect();
+        if lines.is_empty() { Html::default() } else { block("ul", "", lines) }
+    };
+    let mut pieces = vec![text("p", "together", words.joint())];
+    pieces.push(lines(words.positions()));
+    pieces.extend(paragraphs(words.red_lines()));
+    pieces.extend(paragraphs(words.agreements()));
+    for (question, answers, effect) in words.differences() {
+        pieces.push(text("h4", "", question));
+        pieces.push(lines(answers));
+        pieces.push(text("p", "hint", effect));
+    }
+    pieces.extend(words.no_difference().map(|sentence| text("p", "", sentence)));
+    pieces
 }

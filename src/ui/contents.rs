@@ -2,11 +2,12 @@
 
 use yew::{Html, html};
 
+use crate::model::answers::Answers;
 use crate::ui::action::Action;
 use crate::ui::markup::{block, text};
 use crate::ui::progress::{progress, progress_over_all};
 use crate::ui::scene::Scene;
-use crate::ui::state::Page;
+use crate::ui::state::{Keeping, Page};
 
 /// A table of contents: a button for each page.
 pub fn contents(scene: &Scene) -> Html {
@@ -18,8 +19,15 @@ pub fn contents(scene: &Scene) -> Html {
             <h3 class="label" id="contents">{ scene.say("page.contents_heading") }</h3>
             { block("ol", "", pages.into_iter().map(|page| entry(scene, page)).collect()) }
             { block("p", "entry total", total.into()) }
+            { kept_nowhere(scene).unwrap_or_default() }
         </nav>
     }
+}
+
+/// That leaving the page loses the answers, once there are any, and what helps.
+fn kept_nowhere(scene: &Scene) -> Option<Html> {
+    let is_any = *scene.answers() != Answers::none(scene.decision());
+    (is_any && scene.state.keeping != Keeping::Yes).then(|| scene.text("p", "hint", "page.kept_nowhere"))
 }
 
 fn entry(scene: &Scene, page: Page) -> Html {

@@ -5,6 +5,7 @@ use yew::Html;
 use crate::engine::money::median_case::N_CURVE_YEARS;
 use crate::model::indexed::{AlternativeIdx, Position};
 use crate::num::fixed_point::fixed;
+use crate::ui::keys::{Sign, keys};
 use crate::ui::markup::{block, picture, shape, table, text};
 use crate::ui::scene::Scene;
 use crate::ui::shares::COLOURS;
@@ -27,30 +28,21 @@ pub fn curve_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     let mut shapes = vec![line("zero".to_owned(), &[0.0; N_CURVE_YEARS as usize + 1])];
     shapes.extend(others().map(|(idx, curve)| line(look(words, idx), curve)));
     let values = ["curves", "0 0 100 100", "none", "100%", "160", "true"].map(str::to_owned).into();
-    let keys = &["class", "viewBox", "preserveAspectRatio", "width", "height", "aria-hidden"];
-    let years = (0..=N_CURVE_YEARS).map(|year| text("span", "", year.to_string()));
-    let legend = others().map(|(idx, curve)| {
-        let last = curve.last().copied().unwrap_or_default();
-        let swatch = shape(
-            "svg",
-            &["class", "width", "height", "aria-hidden"],
-            ["swatch", "12", "12", "true"].map(str::to_owned).into(),
-            vec![shape(
-                "rect",
-                &["class", "width", "height"],
-                vec![colour(idx), "100%".into(), "100%".into()],
-                vec![],
-            )],
-        );
-        let label = scene.copy().labelled(&words.name(idx), &words.about(last));
-        block("span", "key", vec![swatch, Html::from(label)])
+    let keys_of_svg = &["class", "viewBox", "preserveAspectRatio", "width", "height", "aria-hidden"];
+    let years = (0..=N_CURVE_YEARS).map(|year| {
+        let first = if year == 0 { scene.say("money.year") + " " } else { String::new() };
+        text("span", "", first + &year.to_string())
     });
+    let key = |(idx, curve): (AlternativeIdx, &Vec<f64>)| {
+        let last = words.about(curve.last().copied().unwrap_or_default());
+        (Sign::Filled(colour(idx)), scene.copy().labelled(&words.name(idx), &last))
+    };
     let inside = vec![
-        shape("svg", keys, values, shapes),
+        shape("svg", keys_of_svg, values, shapes),
         block("div", "axis", years.collect()),
-        block("div", "keys", legend.collect()),
+        keys(others().map(key).collect()),
     ];
-    let finding = words.crossover().unwrap_or_else(|| scene.say("money.curve"));
+    let finding = words.crossover().unwrap_or_else(|| words.in_the_end());
     picture(scene, finding, inside, numbers(scene, words))
 }
 

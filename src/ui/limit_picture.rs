@@ -4,9 +4,10 @@ use yew::Html;
 
 use crate::num::fixed_point::fixed;
 use crate::num::order::clamped;
-use crate::ui::markup::{block, picture, shape, table, text};
+use crate::ui::keys::{Sign, keys};
+use crate::ui::markup::{picture, shape, table, text};
 use crate::ui::scene::Scene;
-use crate::ui::spread_picture::{colour, frame, upright};
+use crate::ui::spread_picture::{ahead, colour, frame, upright};
 use crate::view::money_words::MoneyWords;
 
 /// Room beyond the last mark, as a multiple of where it is.
@@ -27,19 +28,22 @@ pub fn limit_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     };
     let mut shapes =
         vec![zone(words.money.outside, 0.0, place(limit)), zone(scene.decision().base, place(limit), 100.0)];
-    shapes.extend(short.map(|short| upright("short", place(short))));
-    shapes.push(upright("expected", place(case.extra_churn)));
     let marks = [
-        ("money.expected_mark", Some(case.extra_churn)),
-        ("money.limit_mark", Some(limit)),
-        ("money.short_mark", short),
+        ("expected", "money.expected_mark", Some(case.extra_churn)),
+        ("limit", "money.limit_mark", Some(limit)),
+        ("short", "money.short_mark", short),
     ];
-    let said = |(key, share): &(&str, Option<f64>)| Some((scene.say(key), words.lost((*share)?)));
-    let marks: Vec<(String, String)> = marks.iter().filter_map(said).collect();
-    let labels = marks.iter().map(|(name, count)| text("span", "", scene.copy().labelled(name, count)));
-    let lines = marks.iter().map(|(name, count)| vec![name.clone(), count.clone()]).collect();
+    let mut meanings = ahead(scene, words);
+    let mut lines = Vec::new();
+    for (class, key, share) in marks.into_iter().filter_map(|(class, key, share)| Some((class, key, share?)))
+    {
+        shapes.push(upright(class, place(share)));
+        let line = [scene.say(key), words.lost(share)];
+        meanings.push((Sign::Line(class), scene.copy().labelled(&line[0], &line[1])));
+        lines.push(line.into());
+    }
     let numbers = table(vec![scene.say("money.mark"), scene.say("money.customers_lost")], lines);
-    let mut inside = vec![frame("limits", "28", shapes), block("div", "axis", labels.collect())];
+    let mut inside = vec![frame("limits", "28", shapes), keys(meanings)];
     inside.extend(words.limit().into_iter().skip(1).map(|sentence| text("p", "", sentence)));
     inside.push(text("p", "", words.estimate()));
     picture(scene, words.limit().remove(0), inside, numbers)

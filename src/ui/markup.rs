@@ -1,8 +1,9 @@
 //! Elements that occur all over the page, made in one place: every element written out in `html!`
 //! costs the page some two hundred bytes, and these are a hundred.
 
+use web_sys::HtmlInputElement;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VTag};
-use yew::{AttrValue, Html, NodeRef, html};
+use yew::{AttrValue, Event, Html, NodeRef, TargetCast, html};
 
 use crate::ui::action::Action;
 use crate::ui::scene::Scene;
@@ -71,6 +72,17 @@ pub fn asked(id: &str, legend: String, hint: Option<String>, controls: Vec<Html>
 /// A button that does something.
 pub fn button(scene: &Scene, class: &'static str, label: String, action: Action) -> Html {
     html! { <button type="button" {class} onclick={scene.on(action)}>{ label }</button> }
+}
+
+/// A field for the name of something the reader keeps or brings.
+pub fn name_field(scene: &Scene, name: &str, rename: impl Fn(String) -> Action + 'static) -> Html {
+    let label = scene.copy().fill("page.name_of", &[("name", name)]);
+    let onchange = scene
+        .on_action
+        .reform(move |event: Event| rename(event.target_unchecked_into::<HtmlInputElement>().value()));
+    html! {
+        <input type="text" class="name" autocomplete="off" aria-label={label} value={name.to_owned()} {onchange} />
+    }
 }
 
 /// What the reader sees only on demand.

@@ -24,19 +24,21 @@ pub fn money_result(scene: &Scene) -> Html {
     pieces.push(curve_picture(scene, &words));
     pieces.push(swing_picture(scene, &words));
     let known = words.worth_knowing().into_iter().chain(words.pilot());
-    pieces.push(scene.text("h4", "", "worth.heading"));
+    pieces.push(scene.text("h4", "", "money.worth_heading"));
     pieces.extend(known.map(|sentence| text("p", "", sentence)));
     pieces.push(details(scene.say("money.unit_costs"), unit_costs(scene, &words)));
     block("section", "money", pieces)
 }
 
 fn unit_costs(scene: &Scene, words: &MoneyWords<'_>) -> Html {
-    let names = ["money.way", "money.per_hour", "money.per_resolved"].map(|key| scene.say(key));
+    let names =
+        ["money.way", "money.per_year", "money.per_hour", "money.per_resolved"].map(|key| scene.say(key));
     let cost = |cost: Option<f64>| match cost {
         Some(cost) => scene.copy().money(scene.copy().converted(cost)),
         None => "–".to_owned(),
     };
-    let line =
-        |(idx, costs): (_, &UnitCosts)| vec![words.name(idx), cost(costs.per_hour), cost(costs.per_resolved)];
+    let line = |(idx, costs): (_, &UnitCosts)| {
+        vec![words.name(idx), words.about(costs.per_year), cost(costs.per_hour), cost(costs.per_resolved)]
+    };
     table(names.into(), words.case().unit_costs.iter().map(line).collect())
 }

@@ -6,6 +6,7 @@ use crate::model::indexed::CriterionIdx;
 use crate::ui::action::Action;
 use crate::ui::markup::{entry, page_heading};
 use crate::ui::question::question;
+use crate::ui::question_group::dotted;
 use crate::ui::scene::Scene;
 use crate::view::worth_finding_out::next_questions;
 
@@ -15,6 +16,7 @@ const OFFERED: usize = 2;
 /// The questions that counted most when the reader asked for them.
 pub fn offered_questions(scene: &Scene, heading: &NodeRef) -> Html {
     let mut pieces = page_heading(heading, scene.say("page.offered_heading"), scene.say("page.offered_lead"));
+    pieces.extend(dotted(scene));
     pieces.extend(scene.state.offered.iter().map(|criterion| question(scene, *criterion)));
     entry("section", "questions", "offered", pieces)
 }

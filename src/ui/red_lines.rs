@@ -36,22 +36,41 @@ fn lines(scene: &Scene, all: &[RedLineWords], blocks: bool) -> Vec<Html> {
 
 fn line(scene: &Scene, crossings: &[&RedLineWords]) -> Html {
     let Some(first) = crossings.first() else { return Html::default() };
+    let names: Vec<String> = crossings.iter().map(|line| name(scene, line)).collect();
     let mut pieces = vec![text("h4", "", first.name.clone())];
-    pieces.extend(crossings.iter().map(|line| text("p", "", line.sentence.clone())));
+    match crossings.iter().all(|line| line.is_sure) {
+        true => pieces.push(text(
+            "p",
+            "",
+            scene.copy().fill("page.stops", &[("list", &scene.copy().long_list(&names))]),
+        )),
+        false => pieces.extend(crossings.iter().map(|line| text("p", "", line.sentence.clone()))),
+    }
     pieces.push(text("p", "", first.why.clone()));
-    let lifts_alike = crossings.iter().all(|line| line.lifts == first.lifts);
-    let said = if lifts_alike { &crossings[..1] } else { crossings };
-    for crossing in said {
-        let whose = (!lifts_alike).then(|| scene.words().alternative(crossing.alternative, "name"));
-        pieces.extend(lifts(scene, crossing, whose));
+    match crossings.iter().all(|line| line.lifts.together == first.lifts.together) {
+        true => pieces.extend(lifts(scene, crossings, None)),
+        false => {
+            pieces.extend(crossings.iter().flat_map(|line| lifts(scene, &[line], Some(name(scene, line)))));
+        }
     }
     entry("div", "red-line", &first.name, pieces)
 }
 
-/// What would lift a line, for one way where the ways differ.
-fn lifts(scene: &Scene, crossing: &RedLineWords, whose: Option<String>) -> Vec<Html> {
-    let Lifts { together, or_alone } = &crossing.lifts;
-    if together.is_empty() && or_alone.is_empty() {
+fn name(scene: &Scene, line: &RedLineWords) -> String {
+    scene.words().alternative(line.alternative, "name")
+}
+
+/// What would lift a line for these ways, which need the same together; with their name where others need something
+/// else. What frees only some of them says which.
+fn lifts(scene: &Scene, crossings: &[&RedLineWords], whose: Option<String>) -> Vec<Html> {
+    let Some(Lifts { together, .. }) = crossings.first().map(|line| &line.lifts) else { return Vec::new() };
+    let mut alone: Vec<&String> = Vec::new();
+    for lift in crossings.iter().flat_map(|line| &line.lifts.or_alone) {
+        if !alone.contains(&lift) {
+            alone.push(lift);
+        }
+    }
+    if together.is_empty() && alone.is_empty() {
         return vec![scene.text("p", "", "page.nothing_lifts")];
     }
     let key = if together.len() > 1 { "page.lifts_together" } else { "page.lifts_heading" };
@@ -63,6 +82,14 @@ fn lifts(scene: &Scene, crossing: &RedLineWords, whose: Option<String>) -> Vec<H
         true => lift.clone(),
         false => scene.copy().fill("page.lift_or", &[("lift", lift)]),
     };
-    let items = together.iter().cloned().chain(or_alone.iter().map(or));
+    let only = |lift: &String| {
+        let freed = crossings.iter().filter(|line| line.lifts.or_alone.contains(lift));
+        let names: Vec<String> = freed.map(|line| name(scene, line)).collect();
+        match names.len() < crossings.len() {
+            true => scene.copy().labelled(&scene.copy().long_list(&names), &or(lift)),
+            false => or(lift),
+        }
+    };
+    let items = together.iter().cloned().chain(alone.into_iter().map(only));
     vec![text("p", "lift", heading), block("ul", "", items.map(|lift| text("li", "", lift)).collect())]
 }

@@ -73,7 +73,17 @@ impl State {
             }
             Action::Miss(sentences) => self.missed = sentences,
             Action::Join(name, answers) => {
-                self.people.push((name, answers));
+                let is_there =
+                    answers == self.answers || self.people.iter().any(|(_, other)| *other == answers);
+                match is_there {
+                    true => self.word = Some(Word::JoinedBefore),
+                    false => self.people.push((name, answers)),
+                }
+            }
+            Action::NamePerson(place, name) => {
+                if let Some(person) = self.people.get_mut(place).filter(|_| !name.trim().is_empty()) {
+                    person.0 = name;
+                }
             }
             Action::Part(place) => {
                 if place < self.people.len() {

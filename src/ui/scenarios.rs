@@ -1,10 +1,9 @@
 //! The reader's own answers of before beside those of now.
 
-use web_sys::HtmlInputElement;
-use yew::{Event, Html, TargetCast, html};
+use yew::{Html, html};
 
 use crate::ui::action::Action;
-use crate::ui::markup::{block, button, details, entry, table, text};
+use crate::ui::markup::{block, button, details, entry, name_field, table, text};
 use crate::ui::scene::Scene;
 use crate::ui::state::Scenario;
 use crate::view::scenario_words::{differences, outcomes};
@@ -23,45 +22,44 @@ pub fn scenarios(scene: &Scene) -> Html {
         button(scene, "plain", scene.say("scenario.keep"), Action::KeepScenario),
         html! { <p role="status">{ said.unwrap_or_default() }</p> },
     ];
-    pieces.extend(kept.iter().enumerate().map(|(place, scenario)| one(scene, place, scenario)));
     let heading = scene.say("scenario.heading");
     if kept.is_empty() {
         return block("section", "scenarios", vec![details(heading, pieces.into_iter().collect())]);
     }
+    pieces.extend(kept.iter().enumerate().map(|(place, scenario)| one(scene, place, scenario)));
+    pieces.extend(beside(scene));
     pieces.insert(0, text("h3", "section-title", heading));
     block("section", "scenarios", pieces)
 }
 
-/// A scenario: its name, to be changed, what differs, and the ways back to it and away from it.
+/// A scenario: its name, to be changed, and the ways back to it and away from it.
 fn one(scene: &Scene, place: usize, scenario: &Scenario) -> Html {
     let named = |key: &str| scene.copy().fill(key, &[("name", &scenario.name)]);
-    let onchange = scene.on_action.reform(move |event: Event| {
-        Action::NameScenario(place, event.target_unchecked_into::<HtmlInputElement>().value())
-    });
-    let mut pieces = vec![html! {
-        <label class="number">
-            <span class="hint">{ scene.say("scenario.name") }</span>
-            <input type="text" class="link" autocomplete="off" value={scenario.name.clone()} {onchange} />
-        </label>
-    }];
+    let rename = move |name| Action::NameScenario(place, name);
+    let mut pieces = vec![name_field(scene, &scenario.name, rename)];
     if *scenario.answers != *scene.answers() {
-        pieces.extend(beside(scene, scenario));
         pieces.push(button(scene, "plain", named("scenario.open"), Action::Open(scenario.answers.clone())));
     }
     pieces.push(button(scene, "plain", named("scenario.drop"), Action::DropScenario(place)));
     entry("div", "scenario", &place.to_string(), pieces)
 }
 
-/// What both come to, and in what they differ.
-fn beside(scene: &Scene, scenario: &Scenario) -> [Html; 2] {
+/// What all of them come to, and in what they differ.
+fn beside(scene: &Scene) -> [Html; 2] {
     let now = scene.words();
-    let other = Words { answers: &scenario.answers, outcome: &scenario.outcome, ..now };
-    let lines = |heading: &str, lines: Vec<[String; 3]>| {
-        let names = vec![scene.say(heading), scene.say("scenario.now"), scenario.name.clone()];
-        table(names, lines.into_iter().map(Vec::from).collect())
-    };
-    [
-        lines("scenario.outcomes", outcomes(&now, &other)),
-        lines("scenario.differences", differences(&now, &other)),
-    ]
+    let others = scene.state.scenarios.iter().filter(|scenario| *scenario.answers != *scene.answers());
+    let (mut sets, mut names) = (vec![now], vec![scene.say("scenario.now")]);
+    for scenario in others {
+        sets.push(Words { answers: &scenario.answers, outcome: &scenario.outcome, ..now });
+        names.push(scenario.name.clone());
+    }
+    if names.len() < 2 {
+        return [Html::default(), Html::default()];
+    }
+    [("scenario.outcomes", outcomes(&sets)), ("scenario.differences", differences(&sets))].map(
+        |(heading, lines)| {
+            let names = [scene.say(heading)].into_iter().chain(names.iter().cloned()).collect();
+            block("div", "sets", vec![table(names, lines)])
+        },
+    )
 }

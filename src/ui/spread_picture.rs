@@ -5,6 +5,7 @@ use yew::Html;
 use crate::engine::money::spread::{N_COLUMNS, Spread};
 use crate::model::indexed::{AlternativeIdx, Position};
 use crate::num::fixed_point::fixed;
+use crate::ui::keys::{Sign, keys};
 use crate::ui::markup::{block, picture, shape, table, text};
 use crate::ui::scene::Scene;
 use crate::ui::shares::COLOURS;
@@ -30,11 +31,26 @@ pub fn spread_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     if (0.0..=100.0).contains(&zero) {
         shapes.push(upright("zero", zero));
     }
-    let ends = [spread.ends.0, spread.ends.1].map(|end| text("span", "", words.about(end)));
+    shapes.push(upright("expected", place(spread, spread.mean)));
+    let end =
+        |key: &str, end: f64| text("span", "", scene.copy().fill(key, &[("amount", &words.about(end))]));
+    let ends = vec![end("money.and_less", spread.ends.0), end("money.and_more", spread.ends.1)];
+    let mean = scene.copy().labelled(&scene.say("money.mean"), &words.about(spread.mean));
+    let mut meanings = ahead(scene, words);
+    meanings.extend([(Sign::Line("expected"), mean), (Sign::Line("zero"), scene.say("money.no_difference"))]);
     let hill = frame("hill", "120", shapes);
-    let mut inside = vec![hill, block("div", "axis", ends.into())];
+    let mut inside = vec![hill, block("div", "axis", ends), keys(meanings)];
     inside.extend(words.doubt().into_iter().map(|sentence| text("p", "", sentence)));
     picture(scene, words.finding(), inside, numbers(scene, words))
+}
+
+/// What the two colours of a picture of outside desk and base mean.
+pub(crate) fn ahead(scene: &Scene, words: &MoneyWords<'_>) -> Vec<(Sign, String)> {
+    let ahead = |idx| {
+        let sentence = scene.copy().fill("money.is_ahead", &[("alternative", &words.name(idx))]);
+        (Sign::Filled(colour(idx)), sentence)
+    };
+    vec![ahead(words.money.outside), ahead(scene.decision().base)]
 }
 
 /// Where an amount of money lies between the ends \[% of the width\].

@@ -4,6 +4,7 @@ use yew::Html;
 
 use crate::engine::money::median_case::Swing;
 use crate::num::fixed_point::fixed;
+use crate::ui::keys::{Sign, keys};
 use crate::ui::markup::{block, entry, picture, shape, table, text};
 use crate::ui::scene::Scene;
 use crate::ui::spread_picture::{frame, upright};
@@ -27,7 +28,7 @@ pub fn swing_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
         let bar = shape("rect", &["class", "x", "width", "height"], values, vec![]);
         let id = scene.decision().amounts[swing.amount].id.as_str();
         let name = text("span", "", words.amount(swing.amount));
-        entry("div", "swing", id, vec![name, frame("bars", "12", vec![bar, upright("zero", place(0.0))])])
+        entry("div", "swing", id, vec![name, frame("bars", "12", vec![bar, upright("nothing", place(0.0))])])
     };
     let names = ["money.amount", "money.at_low", "money.at_high"].map(|key| scene.say(key));
     let line = |swing: &&Swing| {
@@ -38,5 +39,6 @@ pub fn swing_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     let mut inside: Vec<Html> = shown.iter().map(bar).collect();
     let ends = [low, high].map(|end| text("span", "", words.about(end)));
     inside.push(block("div", "axis", ends.into()));
+    inside.push(keys(vec![(Sign::Line("nothing"), scene.say("money.no_difference"))]));
     picture(scene, finding, inside, numbers)
 }

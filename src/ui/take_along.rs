@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use crate::model::answers::Answers;
 use crate::ui::action::{Action, Errand, Word};
 use crate::ui::host::SavedFile;
 use crate::ui::markup::{block, button, text};
@@ -9,11 +10,8 @@ use crate::ui::scene::Scene;
 use crate::ui::state::Keeping;
 
 /// The ways out of the page, and the keys of their words.
-const ERRANDS: [(Errand, &str); 3] = [
-    (Errand::CopyLink, "page.copy_link"),
-    (Errand::Save(SavedFile::Answers), "page.save_answers"),
-    (Errand::Print, "page.print"),
-];
+const ERRANDS: [(Errand, &str); 2] =
+    [(Errand::CopyLink, "page.copy_link"), (Errand::Save(SavedFile::Answers), "page.save_answers")];
 
 /// What the result can be saved as, and the keys of their words.
 const RESULTS: [(Errand, &str); 3] = [
@@ -22,10 +20,16 @@ const RESULTS: [(Errand, &str); 3] = [
     (Errand::Save(SavedFile::ReportJson), "page.save_json"),
 ];
 
+/// How many problems of a file are told: it is damaged or another, and nobody mends it line by line.
+const PROBLEMS_MAX: usize = 5;
+
 /// Link, file and paper.
 pub fn take_along(scene: &Scene) -> Html {
     let errand = |(errand, key): (Errand, &str)| button(scene, "plain", scene.say(key), Action::Want(errand));
+    let is_blank = *scene.answers() == Answers::none(scene.decision());
+    let print = if is_blank { "page.print_blank" } else { "page.print" };
     let mut ways: Vec<Html> = ERRANDS.map(errand).into();
+    ways.push(errand((Errand::Print, print)));
     ways.push(html! {
         <label class="plain file">
             { scene.say("page.open_answers") }
@@ -66,6 +70,13 @@ fn not_kept(scene: &Scene) -> Html {
     }
 }
 
+/// That a link or file was refused, and why.
+pub fn refused(scene: &Scene, problems: &[String]) -> Html {
+    let said = problems.iter().take(PROBLEMS_MAX).map(|problem| text("p", "", problem.clone()));
+    let lead = text("strong", "", scene.say("page.not_opened"));
+    block("div", "wrong", [lead].into_iter().chain(said).collect())
+}
+
 /// What became of the last of them.
 fn word(scene: &Scene) -> Vec<Html> {
     match &scene.state.word {
@@ -79,9 +90,7 @@ fn word(scene: &Scene) -> Vec<Html> {
             };
             vec![scene.text("p", "", "page.link_to_copy"), field]
         }
-        Some(Word::NotOpened(problems)) => {
-            let said = problems.iter().map(|problem| text("p", "", problem.clone()));
-            [scene.text("p", "wrong", "page.not_opened")].into_iter().chain(said).collect()
-        }
+        Some(Word::NotOpened(problems)) => vec![refused(scene, problems)],
+        Some(Word::NotJoined(_) | Word::JoinedBefore) => Vec::new(),
     }
 }

@@ -2,13 +2,14 @@
 
 use yew::Html;
 
-use crate::ui::markup::{block, button, details, text};
+use crate::ui::markup::{block, button, details, table, text};
 use crate::ui::money_result::money_result;
 use crate::ui::offered_questions::offer;
 use crate::ui::reason_lists::reason_lists;
 use crate::ui::red_lines::red_lines;
 use crate::ui::scene::Scene;
-use crate::view::doubt_words::{precision, who_would_choose, without_view};
+use crate::view::doubt_words::{precision, values, who_would_choose, without_view};
+use crate::view::scenario_words::given;
 use crate::view::turning_points::{no_turning_point, turning_points};
 use crate::view::warnings::warnings;
 use crate::view::worth_finding_out::findings;
@@ -30,6 +31,7 @@ pub fn why(scene: &Scene) -> Html {
     pieces.push(money_result(scene));
     pieces.push(worth_finding_out(scene));
     pieces.push(doubt(scene));
+    pieces.push(given_answers(scene));
     block("div", "behind", pieces)
 }
 
@@ -48,9 +50,10 @@ fn remarks(scene: &Scene) -> Html {
 
 fn changes(scene: &Scene) -> Html {
     let points = turning_points(&scene.words());
-    let last = if points.is_empty() { no_turning_point(&scene.words()) } else { "page.change_marks" };
     let mut said: Vec<String> = points.into_iter().take(TOLD_MAX).map(|point| point.sentence).collect();
-    said.push(scene.say(last));
+    if said.is_empty() {
+        said.push(scene.say(no_turning_point(&scene.words())));
+    }
     block("section", "changes", sentences(scene, "page.change_heading", said))
 }
 
@@ -72,9 +75,17 @@ fn worth_finding_out(scene: &Scene) -> Html {
 fn doubt(scene: &Scene) -> Html {
     let words = scene.words();
     let choosers = scene.decision().alternatives.positions().filter_map(|idx| who_would_choose(&words, idx));
-    let said = precision(&words).into_iter().chain(choosers).chain([without_view(&words)]);
+    let said = [values(&words)].into_iter().chain(precision(&words));
+    let said = said.chain(choosers).chain([without_view(&words)]);
     let said = said.map(|sentence| text("p", "", sentence)).collect();
     details(scene.say("doubt.heading"), said)
+}
+
+/// All that was said, in one place.
+fn given_answers(scene: &Scene) -> Html {
+    let names = ["page.given_question", "page.given_answer"].map(|key| scene.say(key));
+    let lines = table(names.into(), given(&scene.words()));
+    details(scene.say("page.given_heading"), block("div", "sets", vec![lines]))
 }
 
 fn sentences(scene: &Scene, heading: &str, sentences: Vec<String>) -> Vec<Html> {

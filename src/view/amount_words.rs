@@ -1,12 +1,15 @@
 //! What is said beside the field of an amount.
 
-use crate::model::amount::{Amount, Judgement, Trust};
+use crate::model::amount::{Amount, Judgement, Scale, Trust};
 use crate::model::decision::Decision;
 use crate::view::amount_draft::DraftProblem;
 use crate::view::copy::Copy;
 
 /// Decimals that a default needs.
 const DECIMALS: u32 = 2;
+
+/// So many times above or below our figure an amount is far from it.
+const FAR: f64 = 10.0;
 
 /// The words of one amount.
 #[derive(Debug, Clone, Copy)]
@@ -51,6 +54,15 @@ impl AmountWords<'_> {
                 sentence + " " + &self.copy.fill("money.basis", &[("list", &self.copy.long_list(&list))])
             }
         }
+    }
+
+    /// How an amount was read that is far from our figure: a slip of the hand or of the unit is likely. `None` for one
+    /// that is not.
+    pub fn far(&self, given: Judgement) -> Option<String> {
+        let Judgement { low, high, .. } = self.amount.default;
+        let is_near = given.best >= low / FAR && given.best <= high * FAR;
+        (self.amount.scale == Scale::Positive && !is_near)
+            .then(|| self.copy.fill("money.far", &[("amount", &self.said(given.best))]))
     }
 
     /// Why a draft is no amount, and what to do.

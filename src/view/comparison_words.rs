@@ -48,23 +48,70 @@ impl<'a> ComparisonWords<'a> {
     /// Everything there is to say, the result first, then who stands where, then agreement and difference.
     pub fn sentences(&self) -> Vec<String> {
         let mut said = vec![self.joint()];
-        said.extend(self.undecided());
-        said.extend(self.comparison.vetoes.iter().map(|veto| self.veto(veto)));
-        said.extend((0..self.people.len()).map(|person| self.person(person)));
-        let groups = self.comparison.agreed.iter().map(|group| {
-            let id = self.decision.groups[*group].id.as_str();
-            self.copy.fill("compare.agree", &[("group", &self.copy.of("group", id, "name"))])
-        });
-        said.extend(groups);
-        let differences = self.comparison.differences.iter().take(TOLD_MAX);
-        said.extend(differences.map(|difference| self.difference(difference)));
-        if self.comparison.differences.is_empty() {
-            said.push(self.copy.get("compare.no_difference").to_owned());
+        said.extend(self.red_lines());
+        said.extend(self.positions());
+        said.extend(self.agreements());
+        for (question, answers, effect) in self.differences() {
+            said.push([question].into_iter().chain(answers).chain([effect]).collect::<Vec<_>>().join(" "));
         }
+        said.extend(self.no_difference());
         said
     }
 
-    fn joint(&self) -> String {
+    /// What may stop the joint leader, and what stops an alternative for all; each line once, with those by whose
+    /// answers it does.
+    pub fn red_lines(&self) -> Vec<String> {
+        let mut told: Vec<(&str, &Veto, Vec<&str>)> = Vec::new();
+        let is_leader = |veto: &&Veto| Some(veto.alternative) == self.comparison.joint_leader;
+        let undecided = self.comparison.undecided.iter().filter(is_leader);
+        let vetoes = self.comparison.vetoes.iter().map(|veto| {
+            let is_sure = veto.share == UnitInterval::ONE;
+            (if is_sure { "compare.veto" } else { "compare.veto_likely" }, veto)
+        });
+        for (key, veto) in undecided.map(|veto| ("compare.undecided", veto)).chain(vetoes) {
+            let name = self.people[veto.person].name;
+            let is_same = |other: &&mut (&str, &Veto, Vec<&str>)| {
+                other.0 == key && other.1.alternative == veto.alternative && other.1.red_line == veto.red_line
+            };
+            match told.iter_mut().find(is_same) {
+                Some((_, _, people)) => people.push(name),
+                None => told.push((key, veto, vec![name])),
+            }
+        }
+        told.into_iter().map(|(key, veto, people)| self.line(key, veto, &people)).collect()
+    }
+
+    /// Who stands where.
+    pub fn positions(&self) -> Vec<String> {
+        (0..self.people.len()).map(|person| self.person(person)).collect()
+    }
+
+    /// The groups on which all agree.
+    pub fn agreements(&self) -> Vec<String> {
+        let agreed = self.comparison.agreed.iter().map(|group| {
+            let id = self.decision.groups[*group].id.as_str();
+            self.copy.fill("compare.agree", &[("group", &self.copy.of("group", id, "name"))])
+        });
+        agreed.collect()
+    }
+
+    /// The questions on which people differ most: each with who says what, and what that does.
+    pub fn differences(&self) -> Vec<(String, Vec<String>, String)> {
+        self.comparison
+            .differences
+            .iter()
+            .take(TOLD_MAX)
+            .map(|difference| self.difference(difference))
+            .collect()
+    }
+
+    /// That there are none.
+    pub fn no_difference(&self) -> Option<String> {
+        self.comparison.differences.is_empty().then(|| self.copy.get("compare.no_difference").to_owned())
+    }
+
+    /// The result.
+    pub fn joint(&self) -> String {
         let Some(leader) = self.comparison.joint_leader else {
             return self.copy.get("compare.joint_level").to_owned();
         };
@@ -73,24 +120,12 @@ impl<'a> ComparisonWords<'a> {
         self.copy.fill(key, &[("alternative", &self.name(leader))])
     }
 
-    /// What may yet stop the joint leader, each person's lines once.
-    fn undecided(&self) -> impl Iterator<Item = String> {
-        let is_leader = |veto: &&Veto| Some(veto.alternative) == self.comparison.joint_leader;
-        self.comparison.undecided.iter().filter(is_leader).map(|veto| self.line("compare.undecided", veto))
-    }
-
-    fn veto(&self, veto: &Veto) -> String {
-        let is_sure = veto.share == UnitInterval::ONE;
-        self.line(if is_sure { "compare.veto" } else { "compare.veto_likely" }, veto)
-    }
-
-    /// What a person's red line does to an alternative.
-    fn line(&self, key: &str, veto: &Veto) -> String {
+    /// What some people's red line does to an alternative.
+    fn line(&self, key: &str, veto: &Veto, people: &[&str]) -> String {
         let line = self.decision.red_lines[veto.red_line].id.as_str();
         let (alternative, line) = (self.name(veto.alternative), self.copy.of("red_line", line, "name"));
-        let arguments =
-            [("person", self.people[veto.person].name), ("alternative", &alternative), ("red_line", &line)];
-        self.copy.fill(key, &arguments)
+        let people = self.copy.long_list(people);
+        self.copy.fill(key, &[("person", &people), ("alternative", &alternative), ("red_line", &line)])
     }
 
     fn person(&self, person: usize) -> String {
@@ -103,23 +138,17 @@ impl<'a> ComparisonWords<'a> {
         }
     }
 
-    fn difference(&self, difference: &Difference) -> String {
+    fn difference(&self, difference: &Difference) -> (String, Vec<String>, String) {
         let id = self.decision.criteria[difference.criterion].id.as_str();
-        let [least, most] = difference.people.map(|person| &self.people[person]);
         let words = AnswerWords { copy: self.copy, decision: self.decision };
-        let said = |person: &Person<'_>| {
-            words.answer(difference.criterion, person.answers.answer(difference.criterion))
+        let said = |person: usize| {
+            let Person { name, answers } = self.people[person];
+            let answer = words.answer(difference.criterion, answers.answer(difference.criterion));
+            self.copy.labelled(name, &answer) + "."
         };
-        let arguments = [
-            ("criterion", self.copy.of("criterion", id, "question")),
-            ("least", least.name.to_owned()),
-            ("least_answer", said(least)),
-            ("most", most.name.to_owned()),
-            ("most_answer", said(most)),
-            ("points", self.copy.number(difference.points)),
-            ("alternative", self.name(difference.alternative)),
-        ];
-        let arguments = arguments.each_ref().map(|(name, value)| (*name, value.as_str()));
-        self.copy.fill("compare.differ", &arguments)
+        let points = self.copy.number(difference.points);
+        let arguments = [("points", points.as_str()), ("alternative", &self.name(difference.alternative))];
+        let effect = self.copy.fill("compare.differ", &arguments);
+        (self.copy.of("criterion", id, "question"), difference.people.map(said).into(), effect)
     }
 }

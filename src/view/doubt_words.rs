@@ -9,13 +9,21 @@ use crate::view::verdict_words::Words;
 /// Shares nearer to never or always than this have no precision worth a sentence.
 const HALF_WIDTH_MIN: f64 = 0.000_5;
 
+/// The value of each alternative, from 0 to 100.
+pub fn values(words: &Words<'_>) -> String {
+    let value = |(idx, value): (AlternativeIdx, &f64)| {
+        words.copy.labelled(&words.alternative(idx, "name"), &words.copy.number(value.round()))
+    };
+    let list: Vec<String> = words.outcome.values.iter().map(value).collect();
+    words.copy.fill("doubt.values", &[("list", &words.copy.list(&list))])
+}
+
 /// How far chance alone may move the leader's share; `None` where nobody leads or nothing moves.
 pub fn precision(words: &Words<'_>) -> Option<String> {
     let verdict = words.outcome.verdict;
     let idx = verdict.blocked.or(verdict.alternative)?;
     let half_width = words.outcome.acceptability.half_width(idx);
-    let points = words.copy.number(100.0 * half_width);
-    (half_width >= HALF_WIDTH_MIN).then(|| words.copy.fill("doubt.precision", &[("points", &points)]))
+    (half_width >= HALF_WIDTH_MIN).then(|| words.copy.count("doubt.precision", 100.0 * half_width, &[]))
 }
 
 /// Who leads for somebody without a view on the weights.

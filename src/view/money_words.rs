@@ -1,6 +1,7 @@
 //! What the money says, in words.
 
-use crate::engine::money::median_case::{MedianCase, Swing};
+use crate::engine::joint_verdict::Strength;
+use crate::engine::money::median_case::{Echo, MedianCase, Swing};
 use crate::engine::money::money_outcome::MoneyOutcome;
 use crate::engine::verdict::VerdictKind;
 use crate::model::indexed::{AlternativeIdx, AmountIdx};
@@ -157,6 +158,13 @@ impl<'a> MoneyWords<'a> {
         ))
     }
 
+    /// Where the running difference of the outside desk stands after the last year of the curve.
+    pub fn in_the_end(&self) -> String {
+        let last = self.case().curves[self.money.outside].last().copied().unwrap_or_default();
+        let key = if last < 0.0 { "money.behind_in_the_end" } else { "money.ahead_in_the_end" };
+        self.fill(key, &[("doing", &self.doing()), ("amount", &self.about(last.abs()))])
+    }
+
     /// The amounts that it is worth something to know, the most first.
     fn worth(&self) -> &'a [(AmountIdx, f64)] {
         let least = WORTH_SHARE_MIN * self.money.perfect_information;
@@ -197,15 +205,54 @@ impl<'a> MoneyWords<'a> {
         self.money.is_all_default.then(|| self.words.copy.get("money.all_ours"))
     }
 
-    /// What is said under the verdict: the finding, and what it costs in customers.
+    /// Between which two the money cannot tell; `None` where it can, and where one of them is stopped.
+    pub fn too_close(&self) -> Option<String> {
+        self.money.side().filter(|side| side.strength == Strength::TooClose)?;
+        let share = |idx: &AlternativeIdx| self.money.best_shares[*idx].get();
+        let ordered = descending(self.words.decision.alternatives.positions(), share);
+        let best =
+            ordered.first_chunk::<2>().filter(|best| !best.iter().any(|idx| self.words.is_stopped(*idx)))?;
+        let shares = best.map(|idx| self.words.copy.percent(self.money.best_shares[idx]));
+        let names = best.map(|idx| self.name(idx));
+        Some(self.fill(
+            "money.too_close",
+            &[
+                ("alternative", &names[0]),
+                ("share", &shares[0]),
+                ("other", &names[1]),
+                ("other_share", &shares[1]),
+            ],
+        ))
+    }
+
+    /// What is said under the verdict: the saving, how many customers may leave before it is gone, and where the
+    /// answers speak against it, how many are expected to.
     pub fn beside_the_verdict(&self) -> Vec<String> {
         let mut said = vec![self.saving()];
         if self.case().saving > 0.0 {
             said.extend(self.limit().into_iter().take(1));
-            said.push(self.estimate());
         }
-        said.extend(self.crossover());
+        if self.words.outcome.verdict.kind == VerdictKind::PennyWise {
+            said.push(self.estimate());
+            said.extend(self.crossover());
+        }
         said.extend(self.whose().map(str::to_owned));
         said
+    }
+
+    /// What an amount comes to in numbers that the reader may know better; `None` where there are none.
+    pub fn echo(&self, amount: AmountIdx) -> Option<String> {
+        let (_, echo) = self.case().echoes.iter().find(|(idx, _)| *idx == amount)?;
+        let copy = self.words.copy;
+        Some(match *echo {
+            Echo::ContactsPerMonth(contacts) => {
+                self.fill("money.echo_contacts", &[("count", &copy.number(about(contacts)))])
+            }
+            Echo::CostPerYear(cost) => self.fill("money.echo_cost", &[("amount", &self.about(cost))]),
+            Echo::PricePerContact { minutes, price } => {
+                let amount = copy.money(copy.converted(price));
+                self.fill("money.echo_price", &[("minutes", &copy.number(minutes)), ("amount", &amount)])
+            }
+        })
     }
 }

@@ -1,9 +1,9 @@
 //! Reasons: what speaks for the leader and what against it, each with where it comes from.
 
-use crate::engine::outcome::{Duel, Outcome};
+use crate::engine::outcome::Duel;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
-use crate::model::indexed::{AlternativeIdx, ClaimIdx, CriterionIdx};
+use crate::model::indexed::{AlternativeIdx, ByCriterion, ClaimIdx, CriterionIdx};
 use crate::model::source::Claim;
 use crate::num::order::descending;
 use crate::view::copy::Copy;
@@ -48,20 +48,36 @@ pub struct Reasons {
     pub speak_against: Vec<Reason>,
 }
 
-/// The reasons of an outcome; none before any answer.
-pub fn reasons(copy: &Copy, decision: &Decision, answers: &Answers, outcome: &Outcome) -> Reasons {
-    let Some(duel) = &outcome.duel else { return Reasons::default() };
-    let largest = duel.contributions.values().fold(0.0_f64, |largest, value| largest.max(value.abs()));
-    let all =
-        duel.contributions.iter().filter(|(_, contribution)| contribution.abs() >= REASON_SIZE_MIN).map(
-            |(idx, contribution)| Reason {
-                criterion: idx,
-                statement: statement(copy, decision, answers, idx),
-                contribution: *contribution,
-                size: contribution.abs() / largest,
-                sources: sources(copy, decision, duel, idx, *contribution),
-            },
-        );
+/// The lead of one alternative over another.
+#[derive(Debug, Clone, Copy)]
+pub struct Lead<'a> {
+    /// The alternative that leads.
+    pub winner: AlternativeIdx,
+    /// The one behind.
+    pub other: AlternativeIdx,
+    /// What each criterion adds to the lead \[points\].
+    pub contributions: &'a ByCriterion<f64>,
+}
+
+impl<'a> From<&'a Duel> for Lead<'a> {
+    fn from(duel: &'a Duel) -> Self {
+        Self { winner: duel.winner, other: duel.runner_up, contributions: &duel.contributions }
+    }
+}
+
+/// The reasons behind a lead.
+pub fn reasons(copy: &Copy, decision: &Decision, answers: &Answers, lead: Lead<'_>) -> Reasons {
+    let contributions = lead.contributions;
+    let largest = contributions.values().fold(0.0_f64, |largest, value| largest.max(value.abs()));
+    let all = contributions.iter().filter(|(_, contribution)| contribution.abs() >= REASON_SIZE_MIN).map(
+        |(idx, contribution)| Reason {
+            criterion: idx,
+            statement: statement(copy, decision, answers, idx),
+            contribution: *contribution,
+            size: contribution.abs() / largest,
+            sources: sources(copy, decision, lead, idx, *contribution),
+        },
+    );
     let ordered = descending(all, |reason| reason.contribution.abs());
     let (speak_for, speak_against) = ordered.into_iter().partition(|reason| reason.contribution > 0.0);
     Reasons { speak_for, speak_against }
@@ -77,13 +93,13 @@ fn statement(copy: &Copy, decision: &Decision, answers: &Answers, idx: Criterion
 fn sources(
     copy: &Copy,
     decision: &Decision,
-    duel: &Duel,
+    lead: Lead<'_>,
     idx: CriterionIdx,
     contribution: f64,
 ) -> Vec<Source> {
     let (gainer, loser) = match contribution > 0.0 {
-        true => (duel.winner, duel.runner_up),
-        false => (duel.runner_up, duel.winner),
+        true => (lead.winner, lead.other),
+        false => (lead.other, lead.winner),
     };
     let claims = decision.criteria[idx].claims.iter().copied();
     let ordered = descending(claims, |claim| f64::from(agreement(&decision.claims[*claim], gainer, loser)));

@@ -3,6 +3,7 @@
 use crate::engine::red_lines::Crossing;
 use crate::model::indexed::AlternativeIdx;
 use crate::model::red_line::Lift;
+use crate::num::unit_interval::UnitInterval;
 use crate::view::verdict_words::Words;
 
 /// A red line in words.
@@ -12,6 +13,8 @@ pub struct RedLineWords {
     pub alternative: AlternativeIdx,
     /// Whether it stops it: more likely than not.
     pub blocks: bool,
+    /// Whether that is so whatever the open answers are.
+    pub is_sure: bool,
     /// What is stopped, and how surely.
     pub sentence: String,
     /// The line's name.
@@ -61,6 +64,7 @@ impl Words<'_> {
         RedLineWords {
             alternative,
             blocks: crossing.blocks(),
+            is_sure: crossing.share == UnitInterval::ONE,
             sentence,
             name: line,
             why: if crossing.blocks() { why } else { self.copy.fill("also.red_line_if", &[("text", &why)]) },

@@ -5,6 +5,7 @@ use crate::view::doubt_words::{articles_lean, precision, who_would_choose, witho
 use crate::view::money_words::MoneyWords;
 use crate::view::reasons::{Reason, reasons};
 use crate::view::red_line_words::Lifts;
+use crate::view::scenario_words::given;
 use crate::view::turning_points::{no_turning_point, turning_points};
 use crate::view::verdict_words::Words;
 use crate::view::warnings::warnings;
@@ -45,6 +46,9 @@ pub fn write(words: &Words<'_>, form: Form) -> String {
     write_findings(&mut sheet);
     write_warnings(&mut sheet);
     write_doubt(&mut sheet);
+    if form == Form::Markdown {
+        write_given(&mut sheet);
+    }
     sheet.lines.join("\n") + "\n"
 }
 
@@ -165,10 +169,24 @@ fn write_shares(sheet: &mut Sheet<'_>) {
     }
 }
 
+/// What was answered: who reads the note elsewhere is to see what it rests on.
+fn write_given(sheet: &mut Sheet<'_>) {
+    let words = sheet.words;
+    sheet.headed("page.given_heading");
+    for line in given(words) {
+        if let [question, answer] = line.as_slice() {
+            sheet.item(match question.ends_with(char::is_alphanumeric) {
+                true => words.copy.labelled(question, answer),
+                false => format!("{question} {answer}"),
+            });
+        }
+    }
+}
+
 fn write_reasons(sheet: &mut Sheet<'_>) {
     let words = sheet.words;
-    let reasons = reasons(words.copy, words.decision, words.answers, words.outcome);
     let Some(duel) = &words.outcome.duel else { return };
+    let reasons = reasons(words.copy, words.decision, words.answers, duel.into());
     let doing = words.alternative(duel.winner, "doing");
     let other = words.alternative(duel.runner_up, "doing");
     for (key, side) in

@@ -58,6 +58,7 @@ impl Words<'_> {
         let runner_up = self.outcome.duel.as_ref().map(|duel| duel.runner_up);
         let other = match verdict.kind {
             VerdictKind::Divided => verdict.money.map(|money| money.leader),
+            VerdictKind::MoneySurvives => verdict.value.leader,
             _ => runner_up,
         };
         self.copy.fill(
@@ -71,22 +72,40 @@ impl Words<'_> {
         )
     }
 
-    /// A leaning has three reasons not to be clear: a red line that may turn up, a lead that is
-    /// small, and money that has no say yet.
+    /// A leaning has its reasons not to be clear: a red line that may turn up, a lead that is small, and money that
+    /// has no say yet or less to say than the answers, or the other way round. A way that nothing can free is ruled out.
     fn headline_key(&self) -> &'static str {
         let verdict = self.outcome.verdict;
         match (verdict.kind, verdict.alternative) {
             (VerdictKind::NotYet, None) => "not_yet_nothing_left",
+            (VerdictKind::NotYet, _) if verdict.blocked.is_some_and(|idx| self.is_ruled_out(idx)) => {
+                "ruled_out"
+            }
             (VerdictKind::Leaning, Some(idx)) if self.may_be_stopped(idx) => "leaning_red_line",
-            (VerdictKind::Leaning, Some(idx))
-                if self.outcome.money.is_none()
-                    && self.outcome.acceptability.first(idx).get() >= STRONG_SHARE =>
-            {
-                "leaning_answers_only"
+            (VerdictKind::Leaning, _) => {
+                match (verdict.value.strength, verdict.money.map(|side| side.strength)) {
+                    (Strength::Strong, None | Some(Strength::TooClose)) => "leaning_answers_only",
+                    (Strength::Strong, Some(_)) => "leaning_on_answers",
+                    (_, Some(Strength::Strong)) => "leaning_on_money",
+                    _ => "leaning",
+                }
             }
             (VerdictKind::FindOutFirst, None) => "find_out_first_level",
             (kind, _) => kind.name(),
         }
+    }
+
+    /// Whether a red line stops an alternative that nothing would lift.
+    fn is_ruled_out(&self, idx: AlternativeIdx) -> bool {
+        let mut lines = self.red_lines().into_iter().filter(|line| line.alternative == idx && line.blocks);
+        lines.any(|line| line.lifts.together.is_empty() && line.lifts.or_alone.is_empty())
+    }
+
+    /// The alternatives that a red line stops, in one sentence; `None` where there is none.
+    pub fn stopped(&self) -> Option<String> {
+        let stopped = self.decision.alternatives.positions().filter(|idx| self.is_stopped(*idx));
+        let names: Vec<String> = stopped.map(|idx| self.alternative(idx, "name")).collect();
+        (!names.is_empty()).then(|| self.copy.fill("page.stopped", &[("list", &self.copy.long_list(&names))]))
     }
 
     /// Whether a red line may yet stop an alternative: by an open answer, or by a fact nobody stated.
@@ -136,8 +155,12 @@ impl Words<'_> {
             return Some(self.copy.fill("how_sure.blocked", &arguments));
         }
         let idx = verdict.value.leader?;
-        let share = self.outcome.acceptability.first(idx);
         let draws = self.draws();
+        if verdict.value.strength == Strength::TooClose {
+            let least = self.copy.language().numerals.percent(100.0 * LEANING_SHARE);
+            return Some(self.copy.fill("how_sure.too_close", &[("share", &least), ("draws", &draws)]));
+        }
+        let share = self.outcome.acceptability.first(idx);
         let arguments = [
             ("alternative", self.alternative(idx, "name")),
             ("share", self.copy.percent(share)),
@@ -163,13 +186,11 @@ impl Words<'_> {
         Some(self.copy.get(certainty_key(self.outcome.acceptability.first(idx))))
     }
 
-    /// That money has no say; `None` where it has or
-    /// never will, where nobody leads, or where the headline says it.
+    /// That money has no say; `None` where it has or never will, or where nobody leads.
     pub fn no_money(&self) -> Option<&str> {
         let is_missing = self.outcome.money.is_none() && !self.decision.amounts.is_empty();
         let is_silent = is_missing && self.outcome.verdict.value.leader.is_some();
-        (is_silent && self.headline_key() != "leaning_answers_only")
-            .then(|| self.copy.get("how_sure.no_money"))
+        is_silent.then(|| self.copy.get("how_sure.no_money"))
     }
 
     /// How many questions are open; `None` where none is.
@@ -218,7 +239,10 @@ impl Words<'_> {
             VerdictKind::MoneySurvives | VerdictKind::PennyWise | VerdictKind::BetterButDearer => {
                 money.beside_the_verdict()
             }
-            _ => [money.finding()].into_iter().chain(money.whose().map(str::to_owned)).collect(),
+            _ => {
+                let said = [money.finding()].into_iter().chain(money.too_close());
+                said.chain(money.whose().map(str::to_owned)).collect()
+            }
         };
         said.into_iter().chain(detail).collect()
     }

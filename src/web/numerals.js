@@ -1,8 +1,12 @@
 // How a language writes numbers: the browser's `Intl`, asked in the names of src/web/contract.rs.
 
+/** An amount among words from the right: left to itself, its sign of currency would be torn from its number. */
+const isolated = (text) => `\u2066${text.replace(/[\u061c\u200e\u200f]/g, "")}\u2069`;
+
 /** Gives a function of what is wanted, a value and a detail, for the language of a tag. */
 export function numerals(tag) {
   const made = new Map();
+  const unbroken = /^(ar|fa|he|ur)/.test(tag) ? isolated : (text) => text;
   /** A format with these options; making one is slow, and a page writes hundreds of numbers. */
   const format = (options) => {
     const key = JSON.stringify(options);
@@ -15,12 +19,14 @@ export function numerals(tag) {
     return format(options).format(Math.round(value * scale) / scale || 0).replace("-", "\u2212");
   };
   const money = (value, currency, cents) =>
-    written(value, {
-      style: "currency",
-      currency,
-      minimumFractionDigits: cents,
-      maximumFractionDigits: cents,
-    });
+    unbroken(
+      written(value, {
+        style: "currency",
+        currency,
+        minimumFractionDigits: cents,
+        maximumFractionDigits: cents,
+      }),
+    );
   const names = new Intl.DisplayNames(tag, { type: "currency" });
   const plurals = new Intl.PluralRules(tag);
   const wanted = {

@@ -38,7 +38,7 @@ fn kept_answers_stand_beside_later_ones() {
     assert!(same.contains("“As it is” is what you say now.") && !same.contains("What it comes to"), "{same}");
     let changed = said(kept.reduce(answer(2)));
     for part in
-        ["What it comes to", "What you answered", "Go back to “As it is”", "Take “As it is” out", "Halfway"]
+        ["What it comes to", "What you answered", "Go back to “As it is”", "Remove “As it is”", "Halfway"]
     {
         assert!(changed.contains(part), "“{part}” is not in {changed}");
     }

@@ -61,12 +61,13 @@ fn a_vendor_that_pays_in_spite_of_all_is_said_with_its_conditions() {
     check(
         &shop("", None),
         &[
-            "money_survives\nYour answers speak against it, yet outsourcing pays.",
+            "money_survives\nOutsourcing pays, though your answers speak for “In-house”. Try it first.",
             "You would save about $110,000 a year by outsourcing it, the cost of the switch included.",
             "The saving is gone once 64 more of your 2,400 customers leave each year because of the change.",
-            "By your amounts the change drives away about 10 a year. The chance that lost customers and costs eat up the whole saving is 5%.",
+            "By these amounts the change drives away about 10 a year. The chance that lost customers and costs eat up the whole saving is 5%.",
             "Count only the next 3 years, and it looks as if 280 could leave each year.",
-            "Leave money aside, and your answers speak for In-house: with them a little off and the open ones anywhere, it led in 94%",
+            "Leaving money aside, In-house came first in 94% of 10,000 tries",
+            "a vendor still comes out ahead in at least nine tries of ten",
             "Start with a trial",
             "A trial in which you and the vendor answer about 190 questions each",
         ],
@@ -82,7 +83,7 @@ fn penny_wise_names_saving_limit_estimate_and_chance() {
             "penny_wise\nKeep it in-house, even though outsourcing looks cheaper.",
             "You would save about",
             "The saving is gone once",
-            "By your amounts the change drives away about 10 a year.",
+            "By these amounts the change drives away about 10 a year.",
             "the customers it may cost you are not",
         ],
     );
@@ -97,7 +98,7 @@ fn better_but_dearer_says_what_each_customer_costs_more() {
             "better_but_dearer\n",
             "more a year by outsourcing it. That is $",
             "for each customer",
-            "worse off than staying in-house",
+            "worse off on average than staying in-house",
         ],
     );
 }
@@ -160,7 +161,7 @@ fn few_lost_customers_are_told_by_the_year() {
     check(&shop(r#""customers":100"#, None), &["the change drives away about one customer in 3 years."]);
     check(
         &shop(r#""vendor_resolution_ratio":1.1"#, None),
-        &["By your amounts the change drives nobody away."],
+        &["By these amounts the change drives nobody away."],
     );
 }
 

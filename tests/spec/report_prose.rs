@@ -32,6 +32,7 @@ fn markdown_has_a_title_headings_and_lists() {
             "## Worth finding out",
             "## Watch out",
             "## Who would choose what",
+            "## All that you answered",
         ]
     );
     for (n, line) in note.lines().enumerate().filter(|(_, line)| line.starts_with('#')) {
@@ -39,14 +40,19 @@ fn markdown_has_a_title_headings_and_lists() {
         assert_eq!(next, Some(""), "a blank line behind {line}");
     }
     assert!(note.contains("\n- In-house: "), "{note}");
+    assert!(
+        note.contains("\n- How many years ahead should the money count? 3\n- Customers: 2,400\u{a0}in all\n"),
+        "what it rests on: {note}"
+    );
 }
 
 #[test]
 fn both_forms_say_the_same_sentences() {
     let forms = [Form::Terminal, Form::Markdown].map(|form| prose(&decision(), SHOP, form));
-    // Between the values of the one and the shares of the other.
+    // Between the values of the one and the shares of the other, up to the answers, which the note alone has.
     let [terminal, note] = forms.each_ref().map(|text| {
         let (_, after) = text.split_once("What speaks for").expect("reasons");
+        let after = after.split("## All that you answered").next().unwrap_or_default();
         let bare = |line: &str| line.trim_start_matches(['#', '-', ' ']).replace('\\', "");
         after.lines().map(bare).filter(|line| !line.is_empty()).collect::<Vec<_>>()
     });

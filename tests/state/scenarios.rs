@@ -47,7 +47,7 @@ fn answers_are_kept_under_a_name_and_what_is_said_later_leaves_them_alone() {
 }
 
 /// Lines of `about: now | other`.
-fn lines(said: fn(&Words<'_>, &Words<'_>) -> Vec<Line>, now: &str, other: &str) -> String {
+fn lines(said: fn(&[Words<'_>]) -> Vec<Line>, now: &str, other: &str) -> String {
     let State { decision, copy, .. } = fresh();
     let read = |json: &str| Rc::new(answers_check::check(&tree(json), &decision).expect("answers"));
     let both = [now, other].map(|json| {
@@ -55,13 +55,13 @@ fn lines(said: fn(&Words<'_>, &Words<'_>) -> Vec<Line>, now: &str, other: &str) 
         let outcome = assess(&decision, &answers, &mut Simulation::new(&decision, FEW));
         (answers, outcome)
     });
-    let [now, other] = both.each_ref().map(|(answers, outcome)| Words {
+    let sets = both.each_ref().map(|(answers, outcome)| Words {
         copy: &copy,
         decision: &decision,
         answers,
         outcome,
     });
-    let lines = said(&now, &other).into_iter().map(|[about, now, other]| format!("{about}: {now} | {other}"));
+    let lines = said(&sets).into_iter().map(|line| format!("{}: {}", line[0], line[1..].join(" | ")));
     lines.collect::<Vec<_>>().join("\n")
 }
 

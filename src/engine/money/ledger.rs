@@ -91,6 +91,11 @@ impl Ledger {
         (outside != decision.base).then_some(Self { sources, ways, base: decision.base, outside })
     }
 
+    /// The amount of a quantity.
+    pub(crate) fn amount(&self, symbol: Symbol) -> AmountIdx {
+        self.sources[symbol as usize]
+    }
+
     /// The figures of a world, each amount being `of` it.
     pub(crate) fn fill(&self, figures: &mut Vec<f64>, of: impl Fn(AmountIdx) -> f64) {
         figures.clear();

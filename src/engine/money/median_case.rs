@@ -1,7 +1,7 @@
 //! The world in which every amount is at its best guess: where the saving is eaten up, how the years go,
 //! and which amount moves it most.
 
-use crate::engine::money::ledger::{Figures, Ledger};
+use crate::engine::money::ledger::{Figures, Ledger, Symbol};
 use crate::engine::money::year::{Rates, World};
 use crate::model::amount::Judgement;
 use crate::model::indexed::{AmountIdx, ByAlternative, ByAmount};
@@ -31,6 +31,8 @@ pub struct MedianCase {
     pub crossover_year: Option<usize>,
     /// What each way costs in the first year.
     pub unit_costs: ByAlternative<UnitCosts>,
+    /// What some amounts come to in numbers that more readers know.
+    pub echoes: [(AmountIdx, Echo); 3],
     /// Contacts to hand to each side of a trial that would tell the two success rates apart; `None` where
     /// they are the same.
     pub pilot_contacts: Option<f64>,
@@ -49,9 +51,27 @@ pub struct BreakEven {
     pub without: Option<f64>,
 }
 
+/// What an amount comes to, together with others.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Echo {
+    /// Contacts a month as things are, repeated ones counted.
+    ContactsPerMonth(f64),
+    /// What a year of answering costs as things are \[money\].
+    CostPerYear(f64),
+    /// What a vendor bills for a contact of so many minutes \[money\].
+    PricePerContact {
+        /// What it takes \[minutes\].
+        minutes: f64,
+        /// What it costs \[money\].
+        price: f64,
+    },
+}
+
 /// What a way costs in the first year \[money\]; `None` where there is nothing to divide by.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct UnitCosts {
+    /// In all.
+    pub per_year: f64,
     /// For an hour of handling contacts.
     pub per_hour: Option<f64>,
     /// For a contact that was settled.
@@ -137,6 +157,7 @@ pub(crate) fn median_case(ledger: &Ledger, judgements: &ByAmount<Judgement>, n_y
         crossover_year: crossover_year(&curves[ledger.outside]),
         curves,
         unit_costs: ledger.ways.map(|way| unit_costs(world, &Rates::of(world, way))),
+        echoes: echoes(&pair),
         pilot_contacts: pilot_contacts(pair.base.resolution, pair.outside.resolution),
         tornado: tornado(ledger, judgements, n_years),
     }
@@ -155,12 +176,26 @@ fn crossover_year(curve: &[f64]) -> Option<usize> {
     (ahead..curve.len()).find(|year| curve[*year] < 0.0)
 }
 
+fn echoes(pair: &Pair<'_>) -> [(AmountIdx, Echo); 3] {
+    let customers = pair.world.customers;
+    let at = |symbol| pair.world.figures.at(symbol);
+    let minutes = at(Symbol::HandlingMinutes);
+    let price = at(Symbol::VendorRatePerHour) * minutes / 60.0;
+    [
+        (Symbol::ContactsPerCustomer, Echo::ContactsPerMonth(customers * pair.base.contacts / 12.0)),
+        (Symbol::WagePerHour, Echo::CostPerYear(pair.base.cost(customers))),
+        (Symbol::VendorRatePerHour, Echo::PricePerContact { minutes, price }),
+    ]
+    .map(|(symbol, echo)| (pair.ledger.amount(symbol), echo))
+}
+
 fn unit_costs(world: &World<'_>, rates: &Rates) -> UnitCosts {
     let customers = world.customers;
     let cost = rates.cost(customers);
     let over = |divisor: f64| (divisor > 0.0).then(|| cost / divisor);
     let contacts = customers * rates.contacts;
     UnitCosts {
+        per_year: cost,
         per_hour: over(contacts * world.handling),
         per_resolved: over(contacts * rates.resolution + customers * rates.deflected),
     }

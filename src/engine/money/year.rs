@@ -12,7 +12,7 @@ const MONTHS: f64 = 12.0;
 /// What is the same for all ways in one world.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct World<'a> {
-    figures: Figures<'a>,
+    pub(crate) figures: Figures<'a>,
     pub(crate) customers: f64,
     margin: f64,
     /// Contacts of a customer \[a year\], before any is repeated.

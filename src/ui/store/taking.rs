@@ -13,6 +13,9 @@ use crate::ui::host::{Notice, Offered};
 use crate::ui::state::{Scenario, State};
 use crate::view::problem_words;
 
+/// What a file of answers is called that nobody renamed.
+const FILE_NAME: &str = "outsourcing-decision";
+
 impl Store {
     /// Takes sentences of the page's own, by their keys. Those whose key no sentence has are told, and the
     /// others stand all the same: nobody is to see a gap because of a slip.
@@ -104,16 +107,23 @@ impl Store {
         let state = self.snapshot().state;
         self.dispatch(match answers_open::open(text, &state.decision, |text| Ok(parse(text))) {
             Ok(answers) => Action::Open(Rc::new(answers)),
-            Err(problems) => refused(&state, &problems),
+            Err(problems) => Action::Hear(Word::NotOpened(lines(&state, &problems))),
         });
     }
 
-    /// Takes somebody else's answers, as [`open`](Self::open) does, to be compared with the reader's.
+    /// Takes somebody else's answers, as [`open`](Self::open) does, to be compared with the reader's. Files have the name
+    /// that we gave them, or begin with that of somebody.
     pub fn join(&self, name: &str, text: &str, parse: impl Fn(&str) -> Tree) {
         let state = self.snapshot().state;
+        let name = name.strip_suffix(FILE_NAME).unwrap_or(name).trim_end_matches(['.', '-', ' ', '_']);
+        let number = (state.people.len() + 2).to_string();
+        let name = match name.is_empty() || name.starts_with(FILE_NAME) {
+            true => state.copy.fill("compare.guest", &[("number", &number)]),
+            false => name.to_owned(),
+        };
         self.dispatch(match answers_open::open(text, &state.decision, |text| Ok(parse(text))) {
-            Ok(answers) => Action::Join(name.to_owned(), Rc::new(answers)),
-            Err(problems) => refused(&state, &problems),
+            Ok(answers) => Action::Join(name, Rc::new(answers)),
+            Err(problems) => Action::Hear(Word::NotJoined(lines(&state, &problems))),
         });
     }
 
@@ -129,16 +139,8 @@ impl Store {
     /// Takes somebody else's link; they are called by their number.
     pub(super) fn invite(&self, link: &str) {
         self.dispatch(Action::Hush);
-        let state = self.snapshot().state;
-        let number = (state.people.len() + 2).to_string();
-        let name = state.copy.fill("compare.guest", &[("number", &number)]);
-        self.join(&name, link, |_| Tree::Null);
+        self.join("", link, |_| Tree::Null);
     }
-}
-
-/// What is heard of a link or file that is no answers.
-fn refused(state: &State, problems: &Problems) -> Action {
-    Action::Hear(Word::NotOpened(lines(state, problems)))
 }
 
 /// A sentence for each problem.

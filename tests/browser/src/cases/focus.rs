@@ -136,13 +136,13 @@ async fn through_the_answer(page: &Page) -> Outcome {
     // Every answer was cleared again on the way.
     use_of(page, "Risk0 of 3", &[ENTER]).await?;
     use_of(page, "criterion-data_sensitivity", &[SPACE, DOWN]).await?;
-    for opened in ["Who would choose what", "Try something else"] {
+    for opened in ["Who would choose what", "Try “what if”"] {
         use_of(page, opened, &[ENTER]).await?;
     }
     let kept = use_of(page, "Keep these answers", &[ENTER]).await?;
     ensure!(kept["name"] == "button Keep these answers", "{kept}");
-    let dropped = use_of(page, "Take “Version 1” out", &[ENTER]).await?;
-    ensure!(dropped["name"] == "summary Try something else", "the last one gone, the focus is at {dropped}");
+    let dropped = use_of(page, "Remove “Version 1”", &[ENTER]).await?;
+    ensure!(dropped["name"] == "summary Try “what if”", "the last one gone, the focus is at {dropped}");
     for opened in ["Compare with others", "How this works"] {
         use_of(page, opened, &[ENTER]).await?;
     }

@@ -144,7 +144,7 @@ pub(super) async fn a_cut_link_is_refused_in_words_and_changes_nothing(page: Pag
     page.open_ready("/").await?;
     let answers = with_answers(&page).await?;
     page.run("location.hash = '#outsourcing-decision=1abcdefgh'").await?;
-    says(&page, "This link was cut short or changed on its way.").await?;
+    says(&page, "a link that was cut short or changed on its way.").await?;
     let now = page.run("return document.querySelector('outsourcing-decision').answers").await?;
     ensure!(now == answers, "{now}");
     page.expect_silence().await
@@ -168,10 +168,10 @@ pub(super) async fn others_answers_are_laid_beside_the_readers(page: Page) -> Ou
     let ann = ("Ann.of.Leeds.json", r#"{"answers":{"strain":4,"data_sensitivity":4}}"#);
     page.run(&choose_files("[name=people]", &[("Bob.txt", "no link"), ann])).await?;
     says(&page, "Ann.of.Leeds: Self-service first leads.").await?;
-    says(&page, "By the answers of Ann.of.Leeds a red line stops Outsource").await?;
+    says(&page, "A red line stops Outsource: “Private data”, by the answers of: Ann.of.Leeds").await?;
     says(&page, "That could not be opened:").await?;
     let answers = page.run("return document.querySelector('outsourcing-decision').answers").await?;
-    page.run(&press("Take Ann.of.Leeds out")).await?;
+    page.run(&press("Remove Ann.of.Leeds")).await?;
     let gone =
         "return !document.querySelector('outsourcing-decision').shadowRoot.textContent.includes('Leeds:')";
     page.until("Ann is gone", gone).await?;

@@ -1,0 +1,90 @@
+//! The answer: what it says of ways that are stopped, of links that cannot be opened, and of every other way.
+
+use outsourcing_decision::ui::action::Word;
+
+use super::*;
+
+fn answer(json: &str) -> String {
+    text(piece(&markup(with_answers(json)), "section", "answer"))
+}
+
+/// The law forbids it, and no evidence lifts that; private data it does not, and evidence would.
+#[test]
+fn a_way_that_nothing_frees_is_ruled_out_and_any_other_is_not_yet_open() {
+    let led = |said: &str, facts: &str| {
+        answer(&format!(
+            r#"{{"answers":{{"strain":4,"vendor_capability":4,"vendor_owner":4{said}}},"facts":{{{facts}}}}}"#
+        ))
+    };
+    let forbidden = led("", r#""third_party_forbidden":true"#);
+    assert!(forbidden.contains("Outsource is ruled out."), "{forbidden}");
+    assert!(forbidden.contains("Stopped by a red line: Outsource; Split."), "{forbidden}");
+    let private = led(r#","data_sensitivity":4"#, "");
+    assert!(private.contains("Outsource: not yet."), "{private}");
+    assert!(!led("", "").contains("Stopped"), "nothing is");
+}
+
+#[test]
+fn why_the_money_does_not_decide_is_told() {
+    let close = answer(
+        r#"{"answers":{"reason_to_buy":4,"depth":4,"voice":4,"vendor_capability":1,"strain":1,"repetitive_contacts":0,
+            "repeat_business":4},"money":{"customers":22000,"vendor_rate_per_hour":45}}"#,
+    );
+    assert!(close.contains("on your answers. The money leaves it open."), "{close}");
+    assert!(close.contains("On money alone, ") && close.contains("That is too close to decide."), "{close}");
+}
+
+/// One of the four is the answer and one the next best; a reader may have another in mind.
+#[test]
+fn the_reasons_stand_beside_every_other_way() {
+    let page = text(&markup(with_answers(SHOP)));
+    for said in [
+        "rather than building self-service first",
+        "And rather than outsourcing it?",
+        "And rather than splitting it?",
+    ] {
+        assert!(page.contains(said), "“{said}” is not in {page}");
+    }
+    assert!(!page.contains("And rather than keeping it in-house?"), "that is the answer");
+}
+
+#[test]
+fn what_a_red_line_stops_and_what_lifts_it_stands_there_once() {
+    let page = markup(with_answers(CLINIC));
+    let lines = text(piece(&page, "section", "red-lines"));
+    assert!(lines.contains("Stops: Outsource; Split."), "{lines}");
+    assert_eq!(lines.matches("a check of the vendor’s security by outside experts").count(), 1, "{lines}");
+    assert!(
+        lines.contains("Split: or, alone, a split that keeps private data away from the vendor"),
+        "{lines}"
+    );
+}
+
+/// At the top, where a reader who followed a link looks, and where a file is chosen.
+#[test]
+fn what_could_not_be_opened_is_said_twice() {
+    let refused = |word| markup(fresh().reduce(Action::Hear(word)));
+    let problems = || (1..=7).map(|n| format!("Problem {n}.")).collect::<Vec<_>>();
+    let page = refused(Word::NotOpened(problems()));
+    assert_eq!(page.matches("That could not be opened:").count(), 2, "{page}");
+    assert!(page.find("That could not be opened:") < page.find("class=\"spread\""), "above the questions");
+    assert!(page.contains("Problem 5.") && !page.contains("Problem 6."), "no list that nobody mends");
+    let page = refused(Word::NotJoined(problems()));
+    let comparing = text(piece(&page, "section", "comparing"));
+    assert_eq!(page.matches("That could not be opened:").count(), 1, "{page}");
+    assert!(comparing.contains("Problem 1."), "{comparing}");
+}
+
+#[test]
+fn all_that_was_answered_stands_in_one_place() {
+    let page = markup(with_answers(SMALL_SHOP));
+    assert!(page.contains("All that you answered") && page.contains("2,400\u{a0}in all"), "{page}");
+    assert!(page.contains("On a scale from 0 to 100, your answers give: In-house: "), "{page}");
+}
+
+#[test]
+fn an_empty_page_prints_as_questions() {
+    let label = "Print the questions to fill in by hand";
+    assert!(markup(fresh()).contains(label));
+    assert!(!markup(with_answers(SHOP)).contains(label));
+}
