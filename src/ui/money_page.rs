@@ -1,8 +1,10 @@
 //! The amounts: five first, the others behind them.
 
-use yew::{Html, NodeRef};
+use web_sys::HtmlSelectElement;
+use yew::{Event, Html, NodeRef, TargetCast, html};
 
 use crate::model::indexed::AmountIdx;
+use crate::ui::action::Action;
 use crate::ui::amount_field::amount_field;
 use crate::ui::markup::{details, entry, page_heading, text};
 use crate::ui::scene::Scene;
@@ -13,9 +15,31 @@ pub fn conversion(scene: &Scene) -> Option<Html> {
     Some(text("p", "hint", said))
 }
 
+/// The currencies that the model knows, to choose the one that is shown and typed; nothing where there is one.
+fn currencies(scene: &Scene) -> Option<Html> {
+    let own = &scene.decision().currency;
+    let others = scene.decision().currencies.iter().map(|currency| &currency.code);
+    let shown = &scene.copy().currency().code;
+    let choose = scene.on_action.reform(|event: Event| {
+        Action::ShowMoneyIn(Some(event.target_unchecked_into::<HtmlSelectElement>().value()))
+    });
+    let option = |code: &String| {
+        html! { <option value={code.clone()} selected={code == shown}>{ scene.copy().currency_name(code) }</option> }
+    };
+    (!scene.decision().currencies.is_empty()).then(|| {
+        html! {
+            <label class="choice">
+                { scene.text("span", "hint", "money.currency") }
+                <select onchange={choose}>{ for [own].into_iter().chain(others).map(option) }</select>
+            </label>
+        }
+    })
+}
+
 /// The fields of all amounts.
 pub fn money_page(scene: &Scene, heading: &NodeRef) -> Html {
     let mut pieces = page_heading(heading, scene.say("money.heading"), scene.say("money.lead"));
+    pieces.extend(currencies(scene));
     pieces.extend(conversion(scene));
     let fields = |asked: bool| {
         let amounts = scene.decision().amounts.iter().filter(move |(_, amount)| amount.asked == asked);

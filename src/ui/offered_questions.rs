@@ -16,8 +16,8 @@ const OFFERED: usize = 2;
 /// The questions that counted most when the reader asked for them.
 pub fn offered_questions(scene: &Scene, heading: &NodeRef) -> Html {
     let mut pieces = page_heading(heading, scene.say("page.offered_heading"), scene.say("page.offered_lead"));
-    pieces.extend(dotted(scene));
     pieces.extend(scene.state.offered.iter().map(|criterion| question(scene, *criterion)));
+    pieces.push(dotted(scene));
     entry("section", "questions", "offered", pieces)
 }
 

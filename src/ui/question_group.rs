@@ -7,9 +7,10 @@ use crate::ui::markup::{entry, page_heading};
 use crate::ui::question::question;
 use crate::ui::scene::Scene;
 
-/// What a dotted line on a scale means, from the first of them on.
-pub fn dotted(scene: &Scene) -> Option<Html> {
-    scene.outcome.duel.as_ref().map(|_| scene.text("p", "hint", "page.dotted"))
+/// What a dotted line on a scale means, from the first of them on: below the questions, so that none of them moves
+/// under a reader's thumb when it comes. Its place is kept empty until then, or all before it would be drawn anew.
+pub fn dotted(scene: &Scene) -> Html {
+    scene.outcome.duel.as_ref().map(|_| scene.text("p", "hint", "page.dotted")).unwrap_or_default()
 }
 
 /// The group's heading and its questions.
@@ -18,7 +19,7 @@ pub fn question_group(scene: &Scene, idx: GroupIdx, heading: &NodeRef) -> Html {
     let id = group.id.as_str();
     let part = |part| scene.copy().of("group", id, part);
     let mut pieces = page_heading(heading, part("name"), part("intro"));
-    pieces.extend(dotted(scene));
     pieces.extend(group.criteria.iter().map(|criterion| question(scene, *criterion)));
+    pieces.push(dotted(scene));
     entry("section", "questions", id, pieces)
 }

@@ -42,3 +42,15 @@ fn an_amount_far_from_ours_is_read_out() {
         assert!(asked.contains(expected.unwrap_or_default()), "{money}: {asked}");
     }
 }
+
+/// The reader's own money, without the page's doing.
+#[test]
+fn money_is_typed_in_the_currency_that_the_reader_chooses() {
+    let state = with_answers(r#"{"money":{"wage_per_hour":20}}"#).reduce(Action::TurnTo(Page::Money));
+    let euros = markup(state.clone().reduce(Action::ShowMoneyIn(Some("EUR".to_owned()))));
+    for (page, shown) in [(&markup(state), "USD"), (&euros, "EUR")] {
+        let chosen = pieces(page, "option").into_iter().find(|option| option.contains("selected"));
+        assert!(chosen.is_some_and(|option| option.contains(shown)), "{shown} is not chosen in {page}");
+    }
+    assert!(text(&euros).contains("You see them in euros: times 0.924"), "{euros}");
+}

@@ -61,7 +61,7 @@ fn a_vendor_that_pays_in_spite_of_all_is_said_with_its_conditions() {
     check(
         &shop("", None),
         &[
-            "money_survives\nOutsourcing pays, though your answers speak for “In-house”. Try it first.",
+            "money_survives\nOutsourcing pays, though your answers speak for “In-house”. Run a trial first.",
             "You would save about $110,000 a year by outsourcing it, the cost of the switch included.",
             "The saving is gone once 64 more of your 2,400 customers leave each year because of the change.",
             "By these amounts the change drives away about 10 a year. The chance that lost customers and costs eat up the whole saving is 5%.",
