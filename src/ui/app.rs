@@ -154,8 +154,8 @@ impl App {
         focused.map(JsCast::unchecked_into)
     }
 
-    /// Gives the focus back to what was moved; where that is gone, to what its part of the page begins with; where the part is gone
-    /// too, to the questions.
+    /// Gives the focus back to what was moved; where that is gone, to what its part of the page begins with; where the
+    /// part is gone too, to the questions.
     fn regain(&self, lost: HtmlElement, part: Option<Element>) {
         let first = part.and_then(|part| part.query_selector("[tabindex], summary, button, input").ok()?);
         for element in [Some(lost), first.map(JsCast::unchecked_into)].into_iter().flatten() {

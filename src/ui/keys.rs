@@ -21,7 +21,7 @@ pub fn keys(meanings: Vec<(Sign, String)>) -> Html {
 }
 
 /// A small square with the sign in it.
-pub fn swatch(sign: Sign) -> Html {
+fn swatch(sign: Sign) -> Html {
     let inside = match sign {
         Sign::Line(class) => upright(class, 50.0),
         Sign::Filled(class) => {

@@ -1,6 +1,7 @@
 //! Answers in a link: everything comes back, it stays short, and whatever else is offered is refused.
 
-use outsourcing_decision::document::{answers_text, share_code};
+use outsourcing_decision::document::tree::Tree;
+use outsourcing_decision::document::{answers_open, answers_text, json_text, share_code};
 use outsourcing_decision::engine::stream::Stream;
 use outsourcing_decision::model::answers::Answers;
 use outsourcing_decision::model::decision::Decision;
@@ -134,4 +135,19 @@ fn random_letters_never_get_past_the_check() {
             assert_eq!(answers(&decision, &text), read, "{text}");
         }
     }
+}
+
+/// A report is easily taken for the answers it was made from; a page gives nothing for what it cannot read.
+#[test]
+fn a_report_and_a_damaged_file_are_told_from_answers() {
+    let decision = decision();
+    let opened = |text: &str, tree: Tree| {
+        let read = answers_open::open(text, &decision, |_| Ok(tree.clone()));
+        read.map_or_else(|problems| listed(&problems), |_| "none".to_owned())
+    };
+    let report = include_str!("../golden/reports/clinic.json");
+    let tree = json_text::parse(report.as_bytes()).expect("JSON");
+    assert_eq!(opened(report, tree), "not_answers");
+    assert_eq!(opened(r#"{"answers":"#, Tree::Null), "not_answers");
+    assert_eq!(opened("{}", Tree::Object(Vec::new())), "none");
 }
