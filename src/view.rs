@@ -8,6 +8,7 @@ pub mod batch_line;
 pub mod comparison_words;
 pub mod copy;
 pub mod doubt_words;
+pub mod echo_words;
 pub mod format;
 pub mod language;
 pub mod money_words;

@@ -2,7 +2,7 @@
 //!
 //! Source: Montibeller & von Winterfeldt (2015), Cognitive and Motivational Biases in Decision and Risk
 //! Analysis, Risk Analysis 35. A model says which warnings there are, and sets most of them off by
-//! conditions of its own; those about weights, ranges and defaults are known here by their names.
+//! conditions of its own; those about weights, ranges, defaults and amounts are known here by their names.
 
 use crate::engine::red_lines::share_of;
 use crate::engine::valuation::Weights;
@@ -23,6 +23,7 @@ pub fn warnings(decision: &Decision, answers: &Answers, weights: &Weights) -> Ve
         "equal_weights" => states_points(answers) && are_alike(weights),
         "narrow_ranges" => answers.money.values().flatten().any(is_narrow),
         "all_defaults" => answers.n_answered() > 0 && keeps_defaults(answers),
+        "vendor_in_money" => has_vendor_worse(decision, answers) && holds(decision, answers, warning),
         "splitting" => states_weights(answers) && longest_weighs_most(decision, weights),
         _ => holds(decision, answers, warning),
     };
@@ -45,6 +46,13 @@ fn keeps_defaults(answers: &Answers) -> bool {
 
 fn states_points(answers: &Answers) -> bool {
     matches!(answers.weights, WeightJudgement::Points(_))
+}
+
+/// Whether money counts, and with a vendor that solves less at the first try.
+fn has_vendor_worse(decision: &Decision, answers: &Answers) -> bool {
+    let ratio = decision.amounts.find(|amount| amount.id.as_str() == "vendor_resolution_ratio");
+    let is_worse = ratio.is_some_and(|idx| answers.amount(decision, idx).best < 1.0);
+    is_worse && answers.money.values().any(Option::is_some)
 }
 
 /// Whether every group weighs the same.

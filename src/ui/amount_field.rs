@@ -8,11 +8,11 @@ use crate::model::id::Id;
 use crate::model::indexed::AmountIdx;
 use crate::ui::action::Action;
 use crate::ui::amount_slider::amount_slider;
+use crate::ui::echo_field::echo_field;
 use crate::ui::markup::{asked, block, button, text};
 use crate::ui::scene::Scene;
 use crate::view::amount_draft::{AmountDraft, DraftProblem};
 use crate::view::amount_words::AmountWords;
-use crate::view::money_words::MoneyWords;
 
 /// The places of a draft that one number or three take, and the keys of their names.
 const ONE: [(usize, &str); 1] = [(1, "")];
@@ -34,8 +34,7 @@ pub fn amount_field(scene: &Scene, idx: AmountIdx) -> Html {
     } else if amount.scale != Scale::Constant {
         pieces.push(amount_slider(scene, idx));
     }
-    let echo = MoneyWords::of(scene.words()).and_then(|words| words.echo(idx));
-    pieces.push(echo.map(|sentence| text("p", "", sentence)).unwrap_or_default());
+    pieces.push(echo_field(scene, idx));
     // In a place of its own, so that the field is not drawn anew when it comes, and the focus with it.
     let far = scene.answers().money[idx].and_then(|given| words.far(given));
     let far = far.map(|sentence| text("p", "wrong", sentence)).unwrap_or_default();

@@ -88,6 +88,7 @@ fn said(scene: &Scene) -> Vec<Html> {
         pieces.push(lines(answers));
         pieces.push(text("p", "hint", effect));
     }
-    pieces.extend(words.no_difference().map(|sentence| text("p", "", sentence)));
+    let last = words.more_differences().or_else(|| words.no_difference());
+    pieces.extend(last.map(|sentence| text("p", "", sentence)));
     pieces
 }

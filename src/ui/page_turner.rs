@@ -2,10 +2,12 @@
 
 use yew::{Callback, Html, MouseEvent, html};
 
+use crate::model::id::Id;
 use crate::ui::action::Action;
 use crate::ui::contents::page_name;
 use crate::ui::markup::button;
 use crate::ui::offered_questions::offer;
+use crate::ui::past::About;
 use crate::ui::scene::Scene;
 use crate::ui::state::Page;
 
@@ -34,12 +36,29 @@ pub fn page_turner(scene: &Scene, on_done: Callback<MouseEvent>) -> Html {
     }
 }
 
-/// Takes the last step back. That all was set aside is said above, with a button of its own.
+/// Takes the last step back, and says which. That all was set aside is said above, with a button of its own.
 fn undo(scene: &Scene) -> Html {
-    if scene.state.past.is_empty() || scene.state.is_set_aside() {
+    let Some(about) = scene.state.past.last().and_then(|step| name_of_step(scene, step.about)) else {
         return Html::default();
-    }
-    button(scene, "plain", scene.say("page.undo"), Action::TakeBack)
+    };
+    let label = scene.copy().labelled(&scene.say("page.undo"), &about);
+    button(scene, "plain", label, Action::TakeBack)
+}
+
+/// What a step is about; `None` where it is about everything.
+fn name_of_step(scene: &Scene, about: About) -> Option<String> {
+    let named = |kind: &str, id: &Id| scene.copy().of(kind, id.as_str(), "name");
+    let decision = scene.decision();
+    Some(match about {
+        About::Gut => scene.say("page.gut"),
+        About::Rating(idx) => named("alternative", &decision.alternatives[idx].id),
+        About::Answer(idx) => named("criterion", &decision.criteria[idx].id),
+        About::Points(group) => named("group", &decision.groups[group].id),
+        About::Amount(amount) => named("amount", &decision.amounts[amount].id),
+        About::Weights => page_name(scene, Page::Weights),
+        About::Fact => page_name(scene, Page::Facts),
+        About::Everything => return None,
+    })
 }
 
 fn offer_label(scene: &Scene) -> String {

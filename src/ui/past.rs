@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::model::answers::Answers;
-use crate::model::indexed::{AmountIdx, GroupIdx};
+use crate::model::indexed::{AlternativeIdx, AmountIdx, CriterionIdx, GroupIdx};
 use crate::ui::action::Action;
 use crate::ui::state::{Page, State};
 
@@ -22,8 +22,16 @@ pub struct Step {
 /// What a step of the reader is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum About {
-    /// One answer: each is a step of its own.
-    Answer,
+    /// The gut choice.
+    Gut,
+    /// The rating of an alternative.
+    Rating(AlternativeIdx),
+    /// The answer to a question.
+    Answer(CriterionIdx),
+    /// A fact.
+    Fact,
+    /// How weights are stated, in which order, or how surely.
+    Weights,
     /// The points of a group, however often they move.
     Points(GroupIdx),
     /// An amount, however many letters are typed.
@@ -36,15 +44,13 @@ impl About {
     /// What an action is about, if it is the reader's and about answers.
     pub(super) fn of(action: &Action) -> Option<Self> {
         match action {
-            Action::ChooseByGut(_)
-            | Action::Rate(..)
-            | Action::Answer(..)
-            | Action::State(..)
-            | Action::WeighBy(_)
-            | Action::Rank(..)
-            | Action::BeSureOfWeights(_) => Some(Self::Answer),
+            Action::ChooseByGut(_) => Some(Self::Gut),
+            Action::Rate(alternative, _) => Some(Self::Rating(*alternative)),
+            Action::Answer(criterion, _) => Some(Self::Answer(*criterion)),
+            Action::State(..) => Some(Self::Fact),
+            Action::WeighBy(_) | Action::Rank(..) | Action::BeSureOfWeights(_) => Some(Self::Weights),
             Action::Weigh(group, _) => Some(Self::Points(*group)),
-            Action::Type(amount, _) => Some(Self::Amount(*amount)),
+            Action::Type(amount, _) | Action::Fit(amount, ..) => Some(Self::Amount(*amount)),
             Action::StartAgain | Action::Open(_) => Some(Self::Everything),
             _ => None,
         }
@@ -79,6 +85,7 @@ impl State {
         }
         self.answers = step.answers;
         self.word = None;
+        self.fitting = None;
         self.keep_other(weights);
         if self.pages().contains(&step.page) {
             self.page = step.page;

@@ -9,7 +9,7 @@ use crate::ui::markup::{block, details, entry, text};
 use crate::ui::scene::Scene;
 use crate::ui::spread_picture::colour;
 use crate::ui::unbroken::unbroken;
-use crate::view::reasons::{Lead, Reason, Reasons, Source, reasons};
+use crate::view::reasons::{Lead, Reason, Reasons, Source, Stance, reasons};
 
 /// How many reasons of a kind show before the reader asks for all.
 const REASONS_MAX: usize = 3;
@@ -82,9 +82,13 @@ fn size(lead: Lead<'_>, reason: &Reason) -> Html {
     }
 }
 
-/// What the article says. Where it does not bear the reason out, it only speaks of the same thing.
+/// What the article says, and whether it bears the reason out.
 fn cited(scene: &Scene, source: &Source) -> Html {
-    let key = if source.agrees { "page.article_says" } else { "page.article_says_of_this" };
+    let key = match source.stance {
+        Stance::Agrees => "page.article_says",
+        Stance::Touches => "page.article_says_of_this",
+        Stance::Disagrees => "page.article_disagrees",
+    };
     let says = Html::from(scene.copy().fill(key, &[("claim", &source.says)]));
     block("p", "source", vec![says, text("cite", "", source.article.clone())])
 }

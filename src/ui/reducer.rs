@@ -39,6 +39,12 @@ impl State {
             Action::Rank(group, place) => self.rank(group, place),
             Action::BeSureOfWeights(certainty) => self.answers_said().weight_certainty = certainty,
             Action::Type(amount, draft) => self.type_amount(amount, draft),
+            Action::Fit(amount, text, draft) => {
+                if let Some(draft) = draft {
+                    self.type_amount(amount, draft);
+                }
+                self.fitting = Some((amount, text));
+            }
             Action::TurnTo(page) => self.page = page,
             Action::Offer(criteria) => {
                 self.offered = criteria;
@@ -110,6 +116,7 @@ impl State {
     /// The answers, about to be changed by the reader.
     fn answers_said(&mut self) -> &mut Answers {
         self.word = None;
+        self.fitting = None;
         Rc::make_mut(&mut self.answers)
     }
 
@@ -179,6 +186,7 @@ impl State {
         let before = self.copy.notation();
         self.copy = Rc::new(self.copy.renewed(&self.decision, language, self.currency.as_deref()));
         let now = self.copy.notation();
+        self.fitting = None;
         let drafts = std::mem::replace(&mut self.drafts, self.decision.amounts.map(|_| None));
         for (idx, draft) in drafts.iter().filter_map(|(idx, draft)| Some((idx, draft.as_ref()?))) {
             let amount = &self.decision.amounts[idx];
@@ -217,5 +225,6 @@ impl State {
         self.drafts = self.decision.amounts.map(|_| None);
         self.missed.clear();
         self.word = None;
+        self.fitting = None;
     }
 }

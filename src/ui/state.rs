@@ -84,6 +84,8 @@ pub struct State {
     pub other_weights: Vec<WeightJudgement>,
     /// What stands in the fields of the amounts, where the reader typed; else what was given.
     pub drafts: ByAmount<Option<AmountDraft>>,
+    /// What the reader typed that an amount comes to, until anything else is said.
+    pub fitting: Option<(AmountIdx, String)>,
     /// Others whose answers are compared with the reader's, each with a name.
     pub people: Vec<(String, Rc<Answers>)>,
     /// The reader's own answers of before, each set with a name.
@@ -137,6 +139,7 @@ impl State {
             past: Vec::new(),
             other_weights: Vec::new(),
             drafts,
+            fitting: None,
             people: Vec::new(),
             scenarios: Vec::new(),
             missed: Vec::new(),

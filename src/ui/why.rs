@@ -9,7 +9,7 @@ use crate::ui::reason_lists::reason_lists;
 use crate::ui::red_lines::red_lines;
 use crate::ui::scene::Scene;
 use crate::view::doubt_words::{precision, values, who_would_choose, without_view};
-use crate::view::scenario_words::given;
+use crate::view::scenario_words::{Part, given};
 use crate::view::turning_points::{no_turning_point, turning_points};
 use crate::view::warnings::warnings;
 use crate::view::worth_finding_out::findings;
@@ -83,9 +83,9 @@ fn doubt(scene: &Scene) -> Html {
 
 /// All that was said, in one place.
 fn given_answers(scene: &Scene) -> Html {
-    let names = ["page.given_question", "page.given_answer"].map(|key| scene.say(key));
-    let lines = table(names.into(), given(&scene.words()));
-    details(scene.say("page.given_heading"), block("div", "sets", vec![lines]))
+    let part = |Part { heading, lines }| table(vec![heading, scene.say("page.given_answer")], lines);
+    let parts = given(&scene.words()).into_iter().map(part).collect();
+    details(scene.say("page.given_heading"), block("div", "sets", parts))
 }
 
 fn sentences(scene: &Scene, heading: &str, sentences: Vec<String>) -> Vec<Html> {

@@ -15,6 +15,7 @@ use crate::view::amount_words::AmountWords;
 
 /// What is marked on paper, and what is written on.
 const CIRCLE: &str = "○";
+const SQUARE: &str = "□";
 const RULE: &str = "____________";
 
 /// Every question with its marks; nothing once something has been said, for then the answer is printed. On the
@@ -29,6 +30,9 @@ pub fn worksheet(scene: &Scene) -> Html {
     pieces.push(scene.text("p", "", "quick.question"));
     pieces.extend(decision.alternatives.iter().map(|(idx, alternative)| way(scene, idx, alternative)));
     pieces.extend(decision.groups.values().flat_map(|group| questions(scene, group)));
+    pieces.push(scene.text("h3", "", "page.values_heading"));
+    pieces.push(scene.text("p", "", "page.values_lead"));
+    pieces.extend(decision.groups.values().map(|group| points(scene, group)));
     pieces.push(scene.text("h3", "", "page.facts_heading"));
     pieces.extend(facts_read(decision).into_iter().map(|idx| fact(scene, idx)));
     if !decision.amounts.is_empty() {
@@ -70,6 +74,11 @@ fn questions(scene: &Scene, group: &Group) -> Vec<Html> {
     pieces
 }
 
+fn points(scene: &Scene, group: &Group) -> Html {
+    let name = scene.copy().of("group", group.id.as_str(), "name");
+    line(scene.copy().labelled(&name, RULE))
+}
+
 fn fact(scene: &Scene, idx: FactIdx) -> Html {
     let fact = &scene.decision().facts[idx];
     let named = |name: &str| scene.copy().of("fact", fact.id.as_str(), name);
@@ -80,7 +89,9 @@ fn fact(scene: &Scene, idx: FactIdx) -> Html {
         }
         FactKind::Count { .. } => Vec::new(),
     };
-    let marks: Vec<String> = labels.iter().map(|label| format!("{CIRCLE}\u{a0}{label}")).collect();
+    // As on the screen: of circles one, of squares any.
+    let mark = if matches!(fact.kind, FactKind::Set { .. }) { SQUARE } else { CIRCLE };
+    let marks: Vec<String> = labels.iter().map(|label| format!("{mark}\u{a0}{label}")).collect();
     item(named("question"), line(marks.join(" \u{a0} ")))
 }
 

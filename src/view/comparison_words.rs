@@ -7,6 +7,7 @@ use crate::model::indexed::AlternativeIdx;
 use crate::num::unit_interval::UnitInterval;
 use crate::view::answer_words::AnswerWords;
 use crate::view::copy::Copy;
+use crate::view::format::as_number;
 
 /// How many differences are told.
 const TOLD_MAX: usize = 3;
@@ -54,6 +55,7 @@ impl<'a> ComparisonWords<'a> {
         for (question, answers, effect) in self.differences() {
             said.push([question].into_iter().chain(answers).chain([effect]).collect::<Vec<_>>().join(" "));
         }
+        said.extend(self.more_differences());
         said.extend(self.no_difference());
         said
     }
@@ -103,6 +105,12 @@ impl<'a> ComparisonWords<'a> {
             .take(TOLD_MAX)
             .map(|difference| self.difference(difference))
             .collect()
+    }
+
+    /// How many smaller ones there are; `None` where all are told.
+    pub fn more_differences(&self) -> Option<String> {
+        let n_more = self.comparison.differences.len().saturating_sub(TOLD_MAX);
+        (n_more > 0).then(|| self.copy.count("compare.more", as_number(n_more), &[]))
     }
 
     /// That there are none.

@@ -1,7 +1,7 @@
 //! What the money says, in words.
 
 use crate::engine::joint_verdict::Strength;
-use crate::engine::money::median_case::{Echo, MedianCase, Swing};
+use crate::engine::money::median_case::{MedianCase, Swing};
 use crate::engine::money::money_outcome::MoneyOutcome;
 use crate::engine::verdict::VerdictKind;
 use crate::model::indexed::{AlternativeIdx, AmountIdx};
@@ -65,10 +65,41 @@ impl<'a> MoneyWords<'a> {
 
     /// The finding in one sentence: how much better or worse off the outside desk leaves the reader, on average.
     pub fn finding(&self) -> String {
-        let mean = self.money.spreads[self.money.outside].mean;
+        self.finding_of(self.money.outside)
+    }
+
+    fn finding_of(&self, way: AlternativeIdx) -> String {
+        let mean = self.money.spreads[way].mean;
         let key = if mean < 0.0 { "money.worse_off" } else { "money.better_off" };
-        let amount = self.about(mean.abs());
-        self.fill(key, &[("doing", &self.doing()), ("amount", &amount), ("years", &self.years())])
+        let (doing, amount) = (self.words.alternative(way, "doing"), self.about(mean.abs()));
+        self.fill(key, &[("doing", &doing), ("amount", &amount), ("years", &self.years())])
+    }
+
+    /// The same of the way that the answer names; `None` where that is said already, or nothing to say.
+    fn finding_of_the_answer(&self) -> Option<String> {
+        let named = self.words.outcome.verdict.alternative?;
+        let is_said = named == self.money.outside || named == self.words.decision.base;
+        (!is_said).then(|| self.finding_of(named))
+    }
+
+    /// That the way which is best for the money is stopped; `None` where it is not.
+    fn best_is_stopped(&self) -> Option<String> {
+        let best = self.by_best_share().into_iter().next().filter(|idx| self.words.is_stopped(*idx))?;
+        let share = self.words.copy.percent(self.money.best_shares[best]);
+        Some(self.fill("money.best_stopped", &[("alternative", &self.name(best)), ("share", &share)]))
+    }
+
+    /// The alternatives, those first that are the best in most draws.
+    fn by_best_share(&self) -> Vec<AlternativeIdx> {
+        let share = |idx: &AlternativeIdx| self.money.best_shares[*idx].get();
+        descending(self.words.decision.alternatives.positions(), share)
+    }
+
+    /// What the money says beside an answer that it does not oppose.
+    pub fn findings(&self) -> Vec<String> {
+        let said = [Some(self.finding()), self.finding_of_the_answer(), self.best_is_stopped()];
+        let said = said.into_iter().flatten().chain(self.too_close());
+        said.chain(self.whose().map(str::to_owned)).collect()
     }
 
     /// How far that may be off, how often it is a loss, and whether a rare loss outweighs a usual gain.
@@ -208,8 +239,7 @@ impl<'a> MoneyWords<'a> {
     /// Between which two the money cannot tell; `None` where it can, and where one of them is stopped.
     pub fn too_close(&self) -> Option<String> {
         self.money.side().filter(|side| side.strength == Strength::TooClose)?;
-        let share = |idx: &AlternativeIdx| self.money.best_shares[*idx].get();
-        let ordered = descending(self.words.decision.alternatives.positions(), share);
+        let ordered = self.by_best_share();
         let best =
             ordered.first_chunk::<2>().filter(|best| !best.iter().any(|idx| self.words.is_stopped(*idx)))?;
         let shares = best.map(|idx| self.words.copy.percent(self.money.best_shares[idx]));
@@ -236,23 +266,8 @@ impl<'a> MoneyWords<'a> {
             said.push(self.estimate());
             said.extend(self.crossover());
         }
+        said.extend(self.finding_of_the_answer());
         said.extend(self.whose().map(str::to_owned));
         said
-    }
-
-    /// What an amount comes to in numbers that the reader may know better; `None` where there are none.
-    pub fn echo(&self, amount: AmountIdx) -> Option<String> {
-        let (_, echo) = self.case().echoes.iter().find(|(idx, _)| *idx == amount)?;
-        let copy = self.words.copy;
-        Some(match *echo {
-            Echo::ContactsPerMonth(contacts) => {
-                self.fill("money.echo_contacts", &[("count", &copy.number(about(contacts)))])
-            }
-            Echo::CostPerYear(cost) => self.fill("money.echo_cost", &[("amount", &self.about(cost))]),
-            Echo::PricePerContact { minutes, price } => {
-                let amount = copy.money(copy.converted(price));
-                self.fill("money.echo_price", &[("minutes", &copy.number(minutes)), ("amount", &amount)])
-            }
-        })
     }
 }

@@ -38,6 +38,11 @@ impl Notation {
         typed(shown, n_decimals, self.separators)
     }
 
+    /// A number as a reader would have typed it, to the hundredth.
+    pub fn number(&self, value: f64) -> String {
+        typed(value, 2, self.separators)
+    }
+
     /// The number of a text as it was typed; `None` where it is none.
     pub fn parse(&self, text: &str) -> Option<f64> {
         parse(text, self.separators)

@@ -35,8 +35,19 @@ pub struct Source {
     pub says: String,
     /// The article: author and title.
     pub article: String,
-    /// Whether it bears the reason out. Else it only speaks of the same thing.
-    pub agrees: bool,
+    /// What it holds of the reason.
+    pub stance: Stance,
+}
+
+/// What an article holds of a reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stance {
+    /// It bears it out.
+    Agrees,
+    /// It only speaks of the same thing.
+    Touches,
+    /// It sees it the other way.
+    Disagrees,
 }
 
 /// All reasons, the largest first: for the leader, and against it.
@@ -103,8 +114,12 @@ fn sources(
     };
     let claims = decision.criteria[idx].claims.iter().copied();
     let ordered = descending(claims, |claim| f64::from(agreement(&decision.claims[*claim], gainer, loser)));
-    let agrees = |claim| agreement(&decision.claims[claim], gainer, loser) > 0;
-    ordered.into_iter().map(|claim| source(copy, decision, claim, agrees(claim))).collect()
+    let stance = |claim| match agreement(&decision.claims[claim], gainer, loser) {
+        1.. => Stance::Agrees,
+        0 => Stance::Touches,
+        _ => Stance::Disagrees,
+    };
+    ordered.into_iter().map(|claim| source(copy, decision, claim, stance(claim))).collect()
 }
 
 fn agreement(claim: &Claim, gainer: AlternativeIdx, loser: AlternativeIdx) -> i8 {
@@ -112,7 +127,7 @@ fn agreement(claim: &Claim, gainer: AlternativeIdx, loser: AlternativeIdx) -> i8
 }
 
 /// A claim with its article.
-fn source(copy: &Copy, decision: &Decision, claim: ClaimIdx, agrees: bool) -> Source {
+fn source(copy: &Copy, decision: &Decision, claim: ClaimIdx, stance: Stance) -> Source {
     let claim = &decision.claims[claim];
     let article = &decision.articles[claim.article];
     let title = ("title", article.title.as_str());
@@ -121,5 +136,5 @@ fn source(copy: &Copy, decision: &Decision, claim: ClaimIdx, agrees: bool) -> So
         None => copy.fill("page.source_untitled_author", &[title]),
     };
     let says = copy.get(&format!("claim.{}", claim.id)).to_owned();
-    Source { claim: claim.id.to_string(), says, article, agrees }
+    Source { claim: claim.id.to_string(), says, article, stance }
 }

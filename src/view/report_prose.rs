@@ -5,7 +5,7 @@ use crate::view::doubt_words::{articles_lean, precision, who_would_choose, witho
 use crate::view::money_words::MoneyWords;
 use crate::view::reasons::{Reason, reasons};
 use crate::view::red_line_words::Lifts;
-use crate::view::scenario_words::given;
+use crate::view::scenario_words::{Part, given};
 use crate::view::turning_points::{no_turning_point, turning_points};
 use crate::view::verdict_words::Words;
 use crate::view::warnings::warnings;
@@ -34,7 +34,8 @@ pub fn write(words: &Words<'_>, form: Form) -> String {
     words.certainty().into_iter().for_each(|certainty| sheet.said(format!("{certainty}.")));
     let details = words.details().into_iter().chain(words.how_sure());
     let details = details.chain(words.no_money().map(str::to_owned)).chain(precision(words));
-    details.chain(words.unanswered()).chain(words.not_sure()).for_each(|sentence| sheet.said(sentence));
+    let details = details.chain(words.unanswered()).chain(words.not_sure());
+    details.chain(words.gut_agrees().map(str::to_owned)).for_each(|sentence| sheet.said(sentence));
     write_red_lines(&mut sheet);
     match form {
         Form::Terminal => write_values(&mut sheet),
@@ -173,12 +174,15 @@ fn write_shares(sheet: &mut Sheet<'_>) {
 fn write_given(sheet: &mut Sheet<'_>) {
     let words = sheet.words;
     sheet.headed("page.given_heading");
-    for line in given(words) {
-        if let [question, answer] = line.as_slice() {
-            sheet.item(match question.ends_with(char::is_alphanumeric) {
-                true => words.copy.labelled(question, answer),
-                false => format!("{question} {answer}"),
-            });
+    for Part { heading, lines } in given(words) {
+        sheet.lines.push(format!("\n### {}\n", escaped(&heading)));
+        for line in lines {
+            if let [question, answer] = line.as_slice() {
+                sheet.item(match question.ends_with(char::is_alphanumeric) {
+                    true => words.copy.labelled(question, answer),
+                    false => format!("{question} {answer}"),
+                });
+            }
         }
     }
 }
@@ -196,13 +200,17 @@ fn write_reasons(sheet: &mut Sheet<'_>) {
             continue;
         }
         sheet.heading(words.copy.fill(key, &[("doing", &doing), ("other", &other)]));
-        side.iter().take(SHOWN_MAX).for_each(|reason| sheet.item(reason_line(reason)));
+        side.iter().take(SHOWN_MAX).for_each(|reason| sheet.item(reason_line(reason, sheet.form)));
     }
 }
 
-fn reason_line(reason: &Reason) -> String {
+/// What was said, the article behind it, and in a terminal how much it adds: elsewhere that would be a bare number.
+fn reason_line(reason: &Reason, form: Form) -> String {
     let article = reason.sources.first().map(|source| format!(" ({})", source.article)).unwrap_or_default();
-    format!("{:>5}  {}{article}", fixed(reason.contribution, 1), reason.statement)
+    match form {
+        Form::Terminal => format!("{:>5}  {}{article}", fixed(reason.contribution, 1), reason.statement),
+        Form::Markdown => format!("{}{article}", reason.statement),
+    }
 }
 
 fn write_turning_points(sheet: &mut Sheet<'_>) {

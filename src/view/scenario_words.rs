@@ -33,49 +33,77 @@ pub fn outcomes(sets: &[Words<'_>]) -> Vec<Line> {
     lines
 }
 
+/// Answers that belong together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// What they are about.
+    pub heading: String,
+    /// A line for each.
+    pub lines: Vec<Line>,
+}
+
 /// Every answer in which they differ, in the order of the questions.
 pub fn differences(sets: &[Words<'_>]) -> Vec<Line> {
+    let Some(Words { copy, .. }) = sets.first() else { return Vec::new() };
     let is_different = |line: &Line| line[1..].iter().any(|said| *said != line[1]);
-    answers(sets).into_iter().filter(is_different).collect()
+    let headed = |part: Part| {
+        part.lines.into_iter().filter(is_different).map(move |mut line| {
+            // A question says what it is about.
+            if line[0].ends_with(char::is_alphanumeric) {
+                line[0] = copy.labelled(&part.heading, &line[0]);
+            }
+            line
+        })
+    };
+    answers(sets).into_iter().flat_map(headed).collect()
 }
 
 /// Every answer that is given, in the order of the questions.
-pub fn given(words: &Words<'_>) -> Vec<Line> {
-    let is_given = |line: &Line| line[1..].iter().any(|said| said != NOTHING);
-    answers(&[*words]).into_iter().filter(is_given).collect()
+pub fn given(words: &Words<'_>) -> Vec<Part> {
+    let mut parts = answers(&[*words]);
+    parts.iter_mut().for_each(|part| part.lines.retain(|line| line[1] != NOTHING));
+    parts.retain(|part| !part.lines.is_empty());
+    parts
 }
 
 /// What each set says to every question.
-fn answers(sets: &[Words<'_>]) -> Vec<Line> {
+fn answers(sets: &[Words<'_>]) -> Vec<Part> {
     let Some(Words { copy, decision, .. }) = sets.first() else { return Vec::new() };
     let words = AnswerWords { copy, decision };
-    let mut lines = Vec::new();
-    let mut tell = |label: String, said: &dyn Fn(&Words<'_>) -> Option<String>| {
+    let line = |label: String, said: &dyn Fn(&Words<'_>) -> Option<String>| -> Line {
         let said = sets.iter().map(|words| said(words).unwrap_or_else(|| NOTHING.to_owned()));
-        lines.push([label].into_iter().chain(said).collect());
+        [label].into_iter().chain(said).collect()
     };
+    let part = |heading: &str, lines: Vec<Line>| Part { heading: copy.get(heading).to_owned(), lines };
     let gut = |of: &Words<'_>| of.answers.gut.map(|idx| of.alternative(idx, "name"));
-    tell(copy.get("page.gut_question").to_owned(), &gut);
-    for (idx, alternative) in decision.alternatives.iter() {
+    let mut quick = vec![line(copy.get("page.gut_question").to_owned(), &gut)];
+    quick.extend(decision.alternatives.iter().map(|(idx, alternative)| {
         let rating = |of: &Words<'_>| of.answers.quick[idx].map(|rating| words.rating(rating));
-        tell(copy.of("alternative", alternative.id.as_str(), "name"), &rating);
-    }
-    for (idx, criterion) in decision.criteria.iter() {
-        let answer = |of: &Words<'_>| of.answers.answers[idx].map(|answer| words.answer(idx, answer));
-        tell(copy.of("criterion", criterion.id.as_str(), "question"), &answer);
-    }
-    for (idx, group) in decision.groups.iter() {
+        line(copy.of("alternative", alternative.id.as_str(), "name"), &rating)
+    }));
+    let mut parts = vec![part("page.quick_heading", quick)];
+    parts.extend(decision.groups.values().map(|group| {
+        let lines = group.criteria.iter().map(|idx| {
+            let answer = |of: &Words<'_>| of.answers.answers[*idx].map(|answer| words.answer(*idx, answer));
+            line(copy.of("criterion", decision.criteria[*idx].id.as_str(), "question"), &answer)
+        });
+        part(&format!("group.{}.name", group.id), lines.collect())
+    }));
+    let weights = decision.groups.iter().map(|(idx, group)| {
         let numerals = &copy.language().numerals;
         let weight = |of: &Words<'_>| Some(numerals.percent(100.0 * of.outcome.weights.groups[idx]));
-        tell(copy.of("group", group.id.as_str(), "name"), &weight);
-    }
-    for (idx, fact) in decision.facts.iter() {
+        line(copy.of("group", group.id.as_str(), "name"), &weight)
+    });
+    parts.push(part("page.values_heading", weights.collect()));
+    let facts = decision.facts.iter().map(|(idx, fact)| {
         let value = |of: &Words<'_>| of.answers.facts[idx].as_ref().map(|value| words.fact(idx, value));
-        tell(copy.of("fact", fact.id.as_str(), "question"), &value);
-    }
-    for (idx, amount) in decision.amounts.iter() {
+        line(copy.of("fact", fact.id.as_str(), "question"), &value)
+    });
+    parts.push(part("page.facts_heading", facts.collect()));
+    let amounts = decision.amounts.iter().map(|(idx, amount)| {
         let given = |of: &Words<'_>| of.answers.money[idx].map(|given| words.amount(idx, given));
-        tell(copy.of("amount", amount.id.as_str(), "name"), &given);
-    }
-    lines
+        line(copy.of("amount", amount.id.as_str(), "name"), &given)
+    });
+    parts.push(part("money.heading", amounts.collect()));
+    parts
 }

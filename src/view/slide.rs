@@ -50,14 +50,14 @@ impl Slide {
             false => self.low + share * (self.high - self.low),
         };
         let per_unit = notation.per_unit(amount);
-        notation.typed(amount, rounded(value * per_unit) / per_unit)
+        notation.typed(amount, rounded(value * per_unit, 2) / per_unit)
     }
 }
 
-/// To two digits that count.
-fn rounded(value: f64) -> f64 {
-    let mut step = 1e-6;
-    while step * 100.0 <= value.abs() {
+/// To so many digits that count, and no finer than to the millionth.
+pub fn rounded(value: f64, n_digits: u32) -> f64 {
+    let (mut step, most) = (1e-6, f64::from(10_u32.pow(n_digits)));
+    while step * most <= value.abs() {
         step *= 10.0;
     }
     (value / step).round() * step

@@ -139,6 +139,13 @@ impl Words<'_> {
         Some(self.copy.fill("warning.gut_differs", &[("gut", &names[0]), ("alternative", &names[1])]))
     }
 
+    /// That the gut said what the answer says; `None` where it did not, or was not asked.
+    pub fn gut_agrees(&self) -> Option<&str> {
+        let verdict = self.outcome.verdict;
+        let named = verdict.alternative.filter(|_| verdict.kind != VerdictKind::FindOutFirst)?;
+        (self.answers.gut == Some(named)).then(|| self.copy.get("how_sure.gut_agrees"))
+    }
+
     /// How many draws there were.
     fn draws(&self) -> String {
         self.copy.number(f64::from(self.outcome.plan.n_draws))
@@ -210,13 +217,21 @@ impl Words<'_> {
         match self.outcome.quick {
             Quick::Missing(n_missing) => self.copy.count("quick.missing", as_number(n_missing), &[]),
             Quick::NoneAboveZero => self.copy.get("quick.none_above_zero").to_owned(),
-            Quick::Tie => self.copy.get("quick.tie").to_owned(),
+            Quick::Tie => self.copy.fill("quick.tie", &[("list", &self.copy.list(&self.rated_highest()))]),
             Quick::Settled(idx) => {
                 let name = self.alternative(idx, "name");
                 self.copy
                     .fill("quick.settled", &[("alternative", &name), ("do", &self.alternative(idx, "do"))])
             }
         }
+    }
+
+    /// The names of those that the quick test rates highest.
+    fn rated_highest(&self) -> Vec<String> {
+        let highest = self.answers.quick.values().flatten().max();
+        let is_highest = |idx: &AlternativeIdx| self.answers.quick[*idx].as_ref() == highest;
+        let names = self.decision.alternatives.positions().filter(is_highest);
+        names.map(|idx| self.alternative(idx, "name")).collect()
     }
 
     /// What must be said beside the verdict: red lines, what the money says, and the remarks.
@@ -239,10 +254,7 @@ impl Words<'_> {
             VerdictKind::MoneySurvives | VerdictKind::PennyWise | VerdictKind::BetterButDearer => {
                 money.beside_the_verdict()
             }
-            _ => {
-                let said = [money.finding()].into_iter().chain(money.too_close());
-                said.chain(money.whose().map(str::to_owned)).collect()
-            }
+            _ => money.findings(),
         };
         said.into_iter().chain(detail).collect()
     }

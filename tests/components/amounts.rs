@@ -1,11 +1,62 @@
 //! What stands beside an amount: what it comes to, and whether it is far from our figure.
 
+use outsourcing_decision::engine::outcome::assess;
+use outsourcing_decision::engine::simulation::Simulation;
+use outsourcing_decision::view::money_words::MoneyWords;
+use outsourcing_decision::view::verdict_words::Words;
+
 use super::*;
 
-/// The questions about money, with these amounts given.
+const COMES_TO: &str = r#""customers":1200,"contacts_per_customer":2,"vendor_rate_per_hour":24"#;
+
+fn page_of(state: State) -> String {
+    piece(&markup(state.reduce(Action::TurnTo(Page::Money))), "section", "questions").to_owned()
+}
+
+/// The page about money, with these amounts given.
+fn page(money: &str) -> String {
+    page_of(with_answers(&format!("{{\"money\":{{{money}}}}}")))
+}
+
+/// What is read there.
 fn asked(money: &str) -> String {
-    let state = with_answers(&format!("{{\"money\":{{{money}}}}}")).reduce(Action::TurnTo(Page::Money));
-    text(piece(&markup(state), "section", "questions")).replace('\u{a0}', " ")
+    text(&page(money)).replace('\u{a0}', " ")
+}
+
+/// What stands in the field of this name.
+fn value_of(page: &str, name: &str) -> String {
+    let fields = pieces_of_inputs(page);
+    let field = fields.iter().find(|field| field.contains(&format!("name=\"{name}\"")));
+    let field = field.unwrap_or_else(|| panic!("no field {name} in {page}"));
+    let value = field.split_once(" value=\"").map_or("", |(_, rest)| rest);
+    value.split('"').next().unwrap_or_default().to_owned()
+}
+
+fn pieces_of_inputs(page: &str) -> Vec<&str> {
+    page.split("<input").skip(1).map(|rest| rest.split('>').next().unwrap_or(rest)).collect()
+}
+
+/// What an amount comes to, as it stands in its field.
+fn shown_as(page: &str, amount: &str) -> String {
+    value_of(page, &format!("amount-{amount}-fit"))
+}
+
+/// A shop, in which an amount is said to come to so much.
+fn fitted(amount: &str, typed: &str) -> State {
+    fit(with_answers(&format!("{{\"money\":{{{COMES_TO}}}}}")), amount, typed)
+}
+
+/// The state after a reader has typed what an amount comes to.
+fn fit(state: State, amount: &str, typed: &str) -> State {
+    let decision = state.decision.clone();
+    let idx = decision.amounts.find(|one| one.id.as_str() == amount).expect("there is such an amount");
+    let plan = Plan { seed: 1, n_draws: 100 };
+    let outcome = assess(&decision, &state.answers, &mut Simulation::new(&decision, plan));
+    let (copy, answers) = (state.copy.clone(), state.answers.clone());
+    let words = Words { copy: &copy, decision: &decision, answers: &answers, outcome: &outcome };
+    let echo = MoneyWords::of(words).and_then(|words| words.echo(idx)).expect("it comes to something");
+    let draft = echo.fitted(typed, &decision.amounts[idx], copy.notation());
+    state.reduce(Action::Fit(idx, typed.to_owned(), draft))
 }
 
 /// By hand, from the model's figures: 2 contacts a customer are 2 / (1 − 0.6 × 0.28) = 2.404 with those who ask again,
@@ -14,14 +65,53 @@ fn asked(money: &str) -> String {
 /// hour are 3.20.
 #[test]
 fn an_amount_is_told_by_what_it_comes_to() {
-    let asked = asked(r#""customers":1200,"contacts_per_customer":2,"vendor_rate_per_hour":24"#);
-    for said in [
-        "With those who ask again, that is about 240 contacts a month.",
-        "With everything on top, answering costs you about $130,000 a year as it is.",
-        "At 8 minutes a contact, that is $3.20 a contact.",
+    let told = page(COMES_TO);
+    for (amount, label, shown) in [
+        ("contacts_per_customer", "Or all contacts, with those who ask again", "240"),
+        ("wage_per_hour", "Or what answering costs you now, everything included", "130,000"),
+        ("vendor_rate_per_hour", "Or the vendor’s price for one contact of 8 minutes", "3.2"),
     ] {
-        assert!(asked.contains(said), "“{said}” is not in {asked}");
+        assert_eq!(shown_as(&told, amount), shown, "{amount}");
+        assert!(text(&told).contains(label), "“{label}” is not in {told}");
     }
+    let all = r#""customers":400000,"contacts_per_customer":2"#;
+    let idle = "2,500 hours a year, more than the contacts take.";
+    for (money, is_idle) in [(COMES_TO, true), (all, false)] {
+        assert_eq!(asked(money).contains(idle), is_idle, "{money}");
+    }
+    assert!(!page("").contains("-fit\""), "nothing is told before an amount is given");
+}
+
+/// Twice the contacts are two for each customer, and half the price is half the rate; what is typed stays.
+#[test]
+fn an_amount_follows_what_it_is_said_to_come_to() {
+    let is_wrong = "so nothing has changed";
+    for (amount, typed, expected, shown) in [
+        ("contacts_per_customer", "480.8", "4", "480.8"),
+        ("vendor_rate_per_hour", "1.6", "12", "1.6"),
+        ("contacts_per_customer", "many", "2", "many"),
+        ("contacts_per_customer", "", "2", ""),
+    ] {
+        let page = page_of(fitted(amount, typed));
+        assert_eq!(value_of(&page, &format!("amount-{amount}-1")), expected, "{typed} of {amount}");
+        assert_eq!(shown_as(&page, amount), shown, "{typed} of {amount}");
+        assert_eq!(page.contains(is_wrong), typed == "many", "{typed} of {amount}");
+    }
+}
+
+/// A range keeps its shape, and one undo brings all letters of a number back.
+#[test]
+fn a_range_follows_as_a_whole() {
+    let state = fitted("contacts_per_customer", "480.8");
+    let idx = state.decision.amounts.find(|amount| amount.id.as_str() == "contacts_per_customer");
+    let given = |state: &State| state.answers.money[idx.expect("there is such an amount")];
+    assert_eq!(given(&state).map(|given| (given.low, given.best, given.high)), Some((4.0, 4.0, 4.0)));
+    let ranged =
+        with_answers(r#"{"money":{"customers":1200,"contacts_per_customer":{"low":1,"best":2,"high":5}}}"#);
+    let ranged = fit(ranged, "contacts_per_customer", "120.2");
+    assert_eq!(given(&ranged).map(|given| (given.low, given.best, given.high)), Some((0.5, 1.0, 2.5)));
+    let back = fit(ranged, "contacts_per_customer", "12").reduce(Action::TakeBack);
+    assert_eq!(given(&back).map(|given| given.best), Some(2.0));
 }
 
 /// Ours are 1,000 to 20,000 customers, 16 to 28 dollars an hour and 0 to 20,000 a year.

@@ -34,6 +34,54 @@ fn why_the_money_does_not_decide_is_told() {
     assert!(close.contains("On money alone, ") && close.contains("That is too close to decide."), "{close}");
 }
 
+/// Outsourcing is best for the money of a shop with cheap vendors, and the law forbids it.
+#[test]
+fn that_the_best_way_for_the_money_is_stopped_is_told() {
+    let led = |facts: &str| {
+        answer(&format!(
+            r#"{{"answers":{{"strain":3}},"facts":{{{facts}}},"money":{{"vendor_rate_per_hour":6,"wage_per_hour":40}}}}"#
+        ))
+    };
+    let forbidden = led(r#""third_party_forbidden":true"#);
+    assert!(forbidden.contains("On money alone, Outsource is best in "), "{forbidden}");
+    assert!(!led("").contains("but a red line stops it"), "nothing is stopped");
+}
+
+/// The answers speak for self-service; what it costs or brings stands beside what outsourcing does.
+#[test]
+fn what_the_answer_does_to_the_money_is_told() {
+    let said = answer(
+        r#"{"answers":{"repetitive_contacts":4,"depth":0,"separable":0,"voice":3,"vendor_capability":0,"strain":3},
+            "money":{"customers":3000,"vendor_rate_per_hour":60}}"#,
+    );
+    assert!(said.contains("Build self-service first"), "{said}");
+    for told in ["a year by outsourcing it", "building self-service first leaves you"] {
+        assert!(said.contains(told), "“{told}” is not in {said}");
+    }
+}
+
+#[test]
+fn a_gut_that_agrees_is_heard_too() {
+    let shop = |gut: &str| answer(&SHOP.replacen('{', &format!("{{\"gut\":\"{gut}\","), 1));
+    assert!(shop("in_house").contains("Your gut said the same."));
+    assert!(!shop("outsource").contains("Your gut said the same."));
+}
+
+#[test]
+fn a_tie_of_the_quick_test_names_those_who_are_level() {
+    let said = answer(r#"{"quick":{"in_house":1,"outsource":-1,"split":1,"self_service":0}}"#);
+    assert!(said.contains("A tie in the quick test: In-house, Split."), "{said}");
+}
+
+/// “You would rather have a script” and the like: an article is cited with what it holds, whichever way that is.
+#[test]
+fn an_article_that_sees_it_the_other_way_is_not_made_to_agree() {
+    let page = text(&markup(with_answers(
+        r#"{"answers":{"vendor_capability":4,"depth":0,"voice":0,"strain":4,"reason_to_buy":0,"feedback":0}}"#,
+    )));
+    assert!(page.contains("The article sees this the other way:"), "{page}");
+}
+
 /// One of the four is the answer and one the next best; a reader may have another in mind.
 #[test]
 fn the_reasons_stand_beside_every_other_way() {

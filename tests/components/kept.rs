@@ -3,10 +3,11 @@
 use outsourcing_decision::engine::outcome::assess;
 use outsourcing_decision::engine::simulation::{Plan, Simulation};
 use outsourcing_decision::model::answer::{Answer, Tick};
-use outsourcing_decision::model::indexed::{CriterionIdx, Position};
+use outsourcing_decision::model::fact::FactValue;
+use outsourcing_decision::model::indexed::{AlternativeIdx, CriterionIdx, FactIdx, Position};
 use outsourcing_decision::ui::action::Action;
 use outsourcing_decision::ui::shared::Shared;
-use outsourcing_decision::ui::state::{Scenario, State};
+use outsourcing_decision::ui::state::{Scenario, State, Weighing};
 
 use crate::{SHOP, fresh, markup, piece, text, with_answers};
 
@@ -20,7 +21,17 @@ fn answer(tick: u8) -> Action {
 fn a_step_can_be_taken_back_beside_the_way_on() {
     let turner = |state: State| text(piece(&markup(state), "div", "turner"));
     assert!(!turner(fresh()).contains("Undo"), "nothing was done");
-    assert!(turner(fresh().reduce(answer(4))).contains("Undo"));
+    assert!(turner(fresh().reduce(answer(4))).contains("Undo: What customers prefer"));
+    let gut = Action::ChooseByGut(Some(AlternativeIdx::from_index(0)));
+    for (step, name) in [
+        (gut, "Your gut"),
+        (Action::Rate(AlternativeIdx::from_index(1), 2), "Outsource"),
+        (Action::WeighBy(Weighing::Points), "What matters to you"),
+        (Action::State(FactIdx::from_index(1), Some(FactValue::Flag(true))), "A few facts"),
+    ] {
+        let said = turner(fresh().reduce(step));
+        assert!(said.contains(&format!("Undo: {name}")), "{name}: {said}");
+    }
 }
 
 #[test]

@@ -404,7 +404,12 @@ fn others_answers_stand_beside_the_readers() {
     assert!(markup(state.clone()).contains("Add others’ answers"));
     let other = with_answers(CLINIC).answers;
     let page = markup(state.reduce(Action::Join("Ann".to_owned(), other)));
-    for said in ["Remove Ann", "You: In-house leads.", "Ann: Outsource leads.", "That holds for all."] {
+    for said in [
+        "Remove Ann",
+        "You: In-house comes out highest.",
+        "Ann: Outsource comes out highest.",
+        "That holds for all.",
+    ] {
         assert!(page.contains(said), "{said} in {page}");
     }
 }

@@ -176,7 +176,11 @@ fn output_that_cannot_be_written_ends_with_one() {
 fn people_are_compared_by_file_or_link() {
     let files = ["tests/answers/small_shop.json", "tests/answers/price_only.json"];
     let output = text(&run(&["compare", files[0], files[1]], "").stdout);
-    assert!(output.contains("small_shop: In-house leads.\nprice_only: Outsource leads.\n"), "{output}");
+    assert!(
+        output
+            .contains("small_shop: In-house comes out highest.\nprice_only: Outsource comes out highest.\n"),
+        "{output}"
+    );
     let json = run(&["compare", files[0], "-", "--format", "json"], r#"{"answers":{"strain":4}}"#);
     let json: Value = serde_json::from_slice(&json.stdout).expect("JSON");
     let keys: Vec<&str> = json.as_object().expect("an object").keys().map(String::as_str).collect();
@@ -190,7 +194,7 @@ fn people_are_compared_by_file_or_link() {
     for name in
         [&format!("{} (1)", files[0]), &format!("{} (2)", files[0]), "./tests/answers/small_shop.json"]
     {
-        assert!(twice.contains(&format!("{name}: In-house leads.")), "{name} in:\n{twice}");
+        assert!(twice.contains(&format!("{name}: In-house comes out highest.")), "{name} in:\n{twice}");
     }
 }
 

@@ -152,12 +152,12 @@ fn it_is_said_in_plain_words() {
     let people = [Person { name: "Ann", answers: &first }, Person { name: "Bob", answers: &second }];
     let said = ComparisonWords::new(&copy, &decision, &people).sentences().join("\n");
     for expected in [
-        "Taken together, with each voice alike, Self-service first leads.",
+        "Taken together, with each voice alike, Self-service first comes out highest.",
         "A red line stops Outsource: “Private data”, by the answers of: Ann. That holds for all.",
-        "Ann: Outsource leads.",
-        "Bob: In-house leads.",
+        "Ann: Outsource comes out highest.",
+        "Bob: In-house comes out highest.",
         "Do customer questions keep you from your other work? Ann: All the time. Bob: No, there is time for both",
-        "This alone moves In-house by",
+        "This difference alone moves In-house by",
     ] {
         assert!(said.contains(expected), "{expected} in:\n{said}");
     }

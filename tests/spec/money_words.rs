@@ -65,7 +65,7 @@ fn a_vendor_that_pays_in_spite_of_all_is_said_with_its_conditions() {
             "You would save about $110,000 a year by outsourcing it, the cost of the switch included.",
             "The saving is gone once 64 more of your 2,400 customers leave each year because of the change.",
             "By these amounts the change drives away about 10 a year. The chance that lost customers and costs eat up the whole saving is 5%.",
-            "Count only the next 3 years, and it looks as if 280 could leave each year.",
+            "Over the next 3 years alone the limit looks like 280 a year.",
             "Leaving money aside, In-house came first in 94% of 10,000 tries",
             "a vendor still comes out ahead in at least nine tries of ten",
             "Start with a trial",

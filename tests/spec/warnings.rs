@@ -47,6 +47,20 @@ fn thinking_the_vendor_worse_wants_a_figure() {
     check(&low("").replace(":1}", ":[1,2]}"), "");
 }
 
+/// Ours has the vendor solve 0.92 of what you do.
+#[test]
+fn a_vendor_thought_better_and_reckoned_worse_is_pointed_out() {
+    let with = |tick: u8, more: &str| {
+        let weights = r#""weights":{"customers":70,"quality":60}"#;
+        format!(r#"{{"answers":{{"vendor_capability":{tick}}},{weights}{more}}}"#)
+    };
+    check(&with(3, r#","money":{"customers":900}"#), "vendor_in_money");
+    check(&with(3, ""), "");
+    check(&with(2, r#","money":{"customers":900}"#), "");
+    check(&with(4, r#","money":{"vendor_resolution_ratio":1}"#), "");
+    check(&with(4, r#","money":{"vendor_resolution_ratio":0.99}"#), "vendor_in_money");
+}
+
 /// Alike on purpose is one thing, left alone another: nothing stated is no slip of the reader's. With
 /// all alike no group weighs most.
 #[test]

@@ -80,18 +80,18 @@ fn only_what_differs_is_told() {
     assert_eq!(
         told,
         "Before you start: what does your gut say?: Split | –
-In-house: Thank you warmly | Lose some confidence
+The quick test: In-house: Thank you warmly | Lose some confidence
 How often do your prices, rules or products change?: Nearer to “Hardly ever” – Nearer to “Every week” | Not sure
 Do customer questions keep you from your other work?: All the time | –
-Your customers: 26% | 100%
-Quality of service: 23% | 0%
-Learning and control: 15% | 0%
-Risk: 15% | 0%
-Time and workload: 21% | 0%
+What matters to you: Your customers: 26% | 100%
+What matters to you: Quality of service: 23% | 0%
+What matters to you: Learning and control: 15% | 0%
+What matters to you: Risk: 15% | 0%
+What matters to you: Time and workload: 21% | 0%
 If a vendor answers, who is responsible for how it goes?: A named person on your team | –
 Does a law or a client’s contract forbid outsiders to handle these contacts?: – | Yes
 What have you checked about the vendor? Tick what is true.: – | Other clients of theirs have told you how it went; The contract says what happens if data leaks
-Customers: 900 in all | 800 – 1,200 in all"
+Money: Customers: 900 in all | 800 – 1,200 in all"
     );
 }
 

@@ -31,7 +31,7 @@ pub struct MedianCase {
     pub crossover_year: Option<usize>,
     /// What each way costs in the first year.
     pub unit_costs: ByAlternative<UnitCosts>,
-    /// What some amounts come to in numbers that more readers know.
+    /// What some amounts come to in numbers that more readers know, each in proportion to its amount.
     pub echoes: [(AmountIdx, Echo); 3],
     /// Contacts to hand to each side of a trial that would tell the two success rates apart; `None` where
     /// they are the same.
@@ -51,13 +51,18 @@ pub struct BreakEven {
     pub without: Option<f64>,
 }
 
-/// What an amount comes to, together with others.
+/// What an amount comes to, together with others: twice the amount is twice of it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Echo {
     /// Contacts a month as things are, repeated ones counted.
     ContactsPerMonth(f64),
-    /// What a year of answering costs as things are \[money\].
-    CostPerYear(f64),
+    /// What a year of answering costs as things are.
+    CostPerYear {
+        /// In all \[money\].
+        cost: f64,
+        /// Whether that is for being there at all, because the contacts take less.
+        is_desk_idle: bool,
+    },
     /// What a vendor bills for a contact of so many minutes \[money\].
     PricePerContact {
         /// What it takes \[minutes\].
@@ -181,9 +186,10 @@ fn echoes(pair: &Pair<'_>) -> [(AmountIdx, Echo); 3] {
     let at = |symbol| pair.world.figures.at(symbol);
     let minutes = at(Symbol::HandlingMinutes);
     let price = at(Symbol::VendorRatePerHour) * minutes / 60.0;
+    let is_desk_idle = pair.base.is_desk_idle(customers);
     [
         (Symbol::ContactsPerCustomer, Echo::ContactsPerMonth(customers * pair.base.contacts / 12.0)),
-        (Symbol::WagePerHour, Echo::CostPerYear(pair.base.cost(customers))),
+        (Symbol::WagePerHour, Echo::CostPerYear { cost: pair.base.cost(customers), is_desk_idle }),
         (Symbol::VendorRatePerHour, Echo::PricePerContact { minutes, price }),
     ]
     .map(|(symbol, echo)| (pair.ledger.amount(symbol), echo))

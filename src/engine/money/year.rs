@@ -197,6 +197,11 @@ impl Rates {
         self.fee.max(self.bill * customers)
     }
 
+    /// Whether your own people are there for longer than the contacts of so many customers take.
+    pub(crate) fn is_desk_idle(&self, customers: f64) -> bool {
+        self.desk > self.own_hours * customers
+    }
+
     /// What a year with so many customers costs.
     pub(crate) fn cost(&self, customers: f64) -> f64 {
         self.desk.max(self.own_hours * customers) * self.pay
