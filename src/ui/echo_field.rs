@@ -25,13 +25,12 @@ pub fn echo_field(scene: &Scene, idx: AmountIdx) -> Html {
         let draft = words.fitted(&text, &state.decision.amounts[idx], state.copy.notation());
         Action::Fit(idx, text, draft)
     });
+    let name = format!("amount-{}-fit", amount.id);
+    let label = html! { <label class="hint" for={name.clone()}>{ echo.label.clone() }</label> };
     let field = html! {
-        <label class="number">
-            <span class="hint">{ echo.label.clone() }</span>
-            <input type="text" inputmode="decimal" autocomplete="off" name={format!("amount-{}-fit", amount.id)}
-                value={typed.unwrap_or_else(|| echo.shown(notation))} aria-invalid={is_wrong.then_some("true")}
-                aria-describedby={is_wrong.then(|| wrong_id.clone())} {oninput} />
-        </label>
+        <input type="text" inputmode="decimal" autocomplete="off" id={name.clone()} {name}
+            value={typed.unwrap_or_else(|| echo.shown(notation))} aria-invalid={is_wrong.then_some("true")}
+            aria-describedby={is_wrong.then(|| wrong_id.clone())} {oninput} />
     };
     let wrong = is_wrong.then(|| {
         let example = scene.copy().number(1234.5);
@@ -40,5 +39,5 @@ pub fn echo_field(scene: &Scene, idx: AmountIdx) -> Html {
     });
     let note = echo.note.map(|note| text("p", "hint", note));
     let row = block("div", "typed", vec![field, text("span", "unit", echo.unit)]);
-    block("div", "echo", vec![row, wrong.unwrap_or_default(), note.unwrap_or_default()])
+    block("div", "echo", vec![label, row, wrong.unwrap_or_default(), note.unwrap_or_default()])
 }

@@ -8,6 +8,10 @@ use crate::view::format::about;
 use crate::view::money_words::MoneyWords;
 use crate::view::notation::Notation;
 use crate::view::slide::rounded;
+use crate::view::verdict_words::Words;
+
+/// The amount that says for how long there is somebody at the desk.
+const OPEN_HOURS: &str = "open_hours";
 
 /// So many digits of an amount count that was found from what it comes to.
 const N_DIGITS: u32 = 4;
@@ -51,14 +55,28 @@ impl MoneyWords<'_> {
         let is_given = self.words.answers.money[idx].is_some();
         let one = Judgement { low: amount.best, high: amount.best, ..amount };
         let amount = if is_given { amount } else { one };
-        let note = matches!(echo, Echo::CostPerYear { is_desk_idle: true, .. }).then(|| self.idle_desk());
-        (value != 0.0).then_some(EchoWords { label, unit, value, amount, note: note.flatten() })
+        let note = self.idle_desk().filter(|_| matches!(echo, Echo::CostPerYear { .. }));
+        (value != 0.0).then_some(EchoWords { label, unit, value, amount, note })
     }
 
-    /// That the desk is open for longer than the contacts take, and what to do where that is wrong.
+    /// The same, where the reader has not said for how long the desk is open: the whole saving may hang on it.
+    pub(super) fn idle_desk_of_ours(&self) -> Option<String> {
+        let Words { decision, answers, .. } = self.words;
+        let is_given = answers
+            .money
+            .iter()
+            .any(|(idx, given)| given.is_some() && decision.amounts[idx].id.as_str() == OPEN_HOURS);
+        self.idle_desk().filter(|_| !is_given)
+    }
+
+    /// That the desk in-house is open for longer than the contacts take, and what to do where that is wrong; `None`
+    /// where the contacts take longer.
     fn idle_desk(&self) -> Option<String> {
+        let is_idle =
+            |(_, echo): &(AmountIdx, Echo)| matches!(echo, Echo::CostPerYear { is_desk_idle: true, .. });
+        self.case().echoes.iter().find(|echo| is_idle(echo))?;
         let decision = self.words.decision;
-        let idx = decision.amounts.find(|amount| amount.id.as_str() == "open_hours")?;
+        let idx = decision.amounts.find(|amount| amount.id.as_str() == OPEN_HOURS)?;
         let hours = self.words.copy.number(about(self.words.answers.amount(decision, idx).best));
         let place = self.words.copy.get("money.more_amounts");
         let said = [("hours", hours.as_str()), ("amount", &self.amount(idx)), ("place", place)];

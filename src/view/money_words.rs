@@ -99,7 +99,12 @@ impl<'a> MoneyWords<'a> {
     pub fn findings(&self) -> Vec<String> {
         let said = [Some(self.finding()), self.finding_of_the_answer(), self.best_is_stopped()];
         let said = said.into_iter().flatten().chain(self.too_close());
-        said.chain(self.whose().map(str::to_owned)).collect()
+        said.chain(self.assumed()).collect()
+    }
+
+    /// What of ours the sum hangs on.
+    fn assumed(&self) -> Vec<String> {
+        self.idle_desk_of_ours().into_iter().chain(self.whose().map(str::to_owned)).collect()
     }
 
     /// How far that may be off, how often it is a loss, and whether a rare loss outweighs a usual gain.
@@ -267,7 +272,7 @@ impl<'a> MoneyWords<'a> {
             said.extend(self.crossover());
         }
         said.extend(self.finding_of_the_answer());
-        said.extend(self.whose().map(str::to_owned));
+        said.extend(self.assumed());
         said
     }
 }

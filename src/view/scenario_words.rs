@@ -70,40 +70,41 @@ pub fn given(words: &Words<'_>) -> Vec<Part> {
 fn answers(sets: &[Words<'_>]) -> Vec<Part> {
     let Some(Words { copy, decision, .. }) = sets.first() else { return Vec::new() };
     let words = AnswerWords { copy, decision };
-    let line = |label: String, said: &dyn Fn(&Words<'_>) -> Option<String>| -> Line {
+    let mut parts: Vec<Part> = Vec::new();
+    let mut tell = |heading: &str, label: String, said: &dyn Fn(&Words<'_>) -> Option<String>| {
         let said = sets.iter().map(|words| said(words).unwrap_or_else(|| NOTHING.to_owned()));
-        [label].into_iter().chain(said).collect()
+        let line = [label].into_iter().chain(said).collect();
+        let heading = copy.get(heading);
+        match parts.last_mut().filter(|part| part.heading == heading) {
+            Some(part) => part.lines.push(line),
+            None => parts.push(Part { heading: heading.to_owned(), lines: vec![line] }),
+        }
     };
-    let part = |heading: &str, lines: Vec<Line>| Part { heading: copy.get(heading).to_owned(), lines };
     let gut = |of: &Words<'_>| of.answers.gut.map(|idx| of.alternative(idx, "name"));
-    let mut quick = vec![line(copy.get("page.gut_question").to_owned(), &gut)];
-    quick.extend(decision.alternatives.iter().map(|(idx, alternative)| {
+    tell("page.quick_heading", copy.get("page.gut_question").to_owned(), &gut);
+    for (idx, alternative) in decision.alternatives.iter() {
         let rating = |of: &Words<'_>| of.answers.quick[idx].map(|rating| words.rating(rating));
-        line(copy.of("alternative", alternative.id.as_str(), "name"), &rating)
-    }));
-    let mut parts = vec![part("page.quick_heading", quick)];
-    parts.extend(decision.groups.values().map(|group| {
-        let lines = group.criteria.iter().map(|idx| {
+        tell("page.quick_heading", copy.of("alternative", alternative.id.as_str(), "name"), &rating);
+    }
+    for group in decision.groups.values() {
+        let heading = format!("group.{}.name", group.id);
+        for idx in &group.criteria {
             let answer = |of: &Words<'_>| of.answers.answers[*idx].map(|answer| words.answer(*idx, answer));
-            line(copy.of("criterion", decision.criteria[*idx].id.as_str(), "question"), &answer)
-        });
-        part(&format!("group.{}.name", group.id), lines.collect())
-    }));
-    let weights = decision.groups.iter().map(|(idx, group)| {
+            tell(&heading, copy.of("criterion", decision.criteria[*idx].id.as_str(), "question"), &answer);
+        }
+    }
+    for (idx, group) in decision.groups.iter() {
         let numerals = &copy.language().numerals;
         let weight = |of: &Words<'_>| Some(numerals.percent(100.0 * of.outcome.weights.groups[idx]));
-        line(copy.of("group", group.id.as_str(), "name"), &weight)
-    });
-    parts.push(part("page.values_heading", weights.collect()));
-    let facts = decision.facts.iter().map(|(idx, fact)| {
+        tell("page.values_heading", copy.of("group", group.id.as_str(), "name"), &weight);
+    }
+    for (idx, fact) in decision.facts.iter() {
         let value = |of: &Words<'_>| of.answers.facts[idx].as_ref().map(|value| words.fact(idx, value));
-        line(copy.of("fact", fact.id.as_str(), "question"), &value)
-    });
-    parts.push(part("page.facts_heading", facts.collect()));
-    let amounts = decision.amounts.iter().map(|(idx, amount)| {
+        tell("page.facts_heading", copy.of("fact", fact.id.as_str(), "question"), &value);
+    }
+    for (idx, amount) in decision.amounts.iter() {
         let given = |of: &Words<'_>| of.answers.money[idx].map(|given| words.amount(idx, given));
-        line(copy.of("amount", amount.id.as_str(), "name"), &given)
-    });
-    parts.push(part("money.heading", amounts.collect()));
+        tell("money.heading", copy.of("amount", amount.id.as_str(), "name"), &given);
+    }
     parts
 }

@@ -60,6 +60,18 @@ fn what_the_answer_does_to_the_money_is_told() {
     }
 }
 
+/// A desk for 2,500 hours is ours; a shop that answers beside other work has none.
+#[test]
+fn a_saving_that_hangs_on_our_opening_hours_says_so() {
+    let told = |money: &str| {
+        let said = answer(&format!(r#"{{"answers":{{"strain":3}},"money":{{"customers":900{money}}}}}"#));
+        said.contains("Then lower “Opening hours” under “All other amounts”.")
+    };
+    assert!(told(""));
+    assert!(!told(r#","open_hours":2500"#), "the reader says so");
+    assert!(!told(r#","contacts_per_customer":40"#), "the contacts take longer");
+}
+
 #[test]
 fn a_gut_that_agrees_is_heard_too() {
     let shop = |gut: &str| answer(&SHOP.replacen('{', &format!("{{\"gut\":\"{gut}\","), 1));
