@@ -18,7 +18,7 @@ pub fn contents(scene: &Scene) -> Html {
         <nav class="contents" part="contents" aria-labelledby="contents">
             <h3 class="label" id="contents">{ scene.say("page.contents_heading") }</h3>
             { block("ol", "", pages.into_iter().map(|page| entry(scene, page)).collect()) }
-            { block("p", "entry total", total.into()) }
+            { block("div", "entry total", total.into()) }
             { kept_nowhere(scene).unwrap_or_default() }
         </nav>
     }

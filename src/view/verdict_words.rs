@@ -91,6 +91,9 @@ impl Words<'_> {
                 }
             }
             (VerdictKind::FindOutFirst, None) => "find_out_first_level",
+            (VerdictKind::MoneySurvives, _) if verdict.value.strength == Strength::TooClose => {
+                "money_survives_open"
+            }
             (kind, _) => kind.name(),
         }
     }

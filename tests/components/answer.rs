@@ -72,6 +72,20 @@ fn a_saving_that_hangs_on_our_opening_hours_says_so() {
     assert!(!told(r#","contacts_per_customer":40"#), "the contacts take longer");
 }
 
+/// Whoever is told that nobody leads by the answers is not told that they speak for somebody.
+#[test]
+fn money_that_survives_does_not_overrule_answers_that_say_nothing() {
+    let led = |said: &str| {
+        answer(&format!(
+            r#"{{"answers":{{{said}}},"money":{{"vendor_rate_per_hour":8,"wage_per_hour":40}}}}"#
+        ))
+    };
+    let close = led(r#""strain":1"#);
+    assert!(close.contains("Outsourcing pays, and your answers leave it open."), "{close}");
+    let opposed = led(r#""vendor_capability":1,"reason_to_buy":3,"depth":4,"voice":4,"strain":0"#);
+    assert!(opposed.contains("Outsourcing pays, though your answers speak for “In-house”."), "{opposed}");
+}
+
 #[test]
 fn a_gut_that_agrees_is_heard_too() {
     let shop = |gut: &str| answer(&SHOP.replacen('{', &format!("{{\"gut\":\"{gut}\","), 1));
