@@ -4,19 +4,15 @@
 use crate::engine::distribution::fill_gamma;
 use crate::engine::exponential::Exponentials;
 use crate::engine::lanes::{
-    FACTORS, LANES, Lanes, STRENGTHS, divide_by_sum, fill_triangular, fill_uniform, of_block, sort_descending,
+    Bits, LANES, STRENGTHS, divide_by_sum, fill_bits, fill_triangular, of_block, sort_descending,
 };
 use crate::engine::stream::Stream;
-use crate::engine::valuation::{Weights, lean};
-use crate::model::answer::{Answer, TICK_MAX};
+use crate::engine::valuation::Weights;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::{AlternativeIdx, CriterionIdx, Position};
 use crate::model::weights::{WeightCertainty, WeightJudgement};
-use crate::num::order::clamped;
 
-/// How far a tick may be off \[ticks\]: a triangular distribution that reaches so far on both sides.
-const TICK_REACH: f64 = 0.7;
 /// How far a strength may be off, as a share of itself.
 const STRENGTH_REACH: f64 = 0.3;
 
@@ -49,36 +45,22 @@ impl Certainty {
     }
 }
 
-/// Where the leans of one criterion's answer come from.
+/// Where the leans of one criterion's answers come from, whatever they are.
 #[derive(Debug, Clone)]
 pub(crate) struct AnswerSource {
-    /// The answer it draws for.
-    pub(crate) answer: Answer,
     stream: Stream,
 }
 
 impl AnswerSource {
-    pub(crate) fn new(decision: &Decision, idx: CriterionIdx, answer: Answer, seed: u64) -> Self {
-        let name = decision.criteria[idx].id.as_str();
-        Self { answer, stream: Stream::keyed(seed, &["answer", name]) }
+    pub(crate) fn new(decision: &Decision, idx: CriterionIdx, seed: u64) -> Self {
+        Self { stream: Stream::keyed(seed, &["answer", decision.criteria[idx].id.as_str()]) }
     }
 
-    /// A block: in each lane the share, `[0, 1]`, times a lean, `[−1, 1]`, on [`FACTORS`]; the lean of a tick with a
-    /// triangular error, else uniform.
-    pub(crate) fn draw(&self, block: usize, share: f64) -> Lanes {
-        let (low, high) = self.answer.bounds();
-        let (low, high) = (f64::from(low.get()), f64::from(high.get()));
-        let (mut stream, mut factors) = (of_block(&self.stream, block), [0.0; LANES]);
-        if matches!(self.answer, Answer::Tick(_)) {
-            fill_triangular(&mut stream, &mut factors);
-            let tick = |error: f64| clamped(low + TICK_REACH * error, 0.0, f64::from(TICK_MAX));
-            factors.iter_mut().for_each(|number| *number = FACTORS.nearest(share * lean(tick(*number))));
-        } else {
-            fill_uniform(&mut stream, &mut factors);
-            let answer = |part: f64| low + part * (high - low);
-            factors.iter_mut().for_each(|number| *number = FACTORS.nearest(share * lean(answer(*number))));
-        }
-        factors
+    /// Makes a block.
+    pub(crate) fn draw(&self, block: usize) -> Bits {
+        let mut bits = [0; LANES];
+        fill_bits(&mut of_block(&self.stream, block), &mut bits);
+        bits
     }
 }
 

@@ -4,7 +4,7 @@
 //! them two or four at a time, and gets the same bits as one by one. Which lane a draw has, and in
 //! which order terms are added in it, is part of the algorithm.
 
-use crate::engine::distribution::{triangular, uniform};
+use crate::engine::distribution::triangular;
 use crate::engine::stream::Stream;
 use crate::num::grid::Grid;
 
@@ -14,7 +14,10 @@ pub(crate) const LANES: usize = 256;
 /// Numbers of one block, a lane each.
 pub(crate) type Lanes = [f64; LANES];
 
-/// The stream of a block, of those that [`fill_triangular`] and [`fill_uniform`] draw from.
+/// Random bits of one block, 32 in each lane.
+pub(crate) type Bits = [u32; LANES];
+
+/// The stream of a block, of those that [`fill_triangular`] and [`fill_bits`] draw from.
 pub(crate) fn of_block(stream: &Stream, block: usize) -> Stream {
     stream.ahead(u64::try_from(block * LANES / 2).unwrap_or(u64::MAX))
 }
@@ -24,16 +27,16 @@ pub(crate) fn fill_triangular(stream: &mut Stream, lanes: &mut Lanes) {
     fill(stream, lanes, triangular);
 }
 
-/// Fills the lanes with uniform numbers in (0, 1).
-pub(crate) fn fill_uniform(stream: &mut Stream, lanes: &mut Lanes) {
-    fill(stream, lanes, uniform);
+/// Fills the lanes with random bits.
+pub(crate) fn fill_bits(stream: &mut Stream, lanes: &mut Bits) {
+    fill(stream, lanes, |bits| bits);
 }
 
 /// 64 random bits serve two lanes: the lower half one in the first half of the block, the upper half
 /// its twin in the second.
 #[inline]
 #[expect(clippy::cast_possible_truncation, reason = "the upper half and the lower half")]
-fn fill(stream: &mut Stream, lanes: &mut Lanes, number: impl Fn(u32) -> f64) {
+fn fill<T>(stream: &mut Stream, lanes: &mut [T; LANES], number: impl Fn(u32) -> T) {
     let (lower, upper) = lanes.split_at_mut(LANES / 2);
     for (lower, upper) in lower.iter_mut().zip(upper) {
         let bits = stream.next_bits();

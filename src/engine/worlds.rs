@@ -20,6 +20,7 @@ mod criterion_column;
 mod group_column;
 mod kept;
 mod room;
+mod said;
 mod weight_column;
 
 /// What is drawn for one decision. Rows of lanes follow each other block by block.
@@ -59,7 +60,7 @@ impl Worlds {
     ) -> bool {
         let mut is_any_new = false;
         for group in &mut self.groups {
-            is_any_new |= group.renew(decision, (answers, weights), seed, self.room);
+            is_any_new |= group.renew(answers, weights, self.room);
         }
         if is_any_new {
             self.totals.outdate(self.room.width);

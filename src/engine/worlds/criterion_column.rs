@@ -2,9 +2,9 @@
 
 use super::kept::Kept;
 use super::room::Room;
+use super::said::Said;
 use crate::engine::draw_source::{AnswerSource, StrengthSource};
-use crate::engine::lanes::{Lanes, add_lift};
-use crate::model::answer::Answer;
+use crate::engine::lanes::{LANES, Lanes, add_lift};
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::CriterionIdx;
@@ -14,6 +14,7 @@ use crate::model::indexed::CriterionIdx;
 #[derive(Debug, Clone)]
 pub(super) struct CriterionColumn {
     pub(super) idx: CriterionIdx,
+    answers: AnswerSource,
     said: Said,
     /// What was said when the sums of outdated blocks were made, where it was something else.
     before: Option<Said>,
@@ -21,58 +22,43 @@ pub(super) struct CriterionColumn {
     strengths: Kept<f32>,
 }
 
-/// An answer, and the criterion's share of its group's weight, `[0, 1]`.
-#[derive(Debug, Clone)]
-struct Said {
-    answers: AnswerSource,
-    share: f64,
-}
-
-impl Said {
-    /// Share times lean, lane by lane.
-    fn factors(&self, block: usize) -> Lanes {
-        self.answers.draw(block, self.share)
-    }
-}
-
 impl CriterionColumn {
     /// Nothing drawn yet, for nothing said.
     pub(super) fn new(decision: &Decision, idx: CriterionIdx, seed: u64) -> Self {
         let answer = Answers::none(decision).answer(idx);
-        let answers = AnswerSource::new(decision, idx, answer, seed);
         Self {
             idx,
-            said: Said { answers, share: decision.criteria[idx].share },
+            answers: AnswerSource::new(decision, idx, seed),
+            said: Said { answer, share: decision.criteria[idx].share },
             before: None,
             source: StrengthSource::new(decision, idx, seed),
             strengths: Kept::default(),
         }
     }
 
-    /// Whether an answer or a share of the group's weight is another than it knows.
-    pub(super) fn is_new(&self, (answer, share): (Answer, f64)) -> bool {
-        self.said.answers.answer != answer || self.said.share != share
+    /// Whether it knows that something else is said.
+    pub(super) fn is_new(&self, said: Said) -> bool {
+        self.said != said
     }
 
-    /// Takes an answer and a share of the group's weight; from now on the sums of all blocks are outdated.
-    pub(super) fn renew(&mut self, decision: &Decision, (answer, share): (Answer, f64), seed: u64) {
-        self.before = self.is_new((answer, share)).then(|| {
-            let answers = AnswerSource::new(decision, self.idx, answer, seed);
-            std::mem::replace(&mut self.said, Said { answers, share })
-        });
+    /// Takes what is said now; from now on the sums of all blocks are outdated.
+    pub(super) fn renew(&mut self, said: Said) {
+        self.before = self.is_new(said).then(|| std::mem::replace(&mut self.said, said));
     }
 
     /// Adds to a block of sums what the criterion adds.
     pub(super) fn add(&mut self, block: usize, room: Room, sums: &mut [f64]) {
-        let factors = self.said.factors(block);
+        let mut factors = [0.0; LANES];
+        self.said.take(&self.answers.draw(block), &mut factors);
         self.add_times(&factors, (block, room), sums);
     }
 
     /// Adds to an outdated block of sums what the criterion adds more than before.
     pub(super) fn add_difference(&mut self, block: usize, room: Room, sums: &mut [f64]) {
         if let Some(before) = &self.before {
-            let mut more = self.said.factors(block);
-            more.iter_mut().zip(before.factors(block)).for_each(|(factor, before)| *factor -= before);
+            let (bits, mut more) = (self.answers.draw(block), [0.0; LANES]);
+            before.take(&bits, &mut more);
+            self.said.take(&bits, &mut more);
             self.add_times(&more, (block, room), sums);
         }
     }

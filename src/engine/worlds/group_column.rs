@@ -3,6 +3,7 @@
 use super::criterion_column::CriterionColumn;
 use super::kept::{Found, Kept};
 use super::room::Room;
+use super::said::Said;
 use crate::engine::lanes::{add_weighted, take_off_weighted};
 use crate::engine::valuation::Weights;
 use crate::model::answers::Answers;
@@ -24,17 +25,11 @@ impl GroupColumn {
     }
 
     /// Takes what is said now; gives whether anything of it is new.
-    pub(super) fn renew(
-        &mut self,
-        decision: &Decision,
-        (answers, weights): (&Answers, &Weights),
-        seed: u64,
-        room: Room,
-    ) -> bool {
-        let said = |idx| (answers.answer(idx), weights.shares[idx]);
+    pub(super) fn renew(&mut self, answers: &Answers, weights: &Weights, room: Room) -> bool {
+        let said = |idx| Said { answer: answers.answer(idx), share: weights.shares[idx] };
         let is_any_new = self.criteria.iter().any(|column| column.is_new(said(column.idx)));
         if is_any_new {
-            self.criteria.iter_mut().for_each(|column| column.renew(decision, said(column.idx), seed));
+            self.criteria.iter_mut().for_each(|column| column.renew(said(column.idx)));
             self.sums.outdate(room.width);
         }
         is_any_new
