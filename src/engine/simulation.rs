@@ -128,8 +128,10 @@ impl Simulation {
     /// in which each alternative comes first.
     pub(crate) fn second_look(&mut self, weights: Option<&[f64]>) -> Vec<UnitInterval> {
         let n_draws = self.tally.n_draws.min(N_SECOND_DRAWS_MAX);
-        let constant: Vec<f64> =
-            weights.unwrap_or_default().iter().flat_map(|weight| [*weight; LANES]).collect();
+        let mut constant = vec![0.0; self.worlds.n_groups() * LANES];
+        for (row, weight) in constant.chunks_exact_mut(LANES).zip(weights.unwrap_or_default()) {
+            row.fill(*weight);
+        }
         let mut tally = self.empty_tally.clone();
         for block in 0..count(n_draws).div_ceil(LANES) {
             let weights = if weights.is_some() {
