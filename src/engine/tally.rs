@@ -62,17 +62,28 @@ impl Tally {
     /// Counts the first `n_lanes` of a block. `totals` has a row of lanes for each alternative,
     /// `weights` one for each group, or none.
     pub(crate) fn count(&mut self, totals: &[f64], weights: &[f64], n_lanes: usize) {
-        let codes = codes(totals);
-        let n_groups = weights.len() / LANES;
-        for (lane, code) in codes.iter().enumerate().take(n_lanes) {
+        let mut firsts = codes(totals);
+        for code in firsts.iter_mut().take(n_lanes) {
             let Some(order) = self.orders.get_mut(*code) else { continue };
             order.n_draws += 1;
-            let sums = self.weight_sums.iter_mut().skip(order.first * n_groups);
-            for (sum, weight) in sums.zip(weights.iter().skip(lane).step_by(LANES)) {
-                *sum += weight;
+            *code = order.first;
+        }
+        self.add_weights(&firsts[..n_lanes], weights);
+        self.n_draws += u32::try_from(n_lanes).unwrap_or(u32::MAX);
+    }
+
+    /// Adds the weights of each lane to the sums of the alternative that comes first in it.
+    fn add_weights(&mut self, firsts: &[usize], weights: &[f64]) {
+        let (weights, _) = weights.as_chunks::<LANES>();
+        if weights.is_empty() {
+            return;
+        }
+        for (lane, first) in firsts.iter().enumerate() {
+            let Some(sums) = self.weight_sums.get_mut(*first * weights.len()..) else { continue };
+            for (sum, weights) in sums.iter_mut().zip(weights) {
+                *sum += weights[lane];
             }
         }
-        self.n_draws += u32::try_from(n_lanes).unwrap_or(u32::MAX);
     }
 
     /// The ranks of the draws counted so far.
