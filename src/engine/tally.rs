@@ -1,6 +1,6 @@
 //! What is counted over draws: ranks, duels, and the weights with which each alternative comes first.
 
-use crate::engine::lanes::LANES;
+use crate::engine::lanes::{LANES, each_lane};
 #[cfg(doc)]
 use crate::model::alternative::ALTERNATIVES_MAX;
 
@@ -112,9 +112,9 @@ fn codes(totals: &[f64]) -> [usize; LANES] {
         // The digit's place is made by the first that is added to it.
         let mut n_digits = later.len() / LANES;
         for others in rest.chunks_exact(LANES) {
-            for ((code, total), other) in codes.iter_mut().zip(totals).zip(others) {
+            each_lane(&mut codes, totals, others, |code, total, other| {
                 *code = *code * n_digits + usize::from(other > total);
-            }
+            });
             n_digits = 1;
         }
         later = rest;
