@@ -33,7 +33,7 @@ pub struct Comparison {
     pub vetoes: Vec<Veto>,
     /// Every red line that may stop something for somebody, though more likely it does not.
     pub undecided: Vec<Veto>,
-    /// The means of all people's values, `[0, 100]`.
+    /// The means of the values of all who have said something, `[0, 100]`.
     pub joint_values: ByAlternative<f64>,
     /// Who leads by them among those that nobody's red line stops; `None` where they are level or all are
     /// stopped.
@@ -73,8 +73,10 @@ pub fn compare(decision: &Decision, people: &[&Answers]) -> Comparison {
     let all_values: Vec<ByAlternative<f64>> =
         told().map(|(answers, weights)| values(decision, weights, answers)).collect();
     let (vetoes, undecided) = vetoes(decision, people);
-    let count = people.iter().fold(0.0, |count, _| count + 1.0);
-    let mean = |idx| all_values.iter().fold(0.0, |sum, values| sum + values[idx]) / f64::max(count, 1.0);
+    // Whoever has said nothing has no voice.
+    let voices = || people.iter().zip(&all_values).filter(|(answers, _)| answers.n_answered() > 0);
+    let count = voices().fold(0.0, |count, _| count + 1.0);
+    let mean = |idx| voices().fold(0.0, |sum, (_, values)| sum + values[idx]) / f64::max(count, 1.0);
     let joint_values = ByAlternative::new(decision.alternatives.positions().map(mean).collect());
     let is_free = |idx: AlternativeIdx| vetoes.iter().all(|veto| veto.alternative != idx);
     let differences = decision.criteria.positions().filter_map(|idx| difference(decision, told(), idx));
@@ -111,7 +113,7 @@ fn reach(ticks: impl Iterator<Item = Tick> + Clone) -> u8 {
     greatest.zip(least).map_or(0, |(greatest, least)| greatest.get() - least.get())
 }
 
-/// Whether two or more answered something in the group, and nobody is further off than a tick, at either
+/// Whether two or more answered half of the group or more, and nobody is further off than a tick, at either
 /// end of what they said.
 fn is_agreed(decision: &Decision, people: &[&Answers], group: GroupIdx) -> bool {
     let mut n_compared = 0;
@@ -127,7 +129,7 @@ fn is_agreed(decision: &Decision, people: &[&Answers], group: GroupIdx) -> bool 
             }
         }
     }
-    n_compared > 0
+    2 * n_compared >= decision.groups[group].criteria.len()
 }
 
 /// The widest difference between those who answered; `None` where fewer than two did, or all alike.

@@ -6,6 +6,7 @@
 
 mod bins;
 pub mod columns;
+pub mod echo;
 pub mod information;
 mod ledger;
 mod marginal;

@@ -33,8 +33,8 @@ pub enum Action {
     BeSureOfWeights(Option<WeightCertainty>),
     /// The reader types an amount.
     Type(AmountIdx, AmountDraft),
-    /// The reader types what an amount comes to, and where that is a number, the amount follows.
-    Fit(AmountIdx, String, Option<AmountDraft>),
+    /// The reader types what an amount comes to, and these amounts follow; none where that is no number.
+    Fit(AmountIdx, String, Vec<(AmountIdx, AmountDraft)>),
     /// The reader turns to other questions.
     TurnTo(Page),
     /// The reader asks for the questions that count most: these.

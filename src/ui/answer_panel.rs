@@ -39,7 +39,8 @@ fn how_sure(scene: &Scene) -> Html {
     let certainty = words.certainty().filter(|_| !is_said).map(|certainty| {
         text("strong", "", scene.copy().fill("how_sure.in_words", &[("certainty", certainty)]))
     });
-    block("p", "", vec![certainty.unwrap_or_default(), Html::from(sentence)])
+    let space = certainty.as_ref().map(|_| Html::from(" "));
+    block("p", "", [certainty, space, Some(Html::from(sentence))].into_iter().flatten().collect())
 }
 
 /// Why the answer is not surer: what is open, or whose the weights are, and what has no say.

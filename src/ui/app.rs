@@ -191,6 +191,11 @@ fn follow(context: &Context<App>) {
     context.props().store.follow(move || link.send_message(AppMessage::Changed));
 }
 
+fn height_of_window(element: &HtmlElement) -> f64 {
+    let root = element.owner_document().and_then(|document| document.document_element());
+    root.map_or(f64::INFINITY, |root| f64::from(root.client_height()))
+}
+
 /// Moves the focus, and with it the page, to a heading.
 fn focus(heading: &NodeRef) {
     if let Some(heading) = heading.cast::<HtmlElement>() {
@@ -198,8 +203,10 @@ fn focus(heading: &NodeRef) {
         let before = top();
         // Refused only where the element cannot have the focus; then it stays where it is.
         heading.focus().ok();
-        // A browser brings it to the middle, and what is read next would be out of sight.
-        if (top() - before).abs() > 1.0 {
+        // A browser brings it to the middle or the end of the window, and leaves it there where it is already; what is
+        // read next would be out of sight.
+        let is_low = top() > 0.5 * height_of_window(&heading);
+        if is_low || (top() - before).abs() > 1.0 {
             heading.scroll_into_view();
         }
     }

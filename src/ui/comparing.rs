@@ -7,7 +7,7 @@ use crate::ui::action::{Action, Word};
 use crate::ui::markup::{block, button, details, entry, name_field, text};
 use crate::ui::scene::Scene;
 use crate::ui::take_along::refused;
-use crate::view::comparison_words::{ComparisonWords, Person};
+use crate::view::comparison_words::{ComparisonWords, DIFFERENCES_TOLD, Person};
 
 /// A way to bring others' answers, and once there are any, what all say together.
 pub fn comparing(scene: &Scene) -> Html {
@@ -83,12 +83,14 @@ fn said(scene: &Scene) -> Vec<Html> {
     pieces.push(lines(words.positions()));
     pieces.extend(paragraphs(words.red_lines()));
     pieces.extend(paragraphs(words.agreements()));
+    let mut told: Vec<Html> = Vec::new();
     for (question, answers, effect) in words.differences() {
-        pieces.push(text("h4", "", question));
-        pieces.push(lines(answers));
-        pieces.push(text("p", "hint", effect));
+        let difference = [text("h4", "", question), lines(answers), text("p", "hint", effect)];
+        told.push(difference.into_iter().collect());
     }
-    let last = words.more_differences().or_else(|| words.no_difference());
-    pieces.extend(last.map(|sentence| text("p", "", sentence)));
+    let more = told.split_off(told.len().min(DIFFERENCES_TOLD));
+    pieces.extend(told);
+    pieces.extend(words.more_differences().map(|title| details(title, more.into_iter().collect())));
+    pieces.extend(words.no_difference().map(|sentence| text("p", "", sentence)));
     pieces
 }

@@ -8,6 +8,7 @@ use crate::ui::action::Action;
 use crate::ui::amount_field::amount_field;
 use crate::ui::markup::{details, entry, page_heading, text};
 use crate::ui::scene::Scene;
+use crate::view::answer_words::AnswerWords;
 
 /// Where money is shown in another currency than the model's, which, and at what rate.
 pub fn conversion(scene: &Scene) -> Option<Html> {
@@ -36,16 +37,31 @@ fn currencies(scene: &Scene) -> Option<Html> {
     })
 }
 
+/// One of the many: its name and what counts, and the field behind it.
+fn folded_amount(scene: &Scene, idx: AmountIdx) -> Html {
+    let (copy, decision) = (scene.copy(), scene.decision());
+    let name = copy.of("amount", decision.amounts[idx].id.as_str(), "name");
+    let counts = AnswerWords { copy, decision }.amount(idx, scene.answers().amount(decision, idx));
+    let title = copy.labelled(&name, &counts);
+    entry(
+        "details",
+        "folded",
+        &format!("{idx:?}"),
+        vec![text("summary", "", title), amount_field(scene, idx)],
+    )
+}
+
 /// The fields of all amounts.
 pub fn money_page(scene: &Scene, heading: &NodeRef) -> Html {
     let mut pieces = page_heading(heading, scene.say("money.heading"), scene.say("money.lead"));
     pieces.extend(currencies(scene));
     pieces.extend(conversion(scene));
-    let fields = |asked: bool| {
+    let amounts = |asked: bool| {
         let amounts = scene.decision().amounts.iter().filter(move |(_, amount)| amount.asked == asked);
-        amounts.map(|(idx, _): (AmountIdx, _)| amount_field(scene, idx))
+        amounts.map(|(idx, _): (AmountIdx, _)| idx)
     };
-    pieces.extend(fields(true));
-    pieces.push(details(scene.say("money.more_amounts"), fields(false).collect()));
+    pieces.extend(amounts(true).map(|idx| amount_field(scene, idx)));
+    let folded = amounts(false).map(|idx| folded_amount(scene, idx)).collect();
+    pieces.push(details(scene.say("money.more_amounts"), folded));
     entry("section", "questions", "money", pieces)
 }

@@ -26,6 +26,7 @@ pub fn money_result(scene: &Scene) -> Html {
     let known = words.worth_knowing().into_iter().chain(words.pilot());
     pieces.push(scene.text("h4", "", "money.worth_heading"));
     pieces.extend(known.map(|sentence| text("p", "", sentence)));
+    pieces.extend(words.rests_on().into_iter().map(|sentence| text("p", "hint", sentence)));
     pieces.push(details(scene.say("money.unit_costs"), unit_costs(scene, &words)));
     block("section", "money", pieces)
 }

@@ -5,7 +5,7 @@ use yew::{Html, NodeRef};
 use crate::model::indexed::CriterionIdx;
 use crate::ui::action::Action;
 use crate::ui::markup::{entry, page_heading};
-use crate::ui::question::question;
+use crate::ui::question::{question, turns};
 use crate::ui::question_group::dotted;
 use crate::ui::scene::Scene;
 use crate::view::worth_finding_out::next_questions;
@@ -17,7 +17,7 @@ const OFFERED: usize = 2;
 pub fn offered_questions(scene: &Scene, heading: &NodeRef) -> Html {
     let mut pieces = page_heading(heading, scene.say("page.offered_heading"), scene.say("page.offered_lead"));
     pieces.extend(scene.state.offered.iter().map(|criterion| question(scene, *criterion)));
-    pieces.push(dotted(scene));
+    pieces.push(dotted(scene, scene.state.offered.iter().any(|criterion| turns(scene, *criterion))));
     entry("section", "questions", "offered", pieces)
 }
 

@@ -52,7 +52,7 @@ fn name_of_step(scene: &Scene, about: About) -> Option<String> {
     Some(match about {
         About::Gut => scene.say("page.gut"),
         About::Rating(idx) => named("alternative", &decision.alternatives[idx].id),
-        About::Answer(idx) => named("criterion", &decision.criteria[idx].id),
+        About::Answer(idx) => scene.copy().of("criterion", decision.criteria[idx].id.as_str(), "question"),
         About::Points(group) => named("group", &decision.groups[group].id),
         About::Amount(amount) => named("amount", &decision.amounts[amount].id),
         About::Weights => page_name(scene, Page::Weights),

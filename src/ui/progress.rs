@@ -21,9 +21,9 @@ pub fn progress(scene: &Scene, page: Page) -> String {
             _ => scene.say("page.values_by_you"),
         },
         Page::Money => {
-            let asked = scene.decision().amounts.iter().filter(|(_, amount)| amount.asked);
-            let given = scene.answers().money.values().flatten().count();
-            in_words(scene, given, asked.count().max(given), 0)
+            let asked = || scene.decision().amounts.iter().filter(|(_, amount)| amount.asked);
+            let n_given = asked().filter(|(idx, _)| scene.answers().money[*idx].is_some()).count();
+            in_words(scene, n_given, asked().count(), 0)
         }
         Page::Facts => {
             let facts = facts_read(scene.decision());

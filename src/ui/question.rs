@@ -57,6 +57,11 @@ fn five_ticks(scene: &Scene, idx: CriterionIdx, id: &str) -> Scale {
     Scale { name: name(id), ticks, turning: turning(scene, idx), low, high }
 }
 
+/// Whether a dotted line stands on the scale of a question.
+pub fn turns(scene: &Scene, idx: CriterionIdx) -> bool {
+    turning(scene, idx).is_some()
+}
+
 /// Where another answer to this question than the reader's would change the lead.
 fn turning(scene: &Scene, idx: CriterionIdx) -> Option<(f64, String)> {
     scene.answers().answers[idx].filter(|answer| *answer != Answer::NotSure)?;

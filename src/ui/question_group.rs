@@ -4,13 +4,13 @@ use yew::{Html, NodeRef};
 
 use crate::model::indexed::GroupIdx;
 use crate::ui::markup::{entry, page_heading};
-use crate::ui::question::question;
+use crate::ui::question::{question, turns};
 use crate::ui::scene::Scene;
 
-/// What a dotted line on a scale means, from the first of them on: below the questions, so that none of them moves
-/// under a reader's thumb when it comes. Its place is kept empty until then, or all before it would be drawn anew.
-pub fn dotted(scene: &Scene) -> Html {
-    scene.outcome.duel.as_ref().map(|_| scene.text("p", "hint", "page.dotted")).unwrap_or_default()
+/// What a dotted line on a scale means, where there is any: below the questions, so that none of them moves under a
+/// reader's thumb when it comes. Its place is kept empty until then, or all before it would be drawn anew.
+pub fn dotted(scene: &Scene, is_any: bool) -> Html {
+    if is_any { scene.text("p", "hint", "page.dotted") } else { Html::default() }
 }
 
 /// The group's heading and its questions.
@@ -20,6 +20,6 @@ pub fn question_group(scene: &Scene, idx: GroupIdx, heading: &NodeRef) -> Html {
     let part = |part| scene.copy().of("group", id, part);
     let mut pieces = page_heading(heading, part("name"), part("intro"));
     pieces.extend(group.criteria.iter().map(|criterion| question(scene, *criterion)));
-    pieces.push(dotted(scene));
+    pieces.push(dotted(scene, group.criteria.iter().any(|criterion| turns(scene, *criterion))));
     entry("section", "questions", id, pieces)
 }

@@ -48,7 +48,12 @@ fn rather_than(scene: &Scene, winner: AlternativeIdx, other: AlternativeIdx) -> 
     let first = |reasons: &[Reason]| reasons[..reasons.len().min(REASONS_MAX)].to_vec();
     let sides = both_sides(scene, lead, &first(&speak_for), &first(&speak_against));
     let doing = scene.words().alternative(other, "doing");
-    details(scene.copy().fill("page.reasons_rather", &[("other", &doing)]), sides)
+    let title = scene.copy().fill("page.reasons_rather", &[("other", &doing)]);
+    // Going outside is what the reader asked about.
+    match decision.alternatives[other].is_outside {
+        true => entry("div", "", "rather", vec![text("h4", "rather", title), sides]),
+        false => details(title, sides),
+    }
 }
 
 fn both_sides(scene: &Scene, lead: Lead<'_>, speak_for: &[Reason], speak_against: &[Reason]) -> Html {

@@ -39,10 +39,8 @@ impl State {
             Action::Rank(group, place) => self.rank(group, place),
             Action::BeSureOfWeights(certainty) => self.answers_said().weight_certainty = certainty,
             Action::Type(amount, draft) => self.type_amount(amount, draft),
-            Action::Fit(amount, text, draft) => {
-                if let Some(draft) = draft {
-                    self.type_amount(amount, draft);
-                }
+            Action::Fit(amount, text, drafts) => {
+                drafts.into_iter().for_each(|(amount, draft)| self.type_amount(amount, draft));
                 self.fitting = Some((amount, text));
             }
             Action::TurnTo(page) => self.page = page,

@@ -43,8 +43,8 @@ pub fn take_along(scene: &Scene) -> Html {
             scene.text("h3", "section-title", "page.take_heading"),
             scene.text("p", "hint", "page.take_lead"),
             block("div", "ways", ways),
-            results(scene, errand),
             html! { <div role="status">{ not_kept(scene) }{ for word(scene) }</div> },
+            results(scene, errand),
         ],
     )
 }

@@ -32,7 +32,7 @@ pub fn weight_slider(scene: &Scene, group: GroupIdx) -> Html {
             // No <output>: it would be announced, and with it all others, whose shares change too.
             { text("span", "hint", said.clone()) }
             <div class="slide">
-                { for turning(scene, group, points) }
+                { for turning(scene, group) }
                 <input type="range" id={name} min="0" max="100" step="5" value={value} aria-valuetext={said}
                     oninput={weigh} />
             </div>
@@ -41,9 +41,10 @@ pub fn weight_slider(scene: &Scene, group: GroupIdx) -> Html {
 }
 
 /// Where other points for this group would change the lead, all others staying as they are.
-fn turning(scene: &Scene, group: GroupIdx, points: f64) -> Option<Html> {
+pub fn turning(scene: &Scene, group: GroupIdx) -> Option<Html> {
     let flip = scene.outcome.duel.as_ref()?.group_flips[group]?;
     let groups = &scene.decision().groups;
+    let points = points_of(&scene.answers().weights, groups, group);
     let all = groups.positions().map(|idx| points_of(&scene.answers().weights, groups, idx));
     let others = all.sum::<f64>() - points;
     let place = 100.0 / POINTS_MAX * others * flip.to / (1.0 - flip.to);

@@ -7,11 +7,12 @@ use crate::model::indexed::GroupIdx;
 use crate::model::weights::{WeightCertainty, WeightJudgement};
 use crate::ui::action::Action;
 use crate::ui::markup::{asked, block, entry, page_heading, text};
+use crate::ui::question_group::dotted;
 use crate::ui::scene::Scene;
 use crate::ui::state::Weighing;
 use crate::ui::tick_box::{TickBox, tick_box};
 use crate::ui::weight_order::weight_order;
-use crate::ui::weight_slider::weight_slider;
+use crate::ui::weight_slider::{turning, weight_slider};
 
 /// The ways to state weights, and the keys of their words.
 const WAYS: [(Weighing, &str); 3] = [
@@ -39,6 +40,7 @@ pub fn weights_page(scene: &Scene, heading: &NodeRef) -> Html {
         WeightJudgement::Points(_) => {
             pieces.push(scene.text("p", "intro", "page.values_lead"));
             pieces.extend(groups().map(|group| weight_slider(scene, group)));
+            pieces.push(dotted(scene, groups().any(|group| turning(scene, group).is_some())));
             let stated = scene.answers().weight_certainty.unwrap_or(WeightCertainty::Default);
             let sure = |(certainty, key): (WeightCertainty, &'static str)| {
                 (key, certainty == stated, Action::BeSureOfWeights(Some(certainty)))

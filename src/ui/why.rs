@@ -11,7 +11,7 @@ use crate::ui::scene::Scene;
 use crate::view::doubt_words::{precision, values, who_would_choose, without_view};
 use crate::view::scenario_words::{Part, given};
 use crate::view::turning_points::{no_turning_point, turning_points};
-use crate::view::warnings::warnings;
+use crate::view::warnings::to_watch;
 use crate::view::worth_finding_out::findings;
 
 /// How many turning points and things to find out are told.
@@ -37,11 +37,7 @@ pub fn why(scene: &Scene) -> Html {
 
 /// What else must be said: open facts, notes, warnings.
 fn remarks(scene: &Scene) -> Html {
-    let words = scene.words();
-    let mut remarks = words.remarks();
-    let warnings = warnings(&words).into_iter().map(|warning| warning.sentence);
-    let new: Vec<String> = warnings.filter(|warning| !remarks.contains(warning)).collect();
-    remarks.extend(new);
+    let remarks = to_watch(&scene.words());
     match remarks.is_empty() {
         true => Html::default(),
         false => block("section", "remarks", sentences(scene, "page.warnings_heading", remarks)),

@@ -60,12 +60,15 @@ impl AnswerWords<'_> {
         }
     }
 
-    /// An amount with its unit; of a range, its ends.
+    /// An amount with its unit; of a range, its middle and its ends.
     pub fn amount(&self, amount: AmountIdx, judgement: Judgement) -> String {
         let words =
             AmountWords { copy: self.copy, decision: self.decision, amount: &self.decision.amounts[amount] };
         match judgement.low < judgement.high {
-            true => format!("{} – {}", words.shown(judgement.low), words.said(judgement.high)),
+            true => {
+                let ends = [judgement.low, judgement.high].map(|end| words.shown(end)).join(" – ");
+                format!("{} ({ends})", words.said(judgement.best))
+            }
             false => words.said(judgement.best),
         }
     }

@@ -9,8 +9,8 @@ use crate::view::answer_words::AnswerWords;
 use crate::view::copy::Copy;
 use crate::view::format::as_number;
 
-/// How many differences are told.
-const TOLD_MAX: usize = 3;
+/// How many differences are told at once.
+pub const DIFFERENCES_TOLD: usize = 3;
 
 /// Somebody whose answers are compared.
 #[derive(Debug, Clone, Copy)]
@@ -52,7 +52,7 @@ impl<'a> ComparisonWords<'a> {
         said.extend(self.red_lines());
         said.extend(self.positions());
         said.extend(self.agreements());
-        for (question, answers, effect) in self.differences() {
+        for (question, answers, effect) in self.differences().into_iter().take(DIFFERENCES_TOLD) {
             said.push([question].into_iter().chain(answers).chain([effect]).collect::<Vec<_>>().join(" "));
         }
         said.extend(self.more_differences());
@@ -99,17 +99,12 @@ impl<'a> ComparisonWords<'a> {
 
     /// The questions on which people differ most: each with who says what, and what that does.
     pub fn differences(&self) -> Vec<(String, Vec<String>, String)> {
-        self.comparison
-            .differences
-            .iter()
-            .take(TOLD_MAX)
-            .map(|difference| self.difference(difference))
-            .collect()
+        self.comparison.differences.iter().map(|difference| self.difference(difference)).collect()
     }
 
-    /// How many smaller ones there are; `None` where all are told.
+    /// How many smaller ones there are than the first few; `None` where there are no more than those.
     pub fn more_differences(&self) -> Option<String> {
-        let n_more = self.comparison.differences.len().saturating_sub(TOLD_MAX);
+        let n_more = self.comparison.differences.len().saturating_sub(DIFFERENCES_TOLD);
         (n_more > 0).then(|| self.copy.count("compare.more", as_number(n_more), &[]))
     }
 

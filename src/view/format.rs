@@ -1,8 +1,10 @@
 //! Numbers as a reader meets them in a sentence.
 
+use crate::engine::joint_verdict::{LEANING_SHARE, STRONG_SHARE};
 use crate::num::unit_interval::UnitInterval;
 use crate::view::copy::{Copy, ShownCurrency};
 use crate::view::notation::Notation;
+use crate::view::verdict_words::ALMOST_CERTAIN_SHARE;
 
 /// Decimals of an exchange rate.
 const RATE_DECIMALS: u32 = 6;
@@ -27,16 +29,23 @@ pub fn as_number(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::INFINITY, f64::from)
 }
 
+/// The percentage, or the whole number below where rounding would reach a bound that it does not.
+fn not_rounded_up(value: f64) -> f64 {
+    let bounds = [LEANING_SHARE, STRONG_SHARE, ALMOST_CERTAIN_SHARE];
+    let misses = |bound: f64| value < 100.0 * bound && value.round() >= (100.0 * bound).round();
+    if bounds.into_iter().any(misses) { value.floor() } else { value }
+}
+
 impl Copy {
     /// A share in whole percent, such as `74%`. What is neither never nor always is not rounded to
-    /// 0 or 100, because that would promise too much.
+    /// 0 or 100, because that would promise too much; nor is what just misses a bound of certainty rounded up to it.
     pub fn percent(&self, share: UnitInterval) -> String {
         let value = share.get() * 100.0;
         let written = |value| self.language().numerals.percent(value);
         match value {
             _ if value > 0.0 && value < 1.0 => self.fill("number.under", &[("value", &written(1.0))]),
             _ if value > 99.0 && value < 100.0 => self.fill("number.over", &[("value", &written(99.0))]),
-            _ => written(value),
+            _ => written(not_rounded_up(value)),
         }
     }
 
@@ -106,8 +115,23 @@ mod tests {
 
     #[test]
     fn shares_never_promise_more_than_there_is() {
+        for (share, expected) in [
+            (0.0, "0%"),
+            (0.004, "under 1%"),
+            (0.744, "74%"),
+            (0.746, "75%"),
+            (0.996, "over 99%"),
+            (1.0, "100%"),
+        ] {
+            assert_eq!(Copy::default().percent(UnitInterval::new(share).unwrap()), expected, "share {share}");
+        }
+    }
+
+    /// 65, 80 and 95 percent are the bounds of leaning, clearly and almost certainly.
+    #[test]
+    fn a_share_below_a_bound_does_not_look_as_if_it_reached_it() {
         for (share, expected) in
-            [(0.0, "0%"), (0.004, "under 1%"), (0.744, "74%"), (0.996, "over 99%"), (1.0, "100%")]
+            [(0.6499, "64%"), (0.65, "65%"), (0.7951, "79%"), (0.9499, "94%"), (0.96, "96%")]
         {
             assert_eq!(Copy::default().percent(UnitInterval::new(share).unwrap()), expected, "share {share}");
         }

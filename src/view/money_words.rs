@@ -6,6 +6,7 @@ use crate::engine::money::money_outcome::MoneyOutcome;
 use crate::engine::verdict::VerdictKind;
 use crate::model::indexed::{AlternativeIdx, AmountIdx};
 use crate::num::order::descending;
+use crate::view::answer_words::AnswerWords;
 use crate::view::format::{about, as_number};
 use crate::view::verdict_words::Words;
 
@@ -104,7 +105,7 @@ impl<'a> MoneyWords<'a> {
 
     /// What of ours the sum hangs on.
     fn assumed(&self) -> Vec<String> {
-        self.idle_desk_of_ours().into_iter().chain(self.whose().map(str::to_owned)).collect()
+        self.words.idle_desk().into_iter().chain(self.whose().map(str::to_owned)).collect()
     }
 
     /// How far that may be off, how often it is a loss, and whether a rare loss outweighs a usual gain.
@@ -221,14 +222,39 @@ impl<'a> MoneyWords<'a> {
         said
     }
 
-    /// How large a trial would have to be; `None` where there is no difference to see, or none that matters.
-    pub fn pilot(&self) -> Option<String> {
+    /// How large a trial would have to be, and how long that takes; nothing where there is no difference to see, or
+    /// none that matters.
+    pub fn pilot(&self) -> Vec<String> {
         let is_told = matches!(
             self.words.outcome.verdict.kind,
             VerdictKind::MoneySurvives | VerdictKind::PennyWise | VerdictKind::BetterButDearer
         );
-        let n_contacts = self.case().pilot_contacts.filter(|_| is_told || !self.worth().is_empty())?;
-        Some(self.fill("money.pilot", &[("count", &self.words.copy.number(about(n_contacts)))]))
+        let n_contacts = self.case().pilot_contacts.filter(|_| is_told || !self.worth().is_empty());
+        let size = |count: f64| self.fill("money.pilot", &[("count", &self.words.copy.number(about(count)))]);
+        let per_month = self.case().contacts_per_month;
+        let n_months = n_contacts.filter(|_| per_month > 0.0).map(|count| 2.0 * count / per_month);
+        let time =
+            n_months.map(|count| self.words.copy.count("money.pilot_time", about(count.max(1.0)), &[]));
+        n_contacts.map(size).into_iter().chain(time).collect()
+    }
+
+    /// What the sum rests on: what the reader gave, and what of the first few is ours.
+    pub fn rests_on(&self) -> Vec<String> {
+        let Words { copy, decision, answers, .. } = self.words;
+        let words = AnswerWords { copy, decision };
+        let list = |key: &str, is_listed: &dyn Fn(AmountIdx) -> bool| {
+            let listed = decision.amounts.positions().filter(|idx| is_listed(*idx));
+            let line =
+                |idx| copy.labelled(&self.amount(idx), &words.amount(idx, answers.amount(decision, idx)));
+            let lines: Vec<String> = listed.map(line).collect();
+            (!lines.is_empty()).then(|| self.fill(key, &[("list", &copy.long_list(&lines))]))
+        };
+        let is_given = |idx: AmountIdx| answers.money[idx].is_some();
+        let is_ours = |idx: AmountIdx| !is_given(idx) && decision.amounts[idx].asked;
+        [list("money.rests_on_yours", &is_given), list("money.rests_on_ours", &is_ours)]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     /// Which amounts move the difference most, the most first.
@@ -238,7 +264,7 @@ impl<'a> MoneyWords<'a> {
 
     /// That it is our figures that speak, where they are.
     pub fn whose(&self) -> Option<&'a str> {
-        self.money.is_all_default.then(|| self.words.copy.get("money.all_ours"))
+        self.money.is_mostly_default.then(|| self.words.copy.get("money.mostly_ours"))
     }
 
     /// Between which two the money cannot tell; `None` where it can, and where one of them is stopped.

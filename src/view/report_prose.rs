@@ -8,7 +8,7 @@ use crate::view::red_line_words::Lifts;
 use crate::view::scenario_words::{Part, given};
 use crate::view::turning_points::{no_turning_point, turning_points};
 use crate::view::verdict_words::Words;
-use crate::view::warnings::warnings;
+use crate::view::warnings::to_watch;
 use crate::view::worth_finding_out::findings;
 
 /// Most reasons on each side, and most turning points.
@@ -80,7 +80,11 @@ impl Sheet<'_> {
         self.heading(self.words.copy.get(key).to_owned());
     }
 
+    /// A line of its own; Markdown would join lines that follow each other.
     fn said(&mut self, sentence: String) {
+        if self.form == Form::Markdown && self.lines.last().is_some_and(|line| !line.is_empty()) {
+            self.lines.push(String::new());
+        }
         self.put(["", ""], sentence);
     }
 
@@ -236,6 +240,7 @@ fn write_money(sheet: &mut Sheet<'_>) {
     said.extend(money.worth_knowing());
     said.extend(money.pilot());
     said.extend(money.whose().map(str::to_owned));
+    said.extend(money.rests_on());
     said.into_iter().for_each(|sentence| sheet.item(sentence));
 }
 
@@ -250,13 +255,14 @@ fn write_findings(sheet: &mut Sheet<'_>) {
 
 fn write_warnings(sheet: &mut Sheet<'_>) {
     let words = sheet.words;
-    let warnings = warnings(words);
-    if !warnings.is_empty() {
+    let watched = to_watch(words);
+    if !watched.is_empty() {
         sheet.headed("page.warnings_heading");
     }
-    for warning in warnings {
-        sheet.item(warning.sentence);
-        if warning.id == "splitting" {
+    for sentence in watched {
+        let is_of_splitting = sentence == words.copy.get("warning.splitting");
+        sheet.item(sentence);
+        if is_of_splitting {
             // What the splitting bias is about: what each group has in all.
             for (idx, group) in words.decision.groups.iter() {
                 let weight =

@@ -1,5 +1,6 @@
 //! Sets of one reader's answers side by side: what they come to, and in what they differ.
 
+use crate::model::weights::WeightJudgement;
 use crate::view::answer_words::AnswerWords;
 use crate::view::money_words::MoneyWords;
 use crate::view::verdict_words::Words;
@@ -93,9 +94,12 @@ fn answers(sets: &[Words<'_>]) -> Vec<Part> {
             tell(&heading, copy.of("criterion", decision.criteria[*idx].id.as_str(), "question"), &answer);
         }
     }
+    // Our guess is nobody's answer; beside somebody's it is what that one differs from.
+    let is_any_stated = sets.iter().any(|of| of.answers.weights != WeightJudgement::Unstated);
     for (idx, group) in decision.groups.iter() {
         let numerals = &copy.language().numerals;
-        let weight = |of: &Words<'_>| Some(numerals.percent(100.0 * of.outcome.weights.groups[idx]));
+        let share = |of: &Words<'_>| numerals.percent(100.0 * of.outcome.weights.groups[idx]);
+        let weight = |of: &Words<'_>| is_any_stated.then(|| share(of));
         tell("page.values_heading", copy.of("group", group.id.as_str(), "name"), &weight);
     }
     for (idx, fact) in decision.facts.iter() {

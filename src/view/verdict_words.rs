@@ -8,13 +8,14 @@ use crate::engine::verdict::VerdictKind;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::{AlternativeIdx, FactIdx};
+use crate::num::order::descending;
 use crate::num::unit_interval::UnitInterval;
 use crate::view::copy::Copy;
 use crate::view::format::as_number;
 use crate::view::money_words::MoneyWords;
 
 /// Share of draws from which a lead is almost certain, `[0, 1]`.
-const ALMOST_CERTAIN_SHARE: f64 = 0.95;
+pub(super) const ALMOST_CERTAIN_SHARE: f64 = 0.95;
 
 /// What is said of an outcome.
 #[derive(Debug, Clone, Copy)]
@@ -59,6 +60,7 @@ impl Words<'_> {
         let other = match verdict.kind {
             VerdictKind::Divided => verdict.money.map(|money| money.leader),
             VerdictKind::MoneySurvives => verdict.value.leader,
+            VerdictKind::FindOutFirst => self.next_in_the_bar(verdict.alternative),
             _ => runner_up,
         };
         self.copy.fill(
@@ -70,6 +72,14 @@ impl Words<'_> {
                 ("blocked", &part(verdict.blocked, "name")),
             ],
         )
+    }
+
+    /// Who comes first in most tries, beside this one and those that are stopped: the reader sees it in the bar.
+    fn next_in_the_bar(&self, beside: Option<AlternativeIdx>) -> Option<AlternativeIdx> {
+        let others = self.decision.alternatives.positions();
+        let others = others.filter(|idx| Some(*idx) != beside && !self.is_stopped(*idx));
+        let share = |idx: &AlternativeIdx| self.outcome.acceptability.first(*idx).get();
+        descending(others, share).first().copied()
     }
 
     /// A leaning has its reasons not to be clear: a red line that may turn up, a lead that is small, and money that
@@ -142,11 +152,13 @@ impl Words<'_> {
         Some(self.copy.fill("warning.gut_differs", &[("gut", &names[0]), ("alternative", &names[1])]))
     }
 
-    /// That the gut said what the answer says; `None` where it did not, or was not asked.
+    /// That the gut said what the answer says; `None` where it did not, or was not asked, or differs from the answers
+    /// that the money overrules.
     pub fn gut_agrees(&self) -> Option<&str> {
         let verdict = self.outcome.verdict;
         let named = verdict.alternative.filter(|_| verdict.kind != VerdictKind::FindOutFirst)?;
-        (self.answers.gut == Some(named)).then(|| self.copy.get("how_sure.gut_agrees"))
+        let agrees = self.answers.gut == Some(named) && self.gut_differs().is_none();
+        agrees.then(|| self.copy.get("how_sure.gut_agrees"))
     }
 
     /// How many draws there were.
@@ -220,7 +232,7 @@ impl Words<'_> {
         match self.outcome.quick {
             Quick::Missing(n_missing) => self.copy.count("quick.missing", as_number(n_missing), &[]),
             Quick::NoneAboveZero => self.copy.get("quick.none_above_zero").to_owned(),
-            Quick::Tie => self.copy.fill("quick.tie", &[("list", &self.copy.list(&self.rated_highest()))]),
+            Quick::Tie => self.copy.fill("quick.tie", &[("list", &self.rated_highest().join(" / "))]),
             Quick::Settled(idx) => {
                 let name = self.alternative(idx, "name");
                 self.copy

@@ -28,6 +28,17 @@ pub fn warnings(words: &Words<'_>) -> Vec<Warning> {
     said.collect()
 }
 
+/// All that there is to watch: what the verdict leaves to be remarked, and the warnings, each once.
+pub fn to_watch(words: &Words<'_>) -> Vec<String> {
+    let mut said = words.remarks();
+    for Warning { sentence, .. } in warnings(words) {
+        if !said.contains(&sentence) {
+            said.push(sentence);
+        }
+    }
+    said
+}
+
 fn outcome_has(words: &Words<'_>, position: usize) -> bool {
     words.outcome.warnings.contains(&position)
 }

@@ -2,7 +2,6 @@
 
 use outsourcing_decision::engine::outcome::assess;
 use outsourcing_decision::engine::simulation::Simulation;
-use outsourcing_decision::view::money_words::MoneyWords;
 use outsourcing_decision::view::verdict_words::Words;
 
 use super::*;
@@ -54,9 +53,9 @@ fn fit(state: State, amount: &str, typed: &str) -> State {
     let outcome = assess(&decision, &state.answers, &mut Simulation::new(&decision, plan));
     let (copy, answers) = (state.copy.clone(), state.answers.clone());
     let words = Words { copy: &copy, decision: &decision, answers: &answers, outcome: &outcome };
-    let echo = MoneyWords::of(words).and_then(|words| words.echo(idx)).expect("it comes to something");
-    let draft = echo.fitted(typed, &decision.amounts[idx], copy.notation());
-    state.reduce(Action::Fit(idx, typed.to_owned(), draft))
+    let echo = words.echo(idx).expect("it comes to something");
+    let drafts = echo.fitted(typed, &decision, copy.notation()).unwrap_or_default();
+    state.reduce(Action::Fit(idx, typed.to_owned(), drafts))
 }
 
 /// By hand, from the model's figures: 2 contacts a customer are 2 / (1 − 0.6 × 0.28) = 2.404 with those who ask again,
@@ -68,18 +67,35 @@ fn an_amount_is_told_by_what_it_comes_to() {
     let told = page(COMES_TO);
     for (amount, label, shown) in [
         ("contacts_per_customer", "Or all contacts, with those who ask again", "240"),
-        ("wage_per_hour", "Or what answering costs you now, everything included", "130,000"),
         ("vendor_rate_per_hour", "Or the vendor’s price for one contact of 8 minutes", "3.2"),
     ] {
         assert_eq!(shown_as(&told, amount), shown, "{amount}");
         assert!(text(&told).contains(label), "“{label}” is not in {told}");
     }
-    let all = r#""customers":400000,"contacts_per_customer":2"#;
-    let idle = "2,500 hours a year, more than the contacts take.";
-    for (money, is_idle) in [(COMES_TO, true), (all, false)] {
-        assert_eq!(asked(money).contains(idle), is_idle, "{money}");
+}
+
+/// Before any amount is given, a field holds nothing of the reader's: what ours come to stands in it as ours do.
+#[test]
+fn what_our_amounts_come_to_does_not_pass_for_the_readers() {
+    for money in ["", COMES_TO] {
+        let page = page(money);
+        assert_eq!(shown_as(&page, "wage_per_hour"), "", "{money}");
+        assert!(page.contains("placeholder=\"130,000\""), "{money}: {page}");
     }
-    assert!(!page("").contains("-fit\""), "nothing is told before an amount is given");
+}
+
+/// By hand: the desk of 130,000 dollars stands idle but for 240 contacts a month, 8 minutes of work each at 75 % busy
+/// and 32 % away: 2,885 × 8 / 60 / 0.51 = 754 hours, or 27,600 dollars. What is paid beyond them is for being there.
+#[test]
+fn a_smaller_cost_takes_hours_at_the_desk_away_before_it_takes_wages() {
+    for (typed, hours, wage) in [("67370", "1,250", ""), ("13800", "512.8", "10.29")] {
+        let state = fitted("wage_per_hour", typed);
+        let page = page_of(state);
+        for (amount, expected) in [("open_hours", hours), ("wage_per_hour", wage)] {
+            assert_eq!(value_of(&page, &format!("amount-{amount}-1")), expected, "{typed}: {amount}");
+        }
+        assert_eq!(shown_as(&page, "wage_per_hour"), typed, "it stays as it was typed");
+    }
 }
 
 /// Twice the contacts are two for each customer, and half the price is half the rate; what is typed stays.
@@ -143,4 +159,28 @@ fn money_is_typed_in_the_currency_that_the_reader_chooses() {
         assert!(chosen.is_some_and(|option| option.contains(shown)), "{shown} is not chosen in {page}");
     }
     assert!(text(&euros).contains("You see them in euros: times 0.924"), "{euros}");
+}
+
+/// Five are asked first; the many behind them show what counts, each with its field behind its name.
+#[test]
+fn the_many_amounts_are_folded_and_show_what_counts() {
+    let page = page(r#""open_hours":900,"customers":400"#);
+    assert_eq!(pieces(&page, "summary").len(), 1 + 30, "{page}");
+    assert!(text(&page).contains("Opening hours: 900\u{a0}hours a year"), "{page}");
+    let state = with_answers(r#"{"money":{"open_hours":900,"customers":400}}"#);
+    assert!(text(&markup(state)).contains("Money1 of 5"), "of the five one is given");
+}
+
+#[test]
+fn what_the_sum_rests_on_is_told() {
+    let told = text(&markup(with_answers(
+        r#"{"money":{"customers":400,"wage_per_hour":{"low":15,"best":18,"high":30}}}"#,
+    )));
+    let told = told.replace('\u{a0}', " ");
+    for said in [
+        "This rests on what you gave: Customers: 400 in all; Hourly wage: 18 US dollars an hour (15 – 30).",
+        "Of the amounts asked first, these are our figures: Contacts per customer: 1.2 a year (0.5 – 3); ",
+    ] {
+        assert!(told.contains(said), "“{said}” is not in {told}");
+    }
 }

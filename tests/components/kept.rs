@@ -21,7 +21,7 @@ fn answer(tick: u8) -> Action {
 fn a_step_can_be_taken_back_beside_the_way_on() {
     let turner = |state: State| text(piece(&markup(state), "div", "turner"));
     assert!(!turner(fresh()).contains("Undo"), "nothing was done");
-    assert!(turner(fresh().reduce(answer(4))).contains("Undo: What customers prefer"));
+    assert!(turner(fresh().reduce(answer(4))).contains("Undo: Who would your customers rather talk to?"));
     let gut = Action::ChooseByGut(Some(AlternativeIdx::from_index(0)));
     for (step, name) in [
         (gut, "Your gut"),

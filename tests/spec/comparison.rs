@@ -51,11 +51,17 @@ fn opposite_answers_cancel_and_the_widest_difference_is_told() {
 }
 
 /// A tick apart is agreement, and still a difference of .3 × 45 / 2 = 6.75. The mean of 36.5 and 43.25
-/// is 39.88, of 62 and 56 it is 59.
+/// is 39.88, of 62 and 56 it is 59. Of one question of three nothing is said of the rest.
 #[test]
-fn a_tick_apart_is_agreement() {
+fn a_tick_apart_is_agreement_over_half_of_a_group() {
     check(
         &[person(r#""strain":4"#), person(r#""strain":3"#)],
+        "outsource: 39.88 59 55.63 53.38
+         outsource outsource
+         differ strain in_house 6.75 0 1",
+    );
+    check(
+        &[person(r#""strain":4,"separable":2"#), person(r#""strain":3,"separable":2"#)],
         "outsource: 39.88 59 55.63 53.38
          outsource outsource
          agree means
@@ -73,19 +79,20 @@ fn a_wide_range_does_not_agree_with_its_middle() {
          nobody nobody",
     );
     check(
-        &[person(r#""strain":[1,3]"#), person(r#""strain":2"#)],
+        &[person(r#""strain":[1,3],"separable":2"#), person(r#""strain":2,"separable":2"#)],
         "nobody: 50 50 50 50
          nobody nobody
          agree means",
     );
 }
 
-/// Not sure is no answer to agree or differ with; nor is one person's alone.
+/// Not sure is no answer to agree or differ with; nor is one person's alone. Whoever says nothing has no voice: the
+/// means are of two.
 #[test]
 fn what_only_one_says_is_neither_agreement_nor_difference() {
     check(
         &[person(r#""strain":4"#), person(r#""strain":"not_sure","separable":2"#), person("")],
-        "outsource: 45.5 54 52.5 51.5
+        "outsource: 43.25 56 53.75 52.25
          outsource nobody nobody",
     );
 }
@@ -94,9 +101,9 @@ fn what_only_one_says_is_neither_agreement_nor_difference() {
 /// .3 × .5 of it all; 13.5 and 6.75 points for in-house.
 #[test]
 fn weights_are_each_persons_own() {
-    let half = r#"{"answers":{"strain":4},"weights":{"customers":0,"quality":0,"learning":0,"risk":100,"means":100}}"#;
+    let half = r#"{"answers":{"strain":4,"separable":2},"weights":{"customers":0,"quality":0,"learning":0,"risk":100,"means":100}}"#;
     check(
-        &[person(r#""strain":4"#), half.to_owned()],
+        &[person(r#""strain":4,"separable":2"#), half.to_owned()],
         "outsource: 39.88 59 55.63 53.38
          outsource outsource
          agree means
@@ -108,7 +115,7 @@ fn weights_are_each_persons_own() {
 #[test]
 fn everybodys_veto_stands() {
     check(
-        &[person(r#""strain":4"#), person(r#""strain":4,"data_sensitivity":4"#)],
+        &[person(r#""strain":4,"separable":2"#), person(r#""strain":4,"separable":2,"data_sensitivity":4"#)],
         "self_service: 36.5 62 57.5 54.5
          outsource outsource
          agree means
@@ -147,7 +154,7 @@ fn how_sure_a_line_is_shows_in_its_words() {
 #[test]
 fn it_is_said_in_plain_words() {
     let (decision, copy) = (decision(), Copy::default());
-    let [first, second] = [r#""strain":4,"data_sensitivity":4"#, r#""strain":[0,1]"#]
+    let [first, second] = [r#""strain":4,"separable":2,"data_sensitivity":4"#, r#""strain":[0,1]"#]
         .map(|said| answers(&decision, &person(said)));
     let people = [Person { name: "Ann", answers: &first }, Person { name: "Bob", answers: &second }];
     let said = ComparisonWords::new(&copy, &decision, &people).sentences().join("\n");

@@ -62,14 +62,15 @@ fn a_vendor_that_pays_in_spite_of_all_is_said_with_its_conditions() {
         &shop("", None),
         &[
             "money_survives\nOutsourcing pays, though your answers speak for “In-house”. Run a trial first.",
-            "You would save about $110,000 a year by outsourcing it, the cost of the switch included.",
+            "You would save about $110,000 a year in costs by outsourcing it. That counts the switch in, and leaves out customers you may lose.",
             "The saving is gone once 64 more of your 2,400 customers leave each year because of the change.",
             "By these amounts the change drives away about 10 a year. The chance that lost customers and costs eat up the whole saving is 5%.",
-            "Over the next 3 years alone the limit looks like 280 a year.",
+            "Count only the next 3 years, and the limit would seem to be 280.",
             "Leaving money aside, In-house came first in 94% of 10,000 tries",
             "a vendor still comes out ahead in at least nine tries of ten",
             "Start with a trial",
             "A trial in which you and the vendor answer about 190 questions each",
+            "With all your contacts in it, that takes about 1 month.",
         ],
     );
 }
@@ -98,7 +99,7 @@ fn better_but_dearer_says_what_each_customer_costs_more() {
             "better_but_dearer\n",
             "more a year by outsourcing it. That is $",
             "for each customer",
-            "worse off on average than staying in-house",
+            "worse off over 3 years than staying in-house, on average",
         ],
     );
 }
@@ -166,7 +167,15 @@ fn few_lost_customers_are_told_by_the_year() {
 }
 
 #[test]
-fn amounts_that_are_all_ours_are_called_ours_and_lean_at_most() {
-    let ours = r#"{"answers":{"strain":3},"money":{"customers":{"low":1000,"best":5000,"high":20000}}}"#;
-    check(ours, &["The money side runs on our figures so far, so it counts for less."]);
+fn amounts_that_are_mostly_ours_are_called_ours_and_lean_at_most() {
+    let shop = |money: &str| {
+        format!(
+            r#"{{"answers":{{"strain":3}},"money":{{"wage_per_hour":40,"vendor_rate_per_hour":8{money}}}}}"#
+        )
+    };
+    let mostly_ours = "Most of the five amounts are our figures so far, so the money counts for less.";
+    // What equals ours counts as ours.
+    let ours = r#","customers":{"low":1000,"best":5000,"high":20000},"contacts_per_customer":{"low":0.5,"best":1.2,"high":3}"#;
+    check(&shop(ours), &["answers_do_not_decide", mostly_ours]);
+    assert!(!said(&shop(r#","customers":4000"#)).contains(mostly_ours));
 }

@@ -1,7 +1,7 @@
 //! The world in which every amount is at its best guess: where the saving is eaten up, how the years go,
 //! and which amount moves it most.
 
-use crate::engine::money::ledger::{Figures, Ledger, Symbol};
+use crate::engine::money::ledger::{Figures, Ledger};
 use crate::engine::money::year::{Rates, World};
 use crate::model::amount::Judgement;
 use crate::model::indexed::{AmountIdx, ByAlternative, ByAmount};
@@ -31,8 +31,8 @@ pub struct MedianCase {
     pub crossover_year: Option<usize>,
     /// What each way costs in the first year.
     pub unit_costs: ByAlternative<UnitCosts>,
-    /// What some amounts come to in numbers that more readers know, each in proportion to its amount.
-    pub echoes: [(AmountIdx, Echo); 3],
+    /// Contacts a month as things are, repeated ones counted.
+    pub contacts_per_month: f64,
     /// Contacts to hand to each side of a trial that would tell the two success rates apart; `None` where
     /// they are the same.
     pub pilot_contacts: Option<f64>,
@@ -49,27 +49,6 @@ pub struct BreakEven {
     pub with_terminal_value: Option<f64>,
     /// Exactly, counting only the years.
     pub without: Option<f64>,
-}
-
-/// What an amount comes to, together with others: twice the amount is twice of it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Echo {
-    /// Contacts a month as things are, repeated ones counted.
-    ContactsPerMonth(f64),
-    /// What a year of answering costs as things are.
-    CostPerYear {
-        /// In all \[money\].
-        cost: f64,
-        /// Whether that is for being there at all, because the contacts take less.
-        is_desk_idle: bool,
-    },
-    /// What a vendor bills for a contact of so many minutes \[money\].
-    PricePerContact {
-        /// What it takes \[minutes\].
-        minutes: f64,
-        /// What it costs \[money\].
-        price: f64,
-    },
 }
 
 /// What a way costs in the first year \[money\]; `None` where there is nothing to divide by.
@@ -162,7 +141,7 @@ pub(crate) fn median_case(ledger: &Ledger, judgements: &ByAmount<Judgement>, n_y
         crossover_year: crossover_year(&curves[ledger.outside]),
         curves,
         unit_costs: ledger.ways.map(|way| unit_costs(world, &Rates::of(world, way))),
-        echoes: echoes(&pair),
+        contacts_per_month: customers * pair.base.contacts / 12.0,
         pilot_contacts: pilot_contacts(pair.base.resolution, pair.outside.resolution),
         tornado: tornado(ledger, judgements, n_years),
     }
@@ -179,20 +158,6 @@ fn curves(pair: &Pair<'_>) -> ByAlternative<Vec<f64>> {
 fn crossover_year(curve: &[f64]) -> Option<usize> {
     let ahead = (1..curve.len()).find(|year| curve[*year] >= 0.0)?;
     (ahead..curve.len()).find(|year| curve[*year] < 0.0)
-}
-
-fn echoes(pair: &Pair<'_>) -> [(AmountIdx, Echo); 3] {
-    let customers = pair.world.customers;
-    let at = |symbol| pair.world.figures.at(symbol);
-    let minutes = at(Symbol::HandlingMinutes);
-    let price = at(Symbol::VendorRatePerHour) * minutes / 60.0;
-    let is_desk_idle = pair.base.is_desk_idle(customers);
-    [
-        (Symbol::ContactsPerCustomer, Echo::ContactsPerMonth(customers * pair.base.contacts / 12.0)),
-        (Symbol::WagePerHour, Echo::CostPerYear { cost: pair.base.cost(customers), is_desk_idle }),
-        (Symbol::VendorRatePerHour, Echo::PricePerContact { minutes, price }),
-    ]
-    .map(|(symbol, echo)| (pair.ledger.amount(symbol), echo))
 }
 
 fn unit_costs(world: &World<'_>, rates: &Rates) -> UnitCosts {

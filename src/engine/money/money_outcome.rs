@@ -12,7 +12,7 @@ use crate::engine::money::median_case::{MedianCase, median_case};
 use crate::engine::money::spread::Spread;
 use crate::engine::money::year::{Rates, World};
 use crate::engine::simulation::Plan;
-use crate::model::amount::Judgement;
+use crate::model::amount::{Amount, Judgement};
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::fact::FactValue;
@@ -36,8 +36,8 @@ pub struct MoneyOutcome {
     pub n_draws: u32,
     /// How many years count.
     pub n_years: u32,
-    /// Whether every amount is the model's own.
-    pub is_all_default: bool,
+    /// Whether most of the amounts that are asked first are the model's own.
+    pub is_mostly_default: bool,
     /// The alternative with the outside desk.
     pub outside: AlternativeIdx,
     /// How each alternative's difference spreads.
@@ -65,7 +65,7 @@ impl MoneyOutcome {
         let strength = Strength::of(self.best_shares[leader]);
         Some(MoneySide {
             leader,
-            strength: if self.is_all_default { strength.min(Strength::Leaning) } else { strength },
+            strength: if self.is_mostly_default { strength.min(Strength::Leaning) } else { strength },
             is_outside: leader == self.outside,
             survives: self.win_shares[leader].get() >= SURVIVAL_SHARE,
         })
@@ -139,6 +139,13 @@ fn n_years(decision: &Decision, answers: &Answers) -> u32 {
     }
 }
 
+fn is_mostly_default(decision: &Decision, answers: &Answers) -> bool {
+    let asked = || decision.amounts.iter().filter(|(_, amount)| amount.asked);
+    let is_own =
+        |(idx, amount): &(AmountIdx, &Amount)| answers.money[*idx].is_some_and(|own| own != amount.default);
+    2 * asked().filter(is_own).count() < asked().count()
+}
+
 /// Every alternative's difference to the base in every draw.
 fn differences(ledger: &Ledger, columns: &Columns, n_years: u32) -> ByAlternative<Vec<f64>> {
     let n_draws = columns.values.values().map(Vec::len).next().unwrap_or_default();
@@ -184,11 +191,10 @@ fn conclude(
     );
     let in_doubt = judgements.iter().filter(|(_, judgement)| judgement.low < judgement.high);
     let partial = in_doubt.map(|(idx, _)| (idx, prospects.corrected(&drawn.bins[idx], dummy, perfect)));
-    let given = answers.money.iter().filter_map(|(idx, given)| Some((idx, (*given)?)));
     MoneyOutcome {
         n_draws,
         n_years,
-        is_all_default: given.into_iter().all(|(idx, given)| given == decision.amounts[idx].default),
+        is_mostly_default: is_mostly_default(decision, answers),
         outside: ledger.outside,
         best_shares: best_shares(&differences, n_draws),
         loss_shares: differences.map(|draws| share(draws, |number| number < 0.0)),

@@ -197,14 +197,19 @@ impl Rates {
         self.fee.max(self.bill * customers)
     }
 
-    /// Whether your own people are there for longer than the contacts of so many customers take.
-    pub(crate) fn is_desk_idle(&self, customers: f64) -> bool {
-        self.desk > self.own_hours * customers
-    }
-
     /// What a year with so many customers costs.
     pub(crate) fn cost(&self, customers: f64) -> f64 {
-        self.desk.max(self.own_hours * customers) * self.pay
+        self.cost_of(self.desk.max(self.own_hours * customers), customers)
+    }
+
+    /// The same, if nobody of your own were there for longer than the contacts take.
+    pub(crate) fn busy_cost(&self, customers: f64) -> f64 {
+        self.cost_of(self.own_hours * customers, customers)
+    }
+
+    /// The cost with so many hours of your own people.
+    fn cost_of(&self, hours: f64, customers: f64) -> f64 {
+        hours * self.pay
             + self.billed(customers) * self.oversight
             + self.self_service * customers
             + self.upkeep

@@ -1,0 +1,54 @@
+//! What some amounts come to in numbers that more readers know.
+
+use crate::engine::money::ledger::{Figures, Ledger, Symbol};
+use crate::engine::money::year::{Rates, World};
+use crate::model::answers::Answers;
+use crate::model::decision::Decision;
+use crate::model::indexed::AmountIdx;
+
+/// What an amount comes to, with every other one at its best guess. Twice the amount is twice of it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Echo {
+    /// Contacts a month as things are, repeated ones counted.
+    ContactsPerMonth(f64),
+    /// What a year of answering costs as things are, for an hourly wage.
+    CostPerYear {
+        /// In all \[money\].
+        cost: f64,
+        /// What it would cost if nobody were there for longer than the contacts take \[money\].
+        busy: f64,
+        /// The amount that says for how long somebody is there.
+        hours: AmountIdx,
+    },
+    /// What a vendor bills for a contact of so many minutes.
+    PricePerContact {
+        /// What it takes \[minutes\].
+        minutes: f64,
+        /// What it costs \[money\].
+        price: f64,
+    },
+}
+
+/// The amounts that come to something, each with what; none where the model has no money side.
+pub fn echoes(decision: &Decision, answers: &Answers) -> Vec<(AmountIdx, Echo)> {
+    let Some(ledger) = Ledger::new(decision) else { return Vec::new() };
+    let mut figures = Vec::new();
+    ledger.fill(&mut figures, |amount| answers.amount(decision, amount).best);
+    let world = World::of(Figures(&figures));
+    let base = Rates::of(&world, &ledger.ways[ledger.base]);
+    let (customers, minutes) = (world.customers, world.figures.at(Symbol::HandlingMinutes));
+    let cost = Echo::CostPerYear {
+        cost: base.cost(customers),
+        busy: base.busy_cost(customers),
+        hours: ledger.amount(Symbol::OpenHours),
+    };
+    let price = world.figures.at(Symbol::VendorRatePerHour) * minutes / 60.0;
+    vec![
+        (
+            ledger.amount(Symbol::ContactsPerCustomer),
+            Echo::ContactsPerMonth(customers * base.contacts / 12.0),
+        ),
+        (ledger.amount(Symbol::WagePerHour), cost),
+        (ledger.amount(Symbol::VendorRatePerHour), Echo::PricePerContact { minutes, price }),
+    ]
+}
