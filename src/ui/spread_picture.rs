@@ -19,8 +19,9 @@ pub fn spread_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     let column = |(column, count): (usize, &u32)| {
         let x = column as f64 * 100.0 / N_COLUMNS as f64;
         let height = 100.0 * f64::from(*count) / f64::from(most);
-        // A column on the line belongs to where its middle is.
-        let is_ahead = x + 50.0 / N_COLUMNS as f64 >= zero;
+        // A column on the line belongs to where its middle is; the first one also holds what is beyond it.
+        let middle = if column == 0 { x } else { x + 50.0 / N_COLUMNS as f64 };
+        let is_ahead = middle >= zero;
         let class = colour(if is_ahead { words.money.outside } else { scene.decision().base });
         let values =
             [x, 100.0 - height, 100.0 / N_COLUMNS as f64, height].map(|number| fixed(number, 2) + "%");

@@ -82,7 +82,13 @@ fn word(scene: &Scene) -> Vec<Html> {
     match &scene.state.word {
         None => Vec::new(),
         Some(Word::LinkCopied) => vec![scene.text("p", "", "page.link_copied")],
-        Some(Word::Opened) => vec![scene.text("p", "", "page.opened")],
+        Some(Word::Opened) => {
+            let undo = scene
+                .state
+                .is_set_aside()
+                .then(|| button(scene, "plain", scene.say("page.undo"), Action::TakeBack));
+            vec![scene.text("p", "", "page.opened"), undo.unwrap_or_default()]
+        }
         Some(Word::LinkToCopy(link)) => {
             let field = html! {
                 <input type="text" class="link" readonly=true aria-label={scene.say("page.copy_link")}

@@ -25,7 +25,7 @@ pub fn worksheet(scene: &Scene) -> Html {
     if *scene.answers() != Answers::none(decision) {
         return Html::default();
     }
-    let mut pieces = vec![scene.text("p", "", "worksheet.lead")];
+    let mut pieces = vec![scene.text("p", "", "worksheet.lead"), gut(scene)];
     pieces.push(scene.text("h3", "", "page.quick_heading"));
     pieces.push(scene.text("p", "", "quick.question"));
     pieces.extend(decision.alternatives.iter().map(|(idx, alternative)| way(scene, idx, alternative)));
@@ -50,6 +50,19 @@ fn item(question: String, marks: Html) -> Html {
 
 fn line(marks: String) -> Html {
     text("p", "marks", marks)
+}
+
+/// A mark before each of these.
+fn choices(mark: &str, labels: &[String]) -> Html {
+    let marks: Vec<String> = labels.iter().map(|label| format!("{mark}\u{a0}{label}")).collect();
+    line(marks.join(" \u{a0} "))
+}
+
+/// What the reader leans to before any question.
+fn gut(scene: &Scene) -> Html {
+    let ways = scene.decision().alternatives.positions();
+    let names: Vec<String> = ways.map(|idx| scene.words().alternative(idx, "name")).collect();
+    item(scene.say("page.gut_question"), choices(CIRCLE, &names))
 }
 
 /// A mark for each tick between the ends of a scale.
@@ -91,8 +104,7 @@ fn fact(scene: &Scene, idx: FactIdx) -> Html {
     };
     // As on the screen: of circles one, of squares any.
     let mark = if matches!(fact.kind, FactKind::Set { .. }) { SQUARE } else { CIRCLE };
-    let marks: Vec<String> = labels.iter().map(|label| format!("{mark}\u{a0}{label}")).collect();
-    item(named("question"), line(marks.join(" \u{a0} ")))
+    item(named("question"), choices(mark, &labels))
 }
 
 fn amount(scene: &Scene, amount: &Amount) -> Html {

@@ -9,7 +9,7 @@ use outsourcing_decision::ui::action::Action;
 use outsourcing_decision::ui::shared::Shared;
 use outsourcing_decision::ui::state::{Scenario, State, Weighing};
 
-use crate::{SHOP, fresh, markup, piece, text, with_answers};
+use crate::{CLINIC, SHOP, fresh, markup, piece, text, with_answers};
 
 const FEW: Plan = Plan { seed: 1, n_draws: 100 };
 
@@ -32,6 +32,14 @@ fn a_step_can_be_taken_back_beside_the_way_on() {
         let said = turner(fresh().reduce(step));
         assert!(said.contains(&format!("Undo: {name}")), "{name}: {said}");
     }
+}
+
+/// Where they were opened, and not only at the top of the page.
+#[test]
+fn answers_that_took_the_place_of_others_can_be_taken_back_at_once() {
+    let opened = with_answers(SHOP).reduce(Action::Open(with_answers(CLINIC).answers));
+    let said = text(piece(&markup(opened), "section", "taking"));
+    assert!(said.contains("The answers you chose are in place now.Undo"), "{said}");
 }
 
 #[test]
