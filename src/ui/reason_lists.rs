@@ -50,10 +50,7 @@ fn rather_than(scene: &Scene, winner: AlternativeIdx, other: AlternativeIdx) -> 
     let doing = scene.words().alternative(other, "doing");
     let title = scene.copy().fill("page.reasons_rather", &[("other", &doing)]);
     // Going outside is what the reader asked about.
-    match decision.alternatives[other].is_outside {
-        true => entry("div", "", "rather", vec![text("h4", "rather", title), sides]),
-        false => details(title, sides),
-    }
+    if decision.alternatives[other].is_outside { sides } else { details(title, sides) }
 }
 
 fn both_sides(scene: &Scene, lead: Lead<'_>, speak_for: &[Reason], speak_against: &[Reason]) -> Html {
@@ -92,7 +89,7 @@ fn cited(scene: &Scene, source: &Source) -> Html {
     let key = match source.stance {
         Stance::Agrees => "page.article_says",
         Stance::Touches => "page.article_says_of_this",
-        Stance::Disagrees => "page.article_disagrees",
+        Stance::WeighsLess => "page.article_weighs_less",
     };
     let says = Html::from(scene.copy().fill(key, &[("claim", &source.says)]));
     block("p", "source", vec![says, text("cite", "", source.article.clone())])

@@ -66,7 +66,7 @@ impl AnswerWords<'_> {
             AmountWords { copy: self.copy, decision: self.decision, amount: &self.decision.amounts[amount] };
         match judgement.low < judgement.high {
             true => {
-                let ends = [judgement.low, judgement.high].map(|end| words.shown(end)).join(" – ");
+                let ends = [judgement.low, judgement.high].map(|end| words.shown(end)).join("\u{a0}–\u{a0}");
                 format!("{} ({ends})", words.said(judgement.best))
             }
             false => words.said(judgement.best),

@@ -46,8 +46,8 @@ pub enum Stance {
     Agrees,
     /// It only speaks of the same thing.
     Touches,
-    /// It sees it the other way.
-    Disagrees,
+    /// It warns of the opposite, which weighs less for the reader.
+    WeighsLess,
 }
 
 /// All reasons, the largest first: for the leader, and against it.
@@ -117,7 +117,7 @@ fn sources(
     let stance = |claim| match agreement(&decision.claims[claim], gainer, loser) {
         1.. => Stance::Agrees,
         0 => Stance::Touches,
-        _ => Stance::Disagrees,
+        _ => Stance::WeighsLess,
     };
     ordered.into_iter().map(|claim| source(copy, decision, claim, stance(claim))).collect()
 }

@@ -91,7 +91,7 @@ What matters to you: Time and workload: 21% | 0%
 If a vendor answers, who is responsible for how it goes?: A named person on your team | –
 Does a law or a client’s contract forbid outsiders to handle these contacts?: – | Yes
 What have you checked about the vendor? Tick what is true.: – | Other clients of theirs have told you how it went; The contract says what happens if data leaks
-Money: Customers: 900 in all | 900 in all (800 – 1,200)"
+Money: Customers: 900 in all | 900 in all (800 – 1,200)"
     );
 }
 
