@@ -73,8 +73,9 @@ pub fn compare(decision: &Decision, people: &[&Answers]) -> Comparison {
     let all_values: Vec<ByAlternative<f64>> =
         told().map(|(answers, weights)| values(decision, weights, answers)).collect();
     let (vetoes, undecided) = vetoes(decision, people);
-    // Whoever has said nothing has no voice.
-    let voices = || people.iter().zip(&all_values).filter(|(answers, _)| answers.n_answered() > 0);
+    let is_any_heard = people.iter().any(|answers| has_voice(answers));
+    let counts = |answers: &Answers| !is_any_heard || has_voice(answers);
+    let voices = || people.iter().zip(&all_values).filter(|(answers, _)| counts(answers));
     let count = voices().fold(0.0, |count, _| count + 1.0);
     let mean = |idx| voices().fold(0.0, |sum, (_, values)| sum + values[idx]) / f64::max(count, 1.0);
     let joint_values = ByAlternative::new(decision.alternatives.positions().map(mean).collect());
@@ -90,6 +91,11 @@ pub fn compare(decision: &Decision, people: &[&Answers]) -> Comparison {
         undecided,
         joint_values,
     }
+}
+
+/// Whether somebody has answered anything: not sure is no answer.
+pub fn has_voice(answers: &Answers) -> bool {
+    answers.n_answered() > answers.n_not_sure()
 }
 
 /// The leader among those that count, unless another is level with it.

@@ -12,6 +12,8 @@ use crate::model::criterion::Group;
 use crate::model::decision::{Decision, Remark};
 use crate::model::weights::WeightJudgement;
 
+/// The amount that says how many a vendor helps at the first try, beside you.
+pub const VENDOR_RATIO: &str = "vendor_resolution_ratio";
 /// A range that reaches less far than this from its middle is narrow, as a share of the middle.
 const NARROW_SHARE: f64 = 0.1;
 /// Weights nearer to each other than this are alike.
@@ -50,7 +52,7 @@ fn states_points(answers: &Answers) -> bool {
 
 /// Whether money counts, and with a vendor that solves less at the first try.
 fn has_vendor_worse(decision: &Decision, answers: &Answers) -> bool {
-    let ratio = decision.amounts.find(|amount| amount.id.as_str() == "vendor_resolution_ratio");
+    let ratio = decision.amounts.find(|amount| amount.id.as_str() == VENDOR_RATIO);
     let is_worse = ratio.is_some_and(|idx| answers.amount(decision, idx).best < 1.0);
     is_worse && answers.money.values().any(Option::is_some)
 }

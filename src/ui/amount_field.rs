@@ -34,7 +34,8 @@ pub fn amount_field(scene: &Scene, idx: AmountIdx) -> Html {
     } else if amount.scale != Scale::Constant {
         pieces.push(amount_slider(scene, idx));
     }
-    pieces.push(echo_field(scene, idx));
+    // Only what is asked first comes to something that readers know.
+    pieces.push(if amount.asked { echo_field(scene, idx) } else { Html::default() });
     // In a place of its own, so that the field is not drawn anew when it comes, and the focus with it.
     let far = scene.answers().money[idx].and_then(|given| words.far(given));
     let far = far.map(|sentence| text("p", "wrong", sentence)).unwrap_or_default();

@@ -53,6 +53,5 @@ fn doubts(scene: &Scene) -> Vec<String> {
     let is_guess = scene.answers().weights == WeightJudgement::Unstated;
     let open = words.unanswered().or_else(|| words.not_sure());
     let open = open.or_else(|| is_guess.then(|| scene.say("how_sure.weights")));
-    let last = words.no_money().into_iter().chain(words.gut_agrees());
-    open.into_iter().chain(last.map(str::to_owned)).collect()
+    open.into_iter().chain(words.no_money().map(str::to_owned)).chain(words.gut_agrees()).collect()
 }

@@ -8,6 +8,7 @@ use crate::ui::action::Action;
 use crate::ui::amount_field::amount_field;
 use crate::ui::markup::{details, entry, page_heading, text};
 use crate::ui::scene::Scene;
+use crate::view::amount_words::AmountWords;
 use crate::view::answer_words::AnswerWords;
 
 /// Where money is shown in another currency than the model's, which, and at what rate.
@@ -41,8 +42,18 @@ fn currencies(scene: &Scene) -> Option<Html> {
 fn folded_amount(scene: &Scene, idx: AmountIdx) -> Html {
     let (copy, decision) = (scene.copy(), scene.decision());
     let name = copy.of("amount", decision.amounts[idx].id.as_str(), "name");
-    let counts = AnswerWords { copy, decision }.amount(idx, scene.answers().amount(decision, idx));
+    let given = scene.answers().money[idx];
+    let counts = AnswerWords { copy, decision }.amount(idx, given.unwrap_or(decision.amounts[idx].default));
     let title = copy.labelled(&name, &counts);
+    let problem = scene.state.draft(idx).read(&decision.amounts[idx], copy.notation()).err();
+    let title = match problem {
+        Some(problem) => {
+            let words = AmountWords { copy, decision, amount: &decision.amounts[idx] };
+            copy.labelled(&name, &words.problem(problem))
+        }
+        None if given.is_some() => format!("{title} ({})", scene.say("page.values_by_you")),
+        None => title,
+    };
     entry(
         "details",
         "folded",

@@ -54,7 +54,7 @@ fn name_of_step(scene: &Scene, about: About) -> Option<String> {
         About::Rating(idx) => named("alternative", &decision.alternatives[idx].id),
         About::Answer(idx) => scene.copy().of("criterion", decision.criteria[idx].id.as_str(), "question"),
         About::Points(group) => named("group", &decision.groups[group].id),
-        About::Amount(amount) => named("amount", &decision.amounts[amount].id),
+        About::Amount(amount) | About::Echo(amount) => named("amount", &decision.amounts[amount].id),
         About::Weights => page_name(scene, Page::Weights),
         About::Fact => page_name(scene, Page::Facts),
         About::Everything => return None,

@@ -36,6 +36,8 @@ pub enum About {
     Points(GroupIdx),
     /// An amount, however many letters are typed.
     Amount(AmountIdx),
+    /// What an amount comes to, however many letters are typed.
+    Echo(AmountIdx),
     /// All answers, by starting again or by opening others.
     Everything,
 }
@@ -50,7 +52,8 @@ impl About {
             Action::State(..) => Some(Self::Fact),
             Action::WeighBy(_) | Action::Rank(..) | Action::BeSureOfWeights(_) => Some(Self::Weights),
             Action::Weigh(group, _) => Some(Self::Points(*group)),
-            Action::Type(amount, _) | Action::Fit(amount, ..) => Some(Self::Amount(*amount)),
+            Action::Type(amount, _) => Some(Self::Amount(*amount)),
+            Action::Fit(amount, ..) => Some(Self::Echo(*amount)),
             Action::StartAgain | Action::Open(_) => Some(Self::Everything),
             _ => None,
         }
@@ -63,7 +66,7 @@ impl State {
         if self.answers == before.answers {
             return;
         }
-        let goes_on = matches!(about, About::Points(_) | About::Amount(_))
+        let goes_on = matches!(about, About::Points(_) | About::Amount(_) | About::Echo(_))
             && self.past.last().is_some_and(|last| last.about == about);
         if goes_on {
             return;
@@ -78,12 +81,7 @@ impl State {
     pub(super) fn take_back(&mut self) {
         let Some(step) = self.past.pop() else { return };
         let weights = self.answers.weights.clone();
-        for (idx, given) in step.answers.money.iter() {
-            if *given != self.answers.money[idx] {
-                self.drafts[idx] = None;
-            }
-        }
-        self.answers = step.answers;
+        self.put_money_back(&step.answers);
         self.word = None;
         self.fitting = None;
         self.keep_other(weights);

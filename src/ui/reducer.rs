@@ -8,7 +8,7 @@ use crate::model::weights::{POINTS_MAX, WeightJudgement};
 use crate::num::order::{clamped, descending};
 use crate::ui::action::{Action, Word};
 use crate::ui::past::About;
-use crate::ui::state::{Mode, Page, State, Weighing, points_of};
+use crate::ui::state::{Fitting, Mode, Page, State, Weighing, points_of};
 use crate::view::amount_draft::AmountDraft;
 use crate::view::copy::Copy;
 use crate::view::language::Language;
@@ -39,10 +39,7 @@ impl State {
             Action::Rank(group, place) => self.rank(group, place),
             Action::BeSureOfWeights(certainty) => self.answers_said().weight_certainty = certainty,
             Action::Type(amount, draft) => self.type_amount(amount, draft),
-            Action::Fit(amount, text, drafts) => {
-                drafts.into_iter().for_each(|(amount, draft)| self.type_amount(amount, draft));
-                self.fitting = Some((amount, text));
-            }
+            Action::Fit(amount, text, drafts) => self.fit(amount, text, drafts),
             Action::TurnTo(page) => self.page = page,
             Action::Offer(criteria) => {
                 self.offered = criteria;
@@ -176,6 +173,26 @@ impl State {
         let read = draft.read(&self.decision.amounts[amount], self.copy.notation());
         self.answers_said().money[amount] = read.unwrap_or_default();
         self.drafts[amount] = Some(draft);
+    }
+
+    /// Amounts follow what one of them comes to, from where they were before the first letter of it.
+    fn fit(&mut self, amount: AmountIdx, text: String, drafts: Vec<(AmountIdx, AmountDraft)>) {
+        let fitting = self.fitting.take().filter(|fitting| fitting.amount == amount);
+        let before = fitting.map_or_else(|| self.answers.clone(), |fitting| fitting.before);
+        self.put_money_back(&before);
+        drafts.into_iter().for_each(|(amount, draft)| self.type_amount(amount, draft));
+        self.word = None;
+        self.fitting = Some(Fitting { amount, text, before });
+    }
+
+    /// Puts other answers in place; what stands in the field of an amount that they change is theirs.
+    pub(super) fn put_money_back(&mut self, answers: &Rc<Answers>) {
+        for (idx, given) in answers.money.iter() {
+            if *given != self.answers.money[idx] {
+                self.drafts[idx] = None;
+            }
+        }
+        self.answers = answers.clone();
     }
 
     /// What was read is written anew from what it was read as. What was not is turned into the new notation

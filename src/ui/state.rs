@@ -63,6 +63,17 @@ pub struct Scenario {
     pub outcome: Shared<Outcome>,
 }
 
+/// What the reader types that an amount comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fitting {
+    /// The amount.
+    pub amount: AmountIdx,
+    /// The text, letter for letter.
+    pub text: String,
+    /// What was said before the first letter: every text is fitted to that, and not to what its beginning made of it.
+    pub before: Rc<Answers>,
+}
+
 /// Everything that one widget shows follows from this.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
@@ -84,8 +95,8 @@ pub struct State {
     pub other_weights: Vec<WeightJudgement>,
     /// What stands in the fields of the amounts, where the reader typed; else what was given.
     pub drafts: ByAmount<Option<AmountDraft>>,
-    /// What the reader typed that an amount comes to, until anything else is said.
-    pub fitting: Option<(AmountIdx, String)>,
+    /// What the reader types that an amount comes to, until anything else is said.
+    pub fitting: Option<Fitting>,
     /// Others whose answers are compared with the reader's, each with a name.
     pub people: Vec<(String, Rc<Answers>)>,
     /// The reader's own answers of before, each set with a name.

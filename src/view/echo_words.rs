@@ -2,9 +2,11 @@
 
 use crate::engine::money::echo::{Echo, echoes};
 use crate::model::amount::Judgement;
+use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::AmountIdx;
 use crate::view::amount_draft::AmountDraft;
+use crate::view::answer_words::AnswerWords;
 use crate::view::format::about;
 use crate::view::notation::Notation;
 use crate::view::slide::rounded;
@@ -20,9 +22,9 @@ pub struct EchoWords {
     pub label: String,
     /// Its unit, such as “a month”.
     pub unit: String,
-    /// Whether an amount it hangs on is the reader's.
+    /// Whether an amount that follows it is the reader's.
     pub is_given: bool,
-    /// How much it is [its unit, as it is shown]; not 0.
+    /// How much it is [its unit, as it is shown], `(0, ∞)`.
     value: f64,
     /// How much of it the work itself makes up, `[0, 1]`; the rest goes with the second amount, for being there.
     busy_share: f64,
@@ -50,48 +52,78 @@ impl Words<'_> {
                 (label, unit("unit.money"), copy.converted(price))
             }
         };
-        let (busy_share, hours) = match echo {
-            Echo::CostPerYear { cost, busy, hours } if busy < cost => (busy / cost, Some(hours)),
+        // Hours that the reader gave stay.
+        let (busy_share, hours) = match idle(&echo) {
+            Some(Idle { busy_share, hours, .. }) if self.answers.money[hours].is_none() => {
+                (busy_share, Some(hours))
+            }
             _ => (1.0, None),
         };
         let amounts: Vec<AmountIdx> = [idx].into_iter().chain(hours).collect();
         let is_given = amounts.iter().any(|amount| self.answers.money[*amount].is_some());
         let amounts = amounts.into_iter().map(|amount| (amount, self.counting(amount))).collect();
-        (value != 0.0).then_some(EchoWords { label, unit, is_given, value, busy_share, amounts })
+        (value > 0.0).then_some(EchoWords { label, unit, is_given, value, busy_share, amounts })
     }
 
     /// An amount as it counts; where it is ours, its best guess alone, for a reader has no doubt of ours.
     fn counting(&self, idx: AmountIdx) -> Judgement {
         let amount = self.answers.amount(self.decision, idx);
-        match self.answers.money[idx] {
-            Some(given) => given,
-            None => Judgement { low: amount.best, high: amount.best, ..amount },
-        }
+        let one = Judgement { low: amount.best, high: amount.best, ..amount };
+        self.answers.money[idx].unwrap_or(one)
+    }
+
+    /// What amounts are now that another set of answers had otherwise, one sentence for each.
+    pub fn followed(&self, before: &Answers) -> Vec<String> {
+        let words = AnswerWords { copy: self.copy, decision: self.decision };
+        let now = self.answers.money.iter().filter(|(idx, now)| **now != before.money[*idx]);
+        let said = now.filter_map(|(idx, now)| {
+            let name = self.copy.of("amount", self.decision.amounts[idx].id.as_str(), "name");
+            let value = words.amount(idx, (*now)?);
+            Some(self.copy.fill("money.follows", &[("amount", &name), ("value", &value)]))
+        });
+        said.collect()
     }
 
     /// That the desk in-house is open for longer than the contacts take, by our figure, and what to do where that is
     /// wrong: the whole saving may hang on it.
     pub fn idle_desk(&self) -> Option<String> {
-        let waits = |(_, echo): (AmountIdx, Echo)| match echo {
-            Echo::CostPerYear { cost, busy, hours } if busy < cost => Some(hours),
-            _ => None,
-        };
-        let idx = echoes(self.decision, self.answers).into_iter().find_map(waits)?;
-        let hours = self.copy.number(about(self.counting(idx).best));
-        let name = self.copy.of("amount", self.decision.amounts[idx].id.as_str(), "name");
+        let all = echoes(self.decision, self.answers);
+        let Idle { there, hours, .. } = all.iter().find_map(|(_, echo)| idle(echo))?;
+        let there = self.copy.number(about(there));
+        let name = self.copy.of("amount", self.decision.amounts[hours].id.as_str(), "name");
         let place = self.copy.get("money.more_amounts");
-        let said = [("hours", hours.as_str()), ("amount", &name), ("place", place)];
-        self.answers.money[idx].is_none().then(|| self.copy.fill("money.idle_desk", &said))
+        let said = [("hours", there.as_str()), ("amount", &name), ("place", place)];
+        self.answers.money[hours].is_none().then(|| self.copy.fill("money.idle_desk", &said))
+    }
+}
+
+/// A desk at which somebody waits.
+struct Idle {
+    /// How much of its cost the contacts make up, `[0, 1)`.
+    busy_share: f64,
+    /// For how long somebody is there \[hours\].
+    there: f64,
+    /// The amount that says how long it is open.
+    hours: AmountIdx,
+}
+
+fn idle(echo: &Echo) -> Option<Idle> {
+    match *echo {
+        Echo::CostPerYear { cost, busy, there, hours } if busy < cost => {
+            Some(Idle { busy_share: busy / cost, there, hours })
+        }
+        _ => None,
     }
 }
 
 impl EchoWords {
-    /// How much it is, as it would be typed.
+    /// How much it is, as it would be typed: roughly, where none of it is the reader's.
     pub fn shown(&self, notation: Notation) -> String {
-        notation.number(about(self.value))
+        notation.number(if self.is_given { rounded(self.value, N_DIGITS) } else { about(self.value) })
     }
 
-    /// The drafts of the amounts that come to the number of this text; `None` where it is none.
+    /// The drafts of the amounts that come to the number of this text; `None` where it is none, or nothing comes to it.
+    /// Of zero nothing follows: it is how many a number begins.
     ///
     /// What is paid for being there gives way first, and the wage only when nothing is left of that.
     pub fn fitted(
@@ -101,6 +133,9 @@ impl EchoWords {
         notation: Notation,
     ) -> Option<Vec<(AmountIdx, AmountDraft)>> {
         let factor = notation.parse(text.trim())? / self.value;
+        if factor == 0.0 {
+            return Some(Vec::new());
+        }
         let busy = self.busy_share;
         let factors = match busy < 1.0 {
             true if busy > 0.0 => [(factor / busy).min(1.0), factor.max(busy)],
@@ -111,8 +146,11 @@ impl EchoWords {
         let draft = |((idx, amount), factor): (&(AmountIdx, Judgement), f64)| {
             let Judgement { low, best, high } = *amount;
             let [low, best, high] = [low, best, high].map(|value| rounded(value * factor, N_DIGITS));
-            (*idx, AmountDraft::of(&decision.amounts[*idx], Some(Judgement { low, best, high }), notation))
+            let amount = &decision.amounts[*idx];
+            let draft = AmountDraft::of(amount, Some(Judgement { low, best, high }), notation);
+            let is_amount = factor > 0.0 && draft.read(amount, notation).is_ok();
+            is_amount.then_some((*idx, draft))
         };
-        Some(followed.map(draft).collect())
+        followed.map(draft).collect()
     }
 }

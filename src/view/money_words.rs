@@ -267,12 +267,12 @@ impl<'a> MoneyWords<'a> {
         self.money.is_mostly_default.then(|| self.words.copy.get("money.mostly_ours"))
     }
 
-    /// Between which two the money cannot tell; `None` where it can, and where one of them is stopped.
+    /// Between which two the money cannot tell, of those that no red line stops; `None` where it can.
     pub fn too_close(&self) -> Option<String> {
         self.money.side().filter(|side| side.strength == Strength::TooClose)?;
-        let ordered = self.by_best_share();
-        let best =
-            ordered.first_chunk::<2>().filter(|best| !best.iter().any(|idx| self.words.is_stopped(*idx)))?;
+        let free = self.by_best_share().into_iter().filter(|idx| !self.words.is_stopped(*idx));
+        let free: Vec<AlternativeIdx> = free.collect();
+        let best = free.first_chunk::<2>()?;
         let shares = best.map(|idx| self.words.copy.percent(self.money.best_shares[idx]));
         let names = best.map(|idx| self.name(idx));
         Some(self.fill(

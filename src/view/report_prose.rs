@@ -35,7 +35,7 @@ pub fn write(words: &Words<'_>, form: Form) -> String {
     let details = words.details().into_iter().chain(words.how_sure());
     let details = details.chain(words.no_money().map(str::to_owned)).chain(precision(words));
     let details = details.chain(words.unanswered()).chain(words.not_sure());
-    details.chain(words.gut_agrees().map(str::to_owned)).for_each(|sentence| sheet.said(sentence));
+    details.chain(words.gut_agrees()).for_each(|sentence| sheet.said(sentence));
     write_red_lines(&mut sheet);
     match form {
         Form::Terminal => write_values(&mut sheet),

@@ -60,26 +60,29 @@ impl Words<'_> {
         let other = match verdict.kind {
             VerdictKind::Divided => verdict.money.map(|money| money.leader),
             VerdictKind::MoneySurvives => verdict.value.leader,
-            VerdictKind::FindOutFirst => self.next_in_the_bar(verdict.alternative),
             _ => runner_up,
+        };
+        let (named, other) = match verdict.kind {
+            VerdictKind::FindOutFirst => self.first_in_the_bar().unwrap_or((verdict.alternative, other)),
+            _ => (verdict.alternative, other),
         };
         self.copy.fill(
             &format!("verdict.{}", self.headline_key()),
             &[
                 ("do", &part(verdict.alternative, "do")),
-                ("alternative", &part(verdict.alternative, "name")),
+                ("alternative", &part(named, "name")),
                 ("other", &part(other, "name")),
                 ("blocked", &part(verdict.blocked, "name")),
             ],
         )
     }
 
-    /// Who comes first in most tries, beside this one and those that are stopped: the reader sees it in the bar.
-    fn next_in_the_bar(&self, beside: Option<AlternativeIdx>) -> Option<AlternativeIdx> {
-        let others = self.decision.alternatives.positions();
-        let others = others.filter(|idx| Some(*idx) != beside && !self.is_stopped(*idx));
+    /// The two that come first in most tries, of those that no red line stops: the reader sees them in the bar. `None`
+    /// where there are no two.
+    fn first_in_the_bar(&self) -> Option<(Option<AlternativeIdx>, Option<AlternativeIdx>)> {
+        let free = self.decision.alternatives.positions().filter(|idx| !self.is_stopped(*idx));
         let share = |idx: &AlternativeIdx| self.outcome.acceptability.first(*idx).get();
-        descending(others, share).first().copied()
+        descending(free, share).first_chunk().map(|[first, second]| (Some(*first), Some(*second)))
     }
 
     /// A leaning has its reasons not to be clear: a red line that may turn up, a lead that is small, and money that
@@ -154,11 +157,12 @@ impl Words<'_> {
 
     /// That the gut said what the answer says; `None` where it did not, or was not asked, or differs from the answers
     /// that the money overrules.
-    pub fn gut_agrees(&self) -> Option<&str> {
+    pub fn gut_agrees(&self) -> Option<String> {
         let verdict = self.outcome.verdict;
         let named = verdict.alternative.filter(|_| verdict.kind != VerdictKind::FindOutFirst)?;
         let agrees = self.answers.gut == Some(named) && self.gut_differs().is_none();
-        agrees.then(|| self.copy.get("how_sure.gut_agrees"))
+        let name = self.alternative(named, "name");
+        agrees.then(|| self.copy.fill("how_sure.gut_agrees", &[("alternative", &name)]))
     }
 
     /// How many draws there were.
@@ -265,12 +269,13 @@ impl Words<'_> {
         let key = format!("verdict_detail.{}", self.outcome.verdict.kind.name());
         let detail = self.copy.find(&key).map(str::to_owned);
         let Some(money) = MoneyWords::of(*self) else { return detail.into_iter().collect() };
-        let said = match self.outcome.verdict.kind {
-            VerdictKind::MoneySurvives | VerdictKind::PennyWise | VerdictKind::BetterButDearer => {
-                money.beside_the_verdict()
-            }
-            _ => money.findings(),
+        // Where customers lost or won turn the sum, costs alone would say the opposite of the headline.
+        let is_told_by_costs = match self.outcome.verdict.kind {
+            VerdictKind::MoneySurvives | VerdictKind::PennyWise => money.case().saving >= 0.0,
+            VerdictKind::BetterButDearer => money.case().saving < 0.0,
+            _ => false,
         };
+        let said = if is_told_by_costs { money.beside_the_verdict() } else { money.findings() };
         said.into_iter().chain(detail).collect()
     }
 

@@ -1,5 +1,6 @@
 //! Warnings in words.
 
+use crate::engine::warnings::VENDOR_RATIO;
 use crate::view::verdict_words::Words;
 
 /// A warning that the answers set off.
@@ -20,12 +21,22 @@ pub fn warnings(words: &Words<'_>) -> Vec<Warning> {
         let sentence = match id {
             "gut_differs" => words.gut_differs(),
             "quick_differs" => words.quick_differs(),
-            _ if outcome_has(words, position) => Some(words.copy.get(&format!("warning.{id}")).to_owned()),
-            _ => None,
+            _ if !outcome_has(words, position) => None,
+            "vendor_in_money" => vendor_in_money(words),
+            _ => Some(words.copy.get(&format!("warning.{id}")).to_owned()),
         };
         Some(Warning { id: id.to_owned(), sentence: sentence? })
     });
     said.collect()
+}
+
+/// Where the amount is found that has the vendor worse than the answers do.
+fn vendor_in_money(words: &Words<'_>) -> Option<String> {
+    let amounts = &words.decision.amounts;
+    let amount = &amounts[amounts.find(|amount| amount.id.as_str() == VENDOR_RATIO)?];
+    let name = words.copy.of("amount", amount.id.as_str(), "name");
+    let place = words.copy.get("money.more_amounts");
+    Some(words.copy.fill("warning.vendor_in_money", &[("amount", &name), ("place", place)]))
 }
 
 /// All that there is to watch: what the verdict leaves to be remarked, and the warnings, each once.

@@ -45,17 +45,24 @@ fn fitted(amount: &str, typed: &str) -> State {
     fit(with_answers(&format!("{{\"money\":{{{COMES_TO}}}}}")), amount, typed)
 }
 
-/// The state after a reader has typed what an amount comes to.
+/// The state after a reader has typed what an amount comes to, letter by letter.
 fn fit(state: State, amount: &str, typed: &str) -> State {
-    let decision = state.decision.clone();
-    let idx = decision.amounts.find(|one| one.id.as_str() == amount).expect("there is such an amount");
+    let ends = (1..=typed.len()).filter(|end| typed.is_char_boundary(*end));
+    let state = ends.fold(state, |state, end| pasted(state, amount, &typed[..end]));
+    if typed.is_empty() { pasted(state, amount, "") } else { state }
+}
+
+/// The same at one stroke.
+fn pasted(state: State, amount: &str, text: &str) -> State {
+    let idx = state.decision.amounts.find(|one| one.id.as_str() == amount).expect("there is such an amount");
+    let before = state.fitting.as_ref().filter(|fitting| fitting.amount == idx);
+    let answers = before.map_or(state.answers.clone(), |fitting| fitting.before.clone());
     let plan = Plan { seed: 1, n_draws: 100 };
-    let outcome = assess(&decision, &state.answers, &mut Simulation::new(&decision, plan));
-    let (copy, answers) = (state.copy.clone(), state.answers.clone());
-    let words = Words { copy: &copy, decision: &decision, answers: &answers, outcome: &outcome };
+    let outcome = assess(&state.decision, &answers, &mut Simulation::new(&state.decision, plan));
+    let words = Words { copy: &state.copy, decision: &state.decision, answers: &answers, outcome: &outcome };
     let echo = words.echo(idx).expect("it comes to something");
-    let drafts = echo.fitted(typed, &decision, copy.notation()).unwrap_or_default();
-    state.reduce(Action::Fit(idx, typed.to_owned(), drafts))
+    let drafts = echo.fitted(text, &state.decision, state.copy.notation()).unwrap_or_default();
+    state.reduce(Action::Fit(idx, text.to_owned(), drafts))
 }
 
 /// By hand, from the model's figures: 2 contacts a customer are 2 / (1 − 0.6 × 0.28) = 2.404 with those who ask again,
@@ -66,7 +73,7 @@ fn fit(state: State, amount: &str, typed: &str) -> State {
 fn an_amount_is_told_by_what_it_comes_to() {
     let told = page(COMES_TO);
     for (amount, label, shown) in [
-        ("contacts_per_customer", "Or all contacts, with those who ask again", "240"),
+        ("contacts_per_customer", "Or all contacts, with those who ask again", "240.4"),
         ("vendor_rate_per_hour", "Or the vendor’s price for one contact of 8 minutes", "3.2"),
     ] {
         assert_eq!(shown_as(&told, amount), shown, "{amount}");
@@ -88,9 +95,15 @@ fn what_our_amounts_come_to_does_not_pass_for_the_readers() {
 /// and 32 % away: 2,885 × 8 / 60 / 0.51 = 754 hours, or 27,600 dollars. What is paid beyond them is for being there.
 #[test]
 fn a_smaller_cost_takes_hours_at_the_desk_away_before_it_takes_wages() {
-    for (typed, hours, wage) in [("67370", "1,250", ""), ("13800", "512.8", "10.29")] {
+    for (typed, hours, wage) in [("67370", "1,250", ""), ("67,370", "1,250", ""), ("13800", "512.8", "10.29")]
+    {
         let state = fitted("wage_per_hour", typed);
         let page = page_of(state);
+        let said = text(&page).replace('\u{a0}', " ");
+        assert!(
+            said.contains(&format!("To fit this, “Opening hours” is now {hours} hours a year.")),
+            "{said}"
+        );
         for (amount, expected) in [("open_hours", hours), ("wage_per_hour", wage)] {
             assert_eq!(value_of(&page, &format!("amount-{amount}-1")), expected, "{typed}: {amount}");
         }
@@ -105,14 +118,34 @@ fn an_amount_follows_what_it_is_said_to_come_to() {
     for (amount, typed, expected, shown) in [
         ("contacts_per_customer", "480.8", "4", "480.8"),
         ("vendor_rate_per_hour", "1.6", "12", "1.6"),
+        ("vendor_rate_per_hour", "0.85", "6.375", "0.85"),
         ("contacts_per_customer", "many", "2", "many"),
+        ("contacts_per_customer", "24x", "2", "24x"),
+        ("contacts_per_customer", "-5", "2", "-5"),
+        ("contacts_per_customer", "1e9", "2", "1e9"),
         ("contacts_per_customer", "", "2", ""),
+        ("contacts_per_customer", "0", "2", "0"),
     ] {
         let page = page_of(fitted(amount, typed));
         assert_eq!(value_of(&page, &format!("amount-{amount}-1")), expected, "{typed} of {amount}");
         assert_eq!(shown_as(&page, amount), shown, "{typed} of {amount}");
-        assert_eq!(page.contains(is_wrong), typed == "many", "{typed} of {amount}");
+        let is_refused = ["many", "24x", "-5", "1e9"].contains(&typed);
+        assert_eq!(page.contains(is_wrong), is_refused, "{typed} of {amount}");
     }
+}
+
+/// Hours that the reader gave stay, and the wage follows; what was typed shows to four digits afterwards.
+#[test]
+fn given_hours_do_not_follow_a_cost() {
+    let given = with_answers(&format!(r#"{{"money":{{{COMES_TO},"open_hours":1250}}}}"#));
+    let page = page_of(fit(given.clone(), "wage_per_hour", "33685").reduce(Action::ChooseByGut(None)));
+    assert_eq!(value_of(&page, "amount-open_hours-1"), "1,250");
+    assert_eq!(value_of(&page, "amount-wage_per_hour-1"), "10.3");
+    let other = fit(given, "wage_per_hour", "33685");
+    let idx = other.decision.amounts.find(|amount| amount.id.as_str() == "customers").expect("customers");
+    let draft = AmountDraft { is_range: false, texts: [String::new(), "1200".to_owned(), String::new()] };
+    let shown = shown_as(&page_of(other.reduce(Action::Type(idx, draft))), "wage_per_hour");
+    assert_eq!(shown, "33,680");
 }
 
 /// A range keeps its shape, and one undo brings all letters of a number back.

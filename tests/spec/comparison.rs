@@ -97,6 +97,21 @@ fn what_only_one_says_is_neither_agreement_nor_difference() {
     );
 }
 
+/// Where nobody has said anything all are heard alike, and nothing speaks for anything.
+#[test]
+fn nobody_is_heard_where_nobody_speaks() {
+    check(
+        &[person(""), person(r#""strain":"not_sure""#)],
+        "nobody: 50 50 50 50
+         nobody nobody",
+    );
+    let (decision, copy) = (decision(), Copy::default());
+    let [first, silent] = [r#""strain":4"#, ""].map(|said| answers(&decision, &person(said)));
+    let people = [Person { name: "Ann", answers: &first }, Person { name: "Bob", answers: &silent }];
+    let said = ComparisonWords::new(&copy, &decision, &people).joint();
+    assert_eq!(said, "All of you come out at Outsource.");
+}
+
 /// The same answer weighs differently for people who weigh differently: one gives strain .3, the other
 /// .3 × .5 of it all; 13.5 and 6.75 points for in-house.
 #[test]

@@ -70,9 +70,19 @@ fn a_vendor_that_pays_in_spite_of_all_is_said_with_its_conditions() {
             "a vendor still comes out ahead in at least nine tries of ten",
             "Start with a trial",
             "A trial in which you and the vendor answer about 190 questions each",
-            "With all your contacts in it, that takes about 1 month.",
         ],
     );
+}
+
+/// Lehr's 2 × 190 questions at 2,400 × 0.1 / (1 − 0.6 × 0.28) / 12 = 24 contacts a month.
+#[test]
+fn a_trial_takes_time() {
+    let given = r#""contacts_per_customer":{"low":1.5,"best":2,"high":3}"#;
+    let with =
+        |contacts: &str| shop("", None).replace(given, &format!("\"contacts_per_customer\":{contacts}"));
+    assert!(shop("", None).contains(given));
+    check(&with("0.1"), &["With all your contacts in it, that takes about 16 months."]);
+    assert!(!said(&with("20")).contains("that takes about"), "less than a month is no time");
 }
 
 #[test]
@@ -173,9 +183,7 @@ fn amounts_that_are_mostly_ours_are_called_ours_and_lean_at_most() {
             r#"{{"answers":{{"strain":3}},"money":{{"wage_per_hour":40,"vendor_rate_per_hour":8{money}}}}}"#
         )
     };
-    let mostly_ours = "Most of the five amounts are our figures so far, so the money counts for less.";
-    // What equals ours counts as ours.
-    let ours = r#","customers":{"low":1000,"best":5000,"high":20000},"contacts_per_customer":{"low":0.5,"best":1.2,"high":3}"#;
-    check(&shop(ours), &["answers_do_not_decide", mostly_ours]);
+    let mostly_ours = "Most of the amounts asked first are our figures so far, so the money counts for less.";
+    check(&shop(""), &["answers_do_not_decide", mostly_ours]);
     assert!(!said(&shop(r#","customers":4000"#)).contains(mostly_ours));
 }

@@ -17,7 +17,9 @@ pub enum Echo {
         cost: f64,
         /// What it would cost if nobody were there for longer than the contacts take \[money\].
         busy: f64,
-        /// The amount that says for how long somebody is there.
+        /// For how long your own people are paid to be there at least, all together \[hours\].
+        there: f64,
+        /// The amount that says how long the desk is open.
         hours: AmountIdx,
     },
     /// What a vendor bills for a contact of so many minutes.
@@ -40,13 +42,14 @@ pub fn echoes(decision: &Decision, answers: &Answers) -> Vec<(AmountIdx, Echo)> 
     let cost = Echo::CostPerYear {
         cost: base.cost(customers),
         busy: base.busy_cost(customers),
+        there: world.figures.at(Symbol::OpenHours) * world.figures.at(Symbol::MinimumStaff),
         hours: ledger.amount(Symbol::OpenHours),
     };
     let price = world.figures.at(Symbol::VendorRatePerHour) * minutes / 60.0;
     vec![
         (
             ledger.amount(Symbol::ContactsPerCustomer),
-            Echo::ContactsPerMonth(customers * base.contacts / 12.0),
+            Echo::ContactsPerMonth(base.contacts_per_month(customers)),
         ),
         (ledger.amount(Symbol::WagePerHour), cost),
         (ledger.amount(Symbol::VendorRatePerHour), Echo::PricePerContact { minutes, price }),

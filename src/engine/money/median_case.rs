@@ -141,7 +141,7 @@ pub(crate) fn median_case(ledger: &Ledger, judgements: &ByAmount<Judgement>, n_y
         crossover_year: crossover_year(&curves[ledger.outside]),
         curves,
         unit_costs: ledger.ways.map(|way| unit_costs(world, &Rates::of(world, way))),
-        contacts_per_month: customers * pair.base.contacts / 12.0,
+        contacts_per_month: pair.base.contacts_per_month(customers),
         pilot_contacts: pilot_contacts(pair.base.resolution, pair.outside.resolution),
         tornado: tornado(ledger, judgements, n_years),
     }

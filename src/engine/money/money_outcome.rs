@@ -12,7 +12,7 @@ use crate::engine::money::median_case::{MedianCase, median_case};
 use crate::engine::money::spread::Spread;
 use crate::engine::money::year::{Rates, World};
 use crate::engine::simulation::Plan;
-use crate::model::amount::{Amount, Judgement};
+use crate::model::amount::Judgement;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::fact::FactValue;
@@ -140,10 +140,10 @@ fn n_years(decision: &Decision, answers: &Answers) -> u32 {
 }
 
 fn is_mostly_default(decision: &Decision, answers: &Answers) -> bool {
-    let asked = || decision.amounts.iter().filter(|(_, amount)| amount.asked);
-    let is_own =
-        |(idx, amount): &(AmountIdx, &Amount)| answers.money[*idx].is_some_and(|own| own != amount.default);
-    2 * asked().filter(is_own).count() < asked().count()
+    // A model may ask for none first; then all of them are asked alike.
+    let is_any_asked = decision.amounts.values().any(|amount| amount.asked);
+    let asked = || decision.amounts.iter().filter(|(_, amount)| amount.asked == is_any_asked);
+    2 * asked().filter(|(idx, _)| answers.money[*idx].is_some()).count() < asked().count()
 }
 
 /// Every alternative's difference to the base in every draw.

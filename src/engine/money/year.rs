@@ -207,6 +207,11 @@ impl Rates {
         self.cost_of(self.own_hours * customers, customers)
     }
 
+    /// Contacts of so many customers in a month, repeated ones counted.
+    pub(crate) fn contacts_per_month(&self, customers: f64) -> f64 {
+        customers * self.contacts / MONTHS
+    }
+
     /// The cost with so many hours of your own people.
     fn cost_of(&self, hours: f64, customers: f64) -> f64 {
         hours * self.pay
