@@ -233,8 +233,8 @@ impl<'a> MoneyWords<'a> {
         let size = |count: f64| self.fill("money.pilot", &[("count", &self.words.copy.number(about(count)))]);
         let per_month = self.case().contacts_per_month;
         let n_months = n_contacts.filter(|_| per_month > 0.0).map(|count| 2.0 * count / per_month);
-        let time =
-            n_months.map(|count| self.words.copy.count("money.pilot_time", about(count.max(1.0)), &[]));
+        let n_months = n_months.map(|count| about(count).round()).filter(|count| *count >= 1.0);
+        let time = n_months.map(|count| self.words.copy.count("money.pilot_time", count, &[]));
         n_contacts.map(size).into_iter().chain(time).collect()
     }
 
