@@ -108,6 +108,9 @@ async fn through_the_questions(page: &Page) -> Outcome {
     );
     use_of(page, "Give a range", &[ENTER, ENTER]).await?;
     use_of(page, "Use our figure", &[ENTER]).await?;
+    let fit = "amount-contacts_per_customer-fit";
+    let typed = use_of(page, fit, &["4", "8", "0", "x"]).await?;
+    ensure!(typed["name"] == format!("input {fit}"), "what is wrong takes the focus to {}", typed["name"]);
     use_of(page, "All other amounts", &[ENTER, ENTER]).await?;
     use_of(page, "Done", &[ENTER]).await?;
     Ok(())

@@ -118,7 +118,7 @@ pub(super) async fn a_link_opened_in_the_same_page_sets_the_former_answers_aside
     says(&page, "The link is copied.").await?;
     page.run("document.querySelector('outsourcing-decision').answers = { gut: 'split' }").await?;
     page.run("location.href = window.copied").await?;
-    says(&page, "These are the answers you opened.").await?;
+    says(&page, "The answers you chose are in place now.").await?;
     let now = page.run("return document.querySelector('outsourcing-decision').answers").await?;
     ensure!(now == answers, "{now}");
     page.run(&press("Undo")).await?;
@@ -167,7 +167,7 @@ pub(super) async fn others_answers_are_laid_beside_the_readers(page: Page) -> Ou
     with_answers(&page).await?;
     let ann = ("Ann.of.Leeds.json", r#"{"answers":{"strain":4,"data_sensitivity":4}}"#);
     page.run(&choose_files("[name=people]", &[("Bob.txt", "no link"), ann])).await?;
-    says(&page, "Ann.of.Leeds: Self-service first leads.").await?;
+    says(&page, "Ann.of.Leeds: Self-service first comes out highest.").await?;
     says(&page, "A red line stops Outsource: “Private data”, by the answers of: Ann.of.Leeds").await?;
     says(&page, "That could not be opened:").await?;
     let answers = page.run("return document.querySelector('outsourcing-decision').answers").await?;
