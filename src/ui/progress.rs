@@ -14,7 +14,8 @@ pub fn progress(scene: &Scene, page: Page) -> String {
             let ratings = &scene.answers().quick;
             in_words(scene, ratings.values().flatten().count(), ratings.len(), 0)
         }
-        Page::Offered => progress_over_all(scene),
+        // They change with every answer: there is no end to come nearer to.
+        Page::Offered => String::new(),
         Page::Group(group) => progress_over(scene, &scene.decision().groups[group].criteria),
         Page::Weights => match scene.answers().weights {
             WeightJudgement::Unstated => scene.say("page.values_by_us"),
