@@ -121,7 +121,11 @@ impl<'a> ComparisonWords<'a> {
         let mut voices =
             self.people.iter().zip(&self.comparison.leaders).filter(|(one, _)| has_voice(one.answers));
         let is_shared = voices.all(|(_, one)| *one == Some(leader));
-        let key = if is_shared { "compare.joint_shared" } else { "compare.joint" };
+        let key = match is_shared {
+            true => "compare.joint_shared",
+            false if self.comparison.vetoes.is_empty() => "compare.joint",
+            false => "compare.joint_free",
+        };
         self.copy.fill(key, &[("alternative", &self.name(leader))])
     }
 
