@@ -251,10 +251,11 @@ impl<'a> MoneyWords<'a> {
         };
         let is_given = |idx: AmountIdx| answers.money[idx].is_some();
         let is_ours = |idx: AmountIdx| !is_given(idx) && decision.amounts[idx].asked;
-        [list("money.rests_on_yours", &is_given), list("money.rests_on_ours", &is_ours)]
-            .into_iter()
-            .flatten()
-            .collect()
+        let is_any_left = decision.amounts.iter().any(|(idx, amount)| !is_given(idx) && !amount.asked);
+        let rest = || self.fill("money.rests_on_rest", &[("place", copy.get("money.more_amounts"))]);
+        let yours = list("money.rests_on_yours", &is_given);
+        let ours = list("money.rests_on_ours", &is_ours);
+        yours.into_iter().chain(ours).chain(is_any_left.then(rest)).collect()
     }
 
     /// Which amounts move the difference most, the most first.

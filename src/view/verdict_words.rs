@@ -62,16 +62,19 @@ impl Words<'_> {
             VerdictKind::MoneySurvives => verdict.value.leader,
             _ => runner_up,
         };
-        let (named, other) = match verdict.kind {
-            VerdictKind::FindOutFirst => self.first_in_the_bar().unwrap_or((verdict.alternative, other)),
+        let key = self.headline_key();
+        let (named, other) = match (verdict.kind, self.first_in_the_bar()) {
+            (VerdictKind::FindOutFirst, Some([first, second])) => (Some(first), Some(second)),
+            (_, Some([first, second])) if key == "answers_and_money_apart" => (Some(first), Some(second)),
             _ => (verdict.alternative, other),
         };
         self.copy.fill(
-            &format!("verdict.{}", self.headline_key()),
+            &format!("verdict.{key}"),
             &[
                 ("do", &part(verdict.alternative, "do")),
                 ("alternative", &part(named, "name")),
                 ("other", &part(other, "name")),
+                ("money", &part(verdict.alternative, "name")),
                 ("blocked", &part(verdict.blocked, "name")),
             ],
         )
@@ -79,10 +82,10 @@ impl Words<'_> {
 
     /// The two that come first in most tries, of those that no red line stops: the reader sees them in the bar. `None`
     /// where there are no two.
-    fn first_in_the_bar(&self) -> Option<(Option<AlternativeIdx>, Option<AlternativeIdx>)> {
+    fn first_in_the_bar(&self) -> Option<[AlternativeIdx; 2]> {
         let free = self.decision.alternatives.positions().filter(|idx| !self.is_stopped(*idx));
         let share = |idx: &AlternativeIdx| self.outcome.acceptability.first(*idx).get();
-        descending(free, share).first_chunk().map(|[first, second]| (Some(*first), Some(*second)))
+        descending(free, share).first_chunk().copied()
     }
 
     /// A leaning has its reasons not to be clear: a red line that may turn up, a lead that is small, and money that
@@ -104,6 +107,12 @@ impl Words<'_> {
                 }
             }
             (VerdictKind::FindOutFirst, None) => "find_out_first_level",
+            // The bar would contradict who is named for the money alone.
+            (VerdictKind::AnswersDoNotDecide, Some(idx))
+                if self.first_in_the_bar().is_some_and(|first| !first.contains(&idx)) =>
+            {
+                "answers_and_money_apart"
+            }
             (VerdictKind::MoneySurvives, _) if verdict.value.strength == Strength::TooClose => {
                 "money_survives_open"
             }

@@ -377,6 +377,7 @@ fn the_short_way_asks_two_questions_at_a_time() {
     let open: Vec<_> = store.snapshot().outcome.worth.iter().map(|worth| worth.criterion).collect();
     let offered = markup(fresh().reduce(Action::Offer(open[..2].to_vec())));
     assert!(offered.contains("What counts most now") && offered.contains("More like these"), "{offered}");
+    assert!(offered.contains("Next: Money"), "the money is not far: {offered}");
     assert_eq!(offered.matches("Clear this answer").count(), 2, "{offered}");
 }
 
