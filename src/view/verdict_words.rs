@@ -8,7 +8,6 @@ use crate::engine::verdict::VerdictKind;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::{AlternativeIdx, FactIdx};
-use crate::num::order::descending;
 use crate::num::unit_interval::UnitInterval;
 use crate::view::copy::Copy;
 use crate::view::format::as_number;
@@ -50,82 +49,6 @@ impl Words<'_> {
         }
     }
 
-    /// The verdict in one sentence.
-    pub fn headline(&self) -> String {
-        let verdict = self.outcome.verdict;
-        let part = |idx: Option<AlternativeIdx>, part: &str| {
-            idx.map(|idx| self.alternative(idx, part)).unwrap_or_default()
-        };
-        let runner_up = self.outcome.duel.as_ref().map(|duel| duel.runner_up);
-        let other = match verdict.kind {
-            VerdictKind::Divided => verdict.money.map(|money| money.leader),
-            VerdictKind::MoneySurvives => verdict.value.leader,
-            _ => runner_up,
-        };
-        let key = self.headline_key();
-        let (named, other) = match (verdict.kind, self.first_in_the_bar()) {
-            (VerdictKind::FindOutFirst, Some([first, second])) => (Some(first), Some(second)),
-            (_, Some([first, second])) if key == "answers_and_money_apart" => (Some(first), Some(second)),
-            _ => (verdict.alternative, other),
-        };
-        self.copy.fill(
-            &format!("verdict.{key}"),
-            &[
-                ("do", &part(verdict.alternative, "do")),
-                ("alternative", &part(named, "name")),
-                ("other", &part(other, "name")),
-                ("money", &part(verdict.alternative, "name")),
-                ("blocked", &part(verdict.blocked, "name")),
-            ],
-        )
-    }
-
-    /// The two that come first in most tries, of those that no red line stops: the reader sees them in the bar. `None`
-    /// where there are no two.
-    fn first_in_the_bar(&self) -> Option<[AlternativeIdx; 2]> {
-        let free = self.decision.alternatives.positions().filter(|idx| !self.is_stopped(*idx));
-        let share = |idx: &AlternativeIdx| self.outcome.acceptability.first(*idx).get();
-        descending(free, share).first_chunk().copied()
-    }
-
-    /// A leaning has its reasons not to be clear: a red line that may turn up, a lead that is small, and money that
-    /// has no say yet or less to say than the answers, or the other way round. A way that nothing can free is ruled out.
-    fn headline_key(&self) -> &'static str {
-        let verdict = self.outcome.verdict;
-        match (verdict.kind, verdict.alternative) {
-            (VerdictKind::NotYet, None) => "not_yet_nothing_left",
-            (VerdictKind::NotYet, _) if verdict.blocked.is_some_and(|idx| self.is_ruled_out(idx)) => {
-                "ruled_out"
-            }
-            (VerdictKind::Leaning, Some(idx)) if self.may_be_stopped(idx) => "leaning_red_line",
-            (VerdictKind::Leaning, _) => {
-                match (verdict.value.strength, verdict.money.map(|side| side.strength)) {
-                    (Strength::Strong, None | Some(Strength::TooClose)) => "leaning_answers_only",
-                    (Strength::Strong, Some(_)) => "leaning_on_answers",
-                    (_, Some(Strength::Strong)) => "leaning_on_money",
-                    _ => "leaning",
-                }
-            }
-            (VerdictKind::FindOutFirst, None) => "find_out_first_level",
-            // The bar would contradict who is named for the money alone.
-            (VerdictKind::AnswersDoNotDecide, Some(idx))
-                if self.first_in_the_bar().is_some_and(|first| !first.contains(&idx)) =>
-            {
-                "answers_and_money_apart"
-            }
-            (VerdictKind::MoneySurvives, _) if verdict.value.strength == Strength::TooClose => {
-                "money_survives_open"
-            }
-            (kind, _) => kind.name(),
-        }
-    }
-
-    /// Whether a red line stops an alternative that nothing would lift.
-    fn is_ruled_out(&self, idx: AlternativeIdx) -> bool {
-        let mut lines = self.red_lines().into_iter().filter(|line| line.alternative == idx && line.blocks);
-        lines.any(|line| line.lifts.together.is_empty() && line.lifts.or_alone.is_empty())
-    }
-
     /// The alternatives that a red line stops, in one sentence; `None` where there is none.
     pub fn stopped(&self) -> Option<String> {
         let stopped = self.decision.alternatives.positions().filter(|idx| self.is_stopped(*idx));
@@ -134,7 +57,7 @@ impl Words<'_> {
     }
 
     /// Whether a red line may yet stop an alternative: by an open answer, or by a fact nobody stated.
-    fn may_be_stopped(&self, idx: AlternativeIdx) -> bool {
+    pub(super) fn may_be_stopped(&self, idx: AlternativeIdx) -> bool {
         !self.outcome.crossings[idx].is_empty() || !open_facts(self.decision, self.answers, idx).is_empty()
     }
 

@@ -1,0 +1,94 @@
+//! The verdict in one sentence.
+
+use crate::engine::joint_verdict::Strength;
+use crate::engine::verdict::VerdictKind;
+use crate::model::indexed::AlternativeIdx;
+use crate::num::order::descending;
+use crate::view::verdict_words::Words;
+
+/// The key of a headline that names the two between which it is too close.
+const TOO_CLOSE: &str = "find_out_first";
+/// The key of one that names those two by the answers, and another for the money.
+const APART: &str = "answers_and_money_apart";
+
+impl Words<'_> {
+    /// The verdict in one sentence.
+    pub fn headline(&self) -> String {
+        let verdict = self.outcome.verdict;
+        let part = |idx: Option<AlternativeIdx>, part: &str| {
+            idx.map(|idx| self.alternative(idx, part)).unwrap_or_default()
+        };
+        let key = self.headline_key();
+        let [named, other] = self.named(key);
+        self.copy.fill(
+            &format!("verdict.{key}"),
+            &[
+                ("do", &part(verdict.alternative, "do")),
+                ("alternative", &part(named, "name")),
+                ("other", &part(other, "name")),
+                ("money", &part(verdict.alternative, "name")),
+                ("blocked", &part(verdict.blocked, "name")),
+            ],
+        )
+    }
+
+    /// The alternative that a headline is about, and the other one that it names.
+    fn named(&self, key: &str) -> [Option<AlternativeIdx>; 2] {
+        let verdict = self.outcome.verdict;
+        if let (TOO_CLOSE | APART, Some(first)) = (key, self.first_in_the_bar()) {
+            return first.map(Some);
+        }
+        let other = match verdict.kind {
+            VerdictKind::Divided => verdict.money.map(|money| money.leader),
+            VerdictKind::MoneySurvives => verdict.value.leader,
+            _ => self.outcome.duel.as_ref().map(|duel| duel.runner_up),
+        };
+        [verdict.alternative, other]
+    }
+
+    /// The two that come first in most tries, of those that no red line stops: the reader sees them in the bar. `None`
+    /// where there are no two.
+    fn first_in_the_bar(&self) -> Option<[AlternativeIdx; 2]> {
+        let free = self.decision.alternatives.positions().filter(|idx| !self.is_stopped(*idx));
+        let share = |idx: &AlternativeIdx| self.outcome.acceptability.first(*idx).get();
+        descending(free, share).first_chunk().copied()
+    }
+
+    /// A leaning has its reasons not to be clear: a red line that may turn up, a lead that is small, and money that
+    /// has no say yet or less to say than the answers, or the other way round. A way that nothing can free is ruled out.
+    pub(super) fn headline_key(&self) -> &'static str {
+        let verdict = self.outcome.verdict;
+        match (verdict.kind, verdict.alternative) {
+            (VerdictKind::NotYet, None) => "not_yet_nothing_left",
+            (VerdictKind::NotYet, _) if verdict.blocked.is_some_and(|idx| self.is_ruled_out(idx)) => {
+                "ruled_out"
+            }
+            (VerdictKind::Leaning, Some(idx)) if self.may_be_stopped(idx) => "leaning_red_line",
+            (VerdictKind::Leaning, _) => {
+                match (verdict.value.strength, verdict.money.map(|side| side.strength)) {
+                    (Strength::Strong, None | Some(Strength::TooClose)) => "leaning_answers_only",
+                    (Strength::Strong, Some(_)) => "leaning_on_answers",
+                    (_, Some(Strength::Strong)) => "leaning_on_money",
+                    _ => "leaning",
+                }
+            }
+            (VerdictKind::FindOutFirst, None) => "find_out_first_level",
+            // The bar would contradict who is named for the money alone.
+            (VerdictKind::AnswersDoNotDecide, Some(idx))
+                if self.first_in_the_bar().is_some_and(|first| !first.contains(&idx)) =>
+            {
+                APART
+            }
+            (VerdictKind::MoneySurvives, _) if verdict.value.strength == Strength::TooClose => {
+                "money_survives_open"
+            }
+            (kind, _) => kind.name(),
+        }
+    }
+
+    /// Whether a red line stops an alternative that nothing would lift.
+    fn is_ruled_out(&self, idx: AlternativeIdx) -> bool {
+        let mut lines = self.red_lines().into_iter().filter(|line| line.alternative == idx && line.blocks);
+        lines.any(|line| line.lifts.together.is_empty() && line.lifts.or_alone.is_empty())
+    }
+}

@@ -1,0 +1,71 @@
+//! What the sum rests on, and what of it is worth finding out.
+
+use crate::engine::verdict::VerdictKind;
+use crate::model::indexed::AmountIdx;
+use crate::view::answer_words::AnswerWords;
+use crate::view::format::about;
+use crate::view::money_words::MoneyWords;
+use crate::view::verdict_words::Words;
+
+/// Amounts that are worth less than this to know, as a share of knowing everything, are not told.
+const WORTH_SHARE_MIN: f64 = 0.02;
+/// How many of them are told.
+const TOLD_MAX: usize = 3;
+
+impl<'a> MoneyWords<'a> {
+    /// The amounts that it is worth something to know, the most first.
+    fn worth(&self) -> &'a [(AmountIdx, f64)] {
+        let least = WORTH_SHARE_MIN * self.money.perfect_information;
+        let all = &self.money.partial_information;
+        &all[..all.iter().take_while(|(_, value)| *value > least).count()]
+    }
+
+    /// The amounts that are worth finding out, the most first, or that none is.
+    pub fn worth_knowing(&self) -> Vec<String> {
+        let line = |(amount, value): &(AmountIdx, f64)| {
+            let (amount, value) = (self.amount(*amount), self.about(*value));
+            self.fill("money.find_out", &[("amount", &amount), ("value", &value)])
+        };
+        let mut said: Vec<String> = self.worth().iter().take(TOLD_MAX).map(line).collect();
+        if said.is_empty() {
+            said.push(self.words.copy.get("money.find_out_none").to_owned());
+        }
+        said
+    }
+
+    /// How large a trial would have to be, and how long that takes; nothing where there is no difference to see, or
+    /// none that matters.
+    pub fn pilot(&self) -> Vec<String> {
+        let is_told = matches!(
+            self.words.outcome.verdict.kind,
+            VerdictKind::MoneySurvives | VerdictKind::PennyWise | VerdictKind::BetterButDearer
+        );
+        let n_contacts = self.case().pilot_contacts.filter(|_| is_told || !self.worth().is_empty());
+        let size = |count: f64| self.fill("money.pilot", &[("count", &self.words.copy.number(about(count)))]);
+        let per_month = self.case().contacts_per_month;
+        let n_months = n_contacts.filter(|_| per_month > 0.0).map(|count| 2.0 * count / per_month);
+        let n_months = n_months.map(|count| about(count).round()).filter(|count| *count >= 1.0);
+        let time = n_months.map(|count| self.words.copy.count("money.pilot_time", count, &[]));
+        n_contacts.map(size).into_iter().chain(time).collect()
+    }
+
+    /// What the sum rests on: what the reader gave, and what of the first few is ours.
+    pub fn rests_on(&self) -> Vec<String> {
+        let Words { copy, decision, answers, .. } = self.words;
+        let words = AnswerWords { copy, decision };
+        let list = |key: &str, is_listed: &dyn Fn(AmountIdx) -> bool| {
+            let listed = decision.amounts.positions().filter(|idx| is_listed(*idx));
+            let line =
+                |idx| copy.labelled(&self.amount(idx), &words.amount(idx, answers.amount(decision, idx)));
+            let lines: Vec<String> = listed.map(line).collect();
+            (!lines.is_empty()).then(|| self.fill(key, &[("list", &copy.long_list(&lines))]))
+        };
+        let is_given = |idx: AmountIdx| answers.money[idx].is_some();
+        let is_ours = |idx: AmountIdx| !is_given(idx) && decision.amounts[idx].asked;
+        let is_any_left = decision.amounts.iter().any(|(idx, amount)| !is_given(idx) && !amount.asked);
+        let rest = || self.fill("money.rests_on_rest", &[("place", copy.get("money.more_amounts"))]);
+        let yours = list("money.rests_on_yours", &is_given);
+        let ours = list("money.rests_on_ours", &is_ours);
+        yours.into_iter().chain(ours).chain(is_any_left.then(rest)).collect()
+    }
+}
