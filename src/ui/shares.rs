@@ -20,7 +20,7 @@ pub fn shares(scene: &Scene) -> Html {
     });
     html! {
         <figure class="shares" part="bar">
-            { scene.text("figcaption", "", "page.answer_bar") }
+            { scene.text("figcaption", "", scene.words().bar_key()) }
             <svg class="bar" width="100%" height="16" aria-hidden="true">
                 { for alternatives().zip(starts).map(|(idx, start)| segment(scene, idx, start)) }
             </svg>

@@ -57,12 +57,14 @@ fn changes(scene: &Scene) -> Html {
 fn worth_finding_out(scene: &Scene) -> Html {
     let Some(offer) = offer(scene) else { return Html::default() };
     let found = findings(&scene.words()).into_iter().map(|finding| finding.sentence);
-    let mut said: Vec<String> = found.take(TOLD_MAX).collect();
-    if said.is_empty() {
-        said.push(scene.say("worth.none"));
-    }
-    let mut pieces = sentences(scene, "worth.heading", said);
-    pieces.push(button(scene, "plain", scene.say("page.offer"), offer));
+    let said: Vec<String> = found.take(TOLD_MAX).collect();
+    let pieces = if said.is_empty() {
+        sentences(scene, "worth.heading", vec![scene.say("worth.none")])
+    } else {
+        let mut pieces = sentences(scene, "worth.heading", said);
+        pieces.push(button(scene, "plain", scene.say("page.offer"), offer));
+        pieces
+    };
     block("section", "worth", pieces)
 }
 

@@ -167,7 +167,7 @@ fn write_values(sheet: &mut Sheet<'_>) {
 
 fn write_shares(sheet: &mut Sheet<'_>) {
     let words = sheet.words;
-    sheet.headed("page.answer_bar");
+    sheet.headed(words.bar_key());
     for idx in words.decision.alternatives.positions() {
         let share = words.copy.percent(words.outcome.acceptability.first(idx));
         sheet.item(words.copy.labelled(&words.name_or_stopped(idx), &share));

@@ -49,6 +49,14 @@ impl Words<'_> {
         }
     }
 
+    /// The key of what the bar shows: a way that is stopped has its part in it, too.
+    pub fn bar_key(&self) -> &'static str {
+        match self.decision.alternatives.positions().any(|idx| self.is_stopped(idx)) {
+            true => "page.answer_bar_aside",
+            false => "page.answer_bar",
+        }
+    }
+
     /// The alternatives that a red line stops, in one sentence; `None` where there is none.
     pub fn stopped(&self) -> Option<String> {
         let stopped = self.decision.alternatives.positions().filter(|idx| self.is_stopped(*idx));

@@ -21,7 +21,12 @@ fn a_way_that_nothing_frees_is_ruled_out_and_any_other_is_not_yet_open() {
     assert!(forbidden.contains("Stopped by a red line: Outsource; Split."), "{forbidden}");
     let private = led(r#","data_sensitivity":4"#, "");
     assert!(private.contains("Outsource: not yet."), "{private}");
-    assert!(!led("", "").contains("Stopped"), "nothing is");
+    assert!(private.contains("How often each way would come first, red lines aside"), "{private}");
+    let free = led("", "");
+    assert!(
+        !free.contains("Stopped") && free.contains("How often each way comes first"),
+        "nothing is: {free}"
+    );
 }
 
 #[test]
