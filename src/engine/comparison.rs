@@ -94,7 +94,7 @@ pub fn compare(decision: &Decision, people: &[&Answers]) -> Comparison {
 }
 
 /// Whether somebody has answered anything: not sure is no answer.
-pub fn has_voice(answers: &Answers) -> bool {
+fn has_voice(answers: &Answers) -> bool {
     answers.n_answered() > answers.n_not_sure()
 }
 

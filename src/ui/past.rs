@@ -66,8 +66,14 @@ impl State {
         if self.answers == before.answers {
             return;
         }
-        let goes_on = matches!(about, About::Points(_) | About::Amount(_) | About::Echo(_))
-            && self.past.last().is_some_and(|last| last.about == about);
+        let is_same = self.past.last().is_some_and(|last| last.about == about);
+        let goes_on = match about {
+            About::Points(_) | About::Amount(_) => is_same,
+            About::Echo(amount) => {
+                is_same && before.fitting.as_ref().is_some_and(|fitting| fitting.amount == amount)
+            }
+            _ => false,
+        };
         if goes_on {
             return;
         }
@@ -79,9 +85,18 @@ impl State {
 
     /// What there was before the last step comes back, on the page where it can be seen.
     pub(super) fn take_back(&mut self) {
+        // What was typed and deleted again left no trace to take back.
+        while self.past.last().is_some_and(|step| step.answers == self.answers) {
+            self.past.pop();
+        }
         let Some(step) = self.past.pop() else { return };
         let weights = self.answers.weights.clone();
-        self.put_money_back(&step.answers);
+        for (idx, given) in step.answers.money.iter() {
+            if *given != self.answers.money[idx] {
+                self.drafts[idx] = None;
+            }
+        }
+        self.answers = step.answers;
         self.word = None;
         self.fitting = None;
         self.keep_other(weights);

@@ -177,22 +177,13 @@ impl State {
 
     /// Amounts follow what one of them comes to, from where they were before the first letter of it.
     fn fit(&mut self, amount: AmountIdx, text: String, drafts: Vec<(AmountIdx, AmountDraft)>) {
-        let fitting = self.fitting.take().filter(|fitting| fitting.amount == amount);
-        let before = fitting.map_or_else(|| self.answers.clone(), |fitting| fitting.before);
-        self.put_money_back(&before);
+        let begun = self.fitting.take().filter(|fitting| fitting.amount == amount);
+        let before = (self.answers.clone(), self.drafts.clone());
+        let (answers, fields) = begun.map_or(before, |fitting| (fitting.before, fitting.drafts));
+        (self.answers, self.drafts) = (answers.clone(), fields.clone());
         drafts.into_iter().for_each(|(amount, draft)| self.type_amount(amount, draft));
         self.word = None;
-        self.fitting = Some(Fitting { amount, text, before });
-    }
-
-    /// Puts other answers in place; what stands in the field of an amount that they change is theirs.
-    pub(super) fn put_money_back(&mut self, answers: &Rc<Answers>) {
-        for (idx, given) in answers.money.iter() {
-            if *given != self.answers.money[idx] {
-                self.drafts[idx] = None;
-            }
-        }
-        self.answers = answers.clone();
+        self.fitting = Some(Fitting { amount, text, before: answers, drafts: fields });
     }
 
     /// What was read is written anew from what it was read as. What was not is turned into the new notation

@@ -72,6 +72,8 @@ pub struct Fitting {
     pub text: String,
     /// What was said before the first letter: every text is fitted to that, and not to what its beginning made of it.
     pub before: Rc<Answers>,
+    /// What stood in the fields then.
+    pub drafts: ByAmount<Option<AmountDraft>>,
 }
 
 /// Everything that one widget shows follows from this.

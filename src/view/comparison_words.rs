@@ -1,6 +1,6 @@
 //! What several people say together, in words.
 
-use crate::engine::comparison::{Comparison, Difference, Veto, compare, has_voice};
+use crate::engine::comparison::{Comparison, Difference, Veto, compare};
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::AlternativeIdx;
@@ -118,9 +118,7 @@ impl<'a> ComparisonWords<'a> {
         let Some(leader) = self.comparison.joint_leader else {
             return self.copy.get("compare.joint_level").to_owned();
         };
-        let mut voices =
-            self.people.iter().zip(&self.comparison.leaders).filter(|(one, _)| has_voice(one.answers));
-        let is_shared = voices.all(|(_, one)| *one == Some(leader));
+        let is_shared = self.comparison.leaders.iter().all(|one| *one == Some(leader));
         let key = match is_shared {
             true => "compare.joint_shared",
             false if self.comparison.vetoes.is_empty() => "compare.joint",

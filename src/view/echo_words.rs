@@ -12,7 +12,7 @@ use crate::view::notation::Notation;
 use crate::view::slide::rounded;
 use crate::view::verdict_words::Words;
 
-/// So many digits of an amount count that was found from what it comes to.
+/// So many digits count of what an amount comes to, and of the amounts that follow it.
 const N_DIGITS: u32 = 4;
 
 /// What an amount comes to, in words.
@@ -22,8 +22,10 @@ pub struct EchoWords {
     pub label: String,
     /// Its unit, such as “a month”.
     pub unit: String,
-    /// Whether an amount that follows it is the reader's.
+    /// Whether an amount that it goes with is the reader's.
     pub is_given: bool,
+    /// Whether the amount itself is.
+    is_own: bool,
     /// How much it is [its unit, as it is shown], `(0, ∞)`.
     value: f64,
     /// How much of it the work itself makes up, `[0, 1]`; the rest goes with the second amount, for being there.
@@ -52,17 +54,25 @@ impl Words<'_> {
                 (label, unit("unit.money"), copy.converted(price))
             }
         };
+        let is_own = |amount: AmountIdx| self.answers.money[amount].is_some();
         // Hours that the reader gave stay.
         let (busy_share, hours) = match idle(&echo) {
-            Some(Idle { busy_share, hours, .. }) if self.answers.money[hours].is_none() => {
-                (busy_share, Some(hours))
-            }
+            Some(Idle { busy_share, hours, .. }) if !is_own(hours) => (busy_share, Some(hours)),
             _ => (1.0, None),
         };
         let amounts: Vec<AmountIdx> = [idx].into_iter().chain(hours).collect();
-        let is_given = amounts.iter().any(|amount| self.answers.money[*amount].is_some());
+        let are_hours_given = matches!(echo, Echo::CostPerYear { hours, .. } if is_own(hours));
+        let is_given = is_own(idx) || are_hours_given;
         let amounts = amounts.into_iter().map(|amount| (amount, self.counting(amount))).collect();
-        (value > 0.0).then_some(EchoWords { label, unit, is_given, value, busy_share, amounts })
+        (value > 0.0).then_some(EchoWords {
+            label,
+            unit,
+            is_given,
+            is_own: is_own(idx),
+            value,
+            busy_share,
+            amounts,
+        })
     }
 
     /// An amount as it counts; where it is ours, its best guess alone, for a reader has no doubt of ours.
@@ -84,6 +94,12 @@ impl Words<'_> {
         said.collect()
     }
 
+    /// Under which heading an amount stands.
+    pub(super) fn place_of(&self, idx: AmountIdx) -> &str {
+        let is_asked = self.decision.amounts[idx].asked;
+        self.copy.get(if is_asked { "money.heading" } else { "money.more_amounts" })
+    }
+
     /// That the desk in-house is open for longer than the contacts take, by our figure, and what to do where that is
     /// wrong: the whole saving may hang on it.
     pub fn idle_desk(&self) -> Option<String> {
@@ -91,7 +107,7 @@ impl Words<'_> {
         let Idle { there, hours, .. } = all.iter().find_map(|(_, echo)| idle(echo))?;
         let there = self.copy.number(about(there));
         let name = self.copy.of("amount", self.decision.amounts[hours].id.as_str(), "name");
-        let place = self.copy.get("money.more_amounts");
+        let place = self.place_of(hours);
         let said = [("hours", there.as_str()), ("amount", &name), ("place", place)];
         self.answers.money[hours].is_none().then(|| self.copy.fill("money.idle_desk", &said))
     }
@@ -138,6 +154,8 @@ impl EchoWords {
         }
         let busy = self.busy_share;
         let factors = match busy < 1.0 {
+            // More than the desk takes is a dearer hour, and more of them only where the reader knows what one costs.
+            true if factor > 1.0 && !self.is_own => [factor, 1.0],
             true if busy > 0.0 => [(factor / busy).min(1.0), factor.max(busy)],
             true => [1.0, factor],
             false => [factor; 2],

@@ -32,13 +32,25 @@ impl Words<'_> {
         )
     }
 
+    /// The kind of verdict, as it is told: where customers lost or won turn the sum, the costs alone say the opposite of
+    /// cheaper or dearer, and the reader hears of neither.
+    pub(super) fn told_kind(&self) -> VerdictKind {
+        let kind = self.outcome.verdict.kind;
+        let saving = self.outcome.money.as_ref().map_or(0.0, |money| money.median_case.saving);
+        match kind {
+            VerdictKind::PennyWise if saving < 0.0 => VerdictKind::Divided,
+            VerdictKind::BetterButDearer if saving > 0.0 => VerdictKind::Divided,
+            kind => kind,
+        }
+    }
+
     /// The alternative that a headline is about, and the other one that it names.
     fn named(&self, key: &str) -> [Option<AlternativeIdx>; 2] {
         let verdict = self.outcome.verdict;
         if let (TOO_CLOSE | APART, Some(first)) = (key, self.first_in_the_bar()) {
             return first.map(Some);
         }
-        let other = match verdict.kind {
+        let other = match self.told_kind() {
             VerdictKind::Divided => verdict.money.map(|money| money.leader),
             VerdictKind::MoneySurvives => verdict.value.leader,
             _ => self.outcome.duel.as_ref().map(|duel| duel.runner_up),
@@ -58,7 +70,9 @@ impl Words<'_> {
     /// has no say yet or less to say than the answers, or the other way round. A way that nothing can free is ruled out.
     pub(super) fn headline_key(&self) -> &'static str {
         let verdict = self.outcome.verdict;
-        match (verdict.kind, verdict.alternative) {
+        let mut free = self.decision.alternatives.positions().filter(|idx| !self.is_stopped(*idx));
+        match (self.told_kind(), verdict.alternative) {
+            (VerdictKind::NotYet, None) if free.next().is_some() => "not_yet_level",
             (VerdictKind::NotYet, None) => "not_yet_nothing_left",
             (VerdictKind::NotYet, _) if verdict.blocked.is_some_and(|idx| self.is_ruled_out(idx)) => {
                 "ruled_out"
@@ -73,9 +87,11 @@ impl Words<'_> {
                 }
             }
             (VerdictKind::FindOutFirst, None) => "find_out_first_level",
+            (VerdictKind::FindOutFirst, Some(_)) if self.first_in_the_bar().is_none() => "only_way",
             // The bar would contradict who is named for the money alone.
             (VerdictKind::AnswersDoNotDecide, Some(idx))
-                if self.first_in_the_bar().is_some_and(|first| !first.contains(&idx)) =>
+                if verdict.value.leader.is_some()
+                    && self.first_in_the_bar().is_some_and(|first| !first.contains(&idx)) =>
             {
                 APART
             }

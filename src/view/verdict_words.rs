@@ -206,16 +206,17 @@ impl Words<'_> {
 
     /// What the verdict means, and what the money says to it.
     pub fn details(&self) -> Vec<String> {
-        let key = format!("verdict_detail.{}", self.outcome.verdict.kind.name());
+        let kind = self.told_kind();
+        let key = format!("verdict_detail.{}", kind.name());
         let detail = self.copy.find(&key).map(str::to_owned);
         let Some(money) = MoneyWords::of(*self) else { return detail.into_iter().collect() };
-        // Where customers lost or won turn the sum, costs alone would say the opposite of the headline.
-        let is_told_by_costs = match self.outcome.verdict.kind {
-            VerdictKind::MoneySurvives | VerdictKind::PennyWise => money.case().saving >= 0.0,
-            VerdictKind::BetterButDearer => money.case().saving < 0.0,
-            _ => false,
+        let said = match kind {
+            VerdictKind::MoneySurvives if money.case().saving < 0.0 => money.findings(),
+            VerdictKind::MoneySurvives | VerdictKind::PennyWise | VerdictKind::BetterButDearer => {
+                money.beside_the_verdict()
+            }
+            _ => money.findings(),
         };
-        let said = if is_told_by_costs { money.beside_the_verdict() } else { money.findings() };
         said.into_iter().chain(detail).collect()
     }
 

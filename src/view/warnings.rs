@@ -33,10 +33,9 @@ pub fn warnings(words: &Words<'_>) -> Vec<Warning> {
 /// Where the amount is found that has the vendor worse than the answers do.
 fn vendor_in_money(words: &Words<'_>) -> Option<String> {
     let amounts = &words.decision.amounts;
-    let amount = &amounts[amounts.find(|amount| amount.id.as_str() == VENDOR_RATIO)?];
-    let name = words.copy.of("amount", amount.id.as_str(), "name");
-    let place = words.copy.get("money.more_amounts");
-    Some(words.copy.fill("warning.vendor_in_money", &[("amount", &name), ("place", place)]))
+    let idx = amounts.find(|amount| amount.id.as_str() == VENDOR_RATIO)?;
+    let name = words.copy.of("amount", amounts[idx].id.as_str(), "name");
+    Some(words.copy.fill("warning.vendor_in_money", &[("amount", &name), ("place", words.place_of(idx))]))
 }
 
 /// All that there is to watch: what the verdict leaves to be remarked, and the warnings, each once.

@@ -4,6 +4,8 @@ use outsourcing_decision::engine::outcome::assess;
 use outsourcing_decision::engine::simulation::Simulation;
 use outsourcing_decision::view::verdict_words::Words;
 
+use outsourcing_decision::model::indexed::AlternativeIdx;
+
 use super::*;
 
 const COMES_TO: &str = r#""customers":1200,"contacts_per_customer":2,"vendor_rate_per_hour":24"#;
@@ -132,6 +134,30 @@ fn an_amount_follows_what_it_is_said_to_come_to() {
         let is_refused = ["many", "24x", "-5", "1e9"].contains(&typed);
         assert_eq!(page.contains(is_wrong), is_refused, "{typed} of {amount}");
     }
+}
+
+/// What only the hours have followed is the reader's all the same, and stays in its field.
+#[test]
+fn what_was_fitted_stays_when_something_else_is_said() {
+    let fitted = fitted("wage_per_hour", "67370");
+    let said = fitted.reduce(Action::Rate(AlternativeIdx::from_index(0), 2));
+    // 1,250 hours, to four digits, come to that.
+    assert_eq!(shown_as(&page_of(said), "wage_per_hour"), "67,360");
+    // Dearer than the desk: a dearer hour, for nobody is there longer than a year has hours.
+    let dear = page_of(self::fitted("wage_per_hour", "500000"));
+    assert_eq!(value_of(&dear, "amount-open_hours-1"), "");
+    assert_eq!(value_of(&dear, "amount-wage_per_hour-1"), "76.46");
+}
+
+/// Typed and deleted again, it has left no step; and a second sitting is a step of its own.
+#[test]
+fn a_step_is_a_sitting() {
+    let given = |state: &State| state.answers.money.values().flatten().count();
+    let typed = pasted(fitted("contacts_per_customer", "480"), "contacts_per_customer", "");
+    assert_eq!(given(&typed.reduce(Action::TakeBack)), 3, "there was nothing but what was given");
+    let first = fitted("contacts_per_customer", "480").reduce(Action::ShowMoneyIn(None));
+    let second = fit(first.clone(), "contacts_per_customer", "960").reduce(Action::TakeBack);
+    assert_eq!(second.answers, first.answers, "the first sitting stands");
 }
 
 /// Hours that the reader gave stay, and the wage follows; what was typed shows to four digits afterwards.

@@ -103,6 +103,18 @@ fn answers_and_money_that_lie_apart_are_told_apart() {
     assert!(said.contains(told), "{said}");
 }
 
+/// A vendor that is better by the answers costs less, and loses more in customers than it saves.
+#[test]
+fn nobody_hears_of_a_higher_cost_that_is_a_saving() {
+    let said = answer(
+        r#"{"answers":{"vendor_capability":4,"customer_preference":4,"strain":4,"agent_treatment":4,"vendor_owner":4},
+            "money":{"customers":20000,"contacts_per_customer":3,"margin_per_customer":400,"wage_per_hour":25,
+            "vendor_rate_per_hour":50,"vendor_resolution_ratio":0.6}}"#,
+    );
+    assert!(said.contains("Your answers say “Outsource”; the money says “"), "{said}");
+    assert!(!said.contains("higher cost") && said.contains("worse off over 3 years"), "{said}");
+}
+
 #[test]
 fn a_gut_that_agrees_is_heard_too() {
     let shop = |gut: &str| answer(&SHOP.replacen('{', &format!("{{\"gut\":\"{gut}\","), 1));
@@ -201,5 +213,12 @@ fn a_close_call_is_between_the_two_that_lead_the_bar() {
     }
     // The law stops two, and nobody to talk to the third.
     let one = answer(r#"{"answers":{"only_contact":3},"facts":{"third_party_forbidden":true}}"#);
-    assert!(!one.contains(" or :"), "{one}");
+    assert!(one.contains("Keep it in-house: red lines leave you no other way."), "{one}");
+    let level = answer(r#"{"answers":{"vendor_owner":4},"facts":{"third_party_forbidden":true}}"#);
+    assert!(level.contains("of the ways that none stops no one leads"), "{level}");
+    let no_answers = answer(
+        r#"{"money":{"customers":5000,"contacts_per_customer":15,"margin_per_customer":20,"wage_per_hour":25,
+            "vendor_rate_per_hour":80}}"#,
+    );
+    assert!(!no_answers.contains("by your answers"), "{no_answers}");
 }

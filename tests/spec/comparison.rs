@@ -109,7 +109,7 @@ fn nobody_is_heard_where_nobody_speaks() {
     let [first, silent] = [r#""strain":4"#, ""].map(|said| answers(&decision, &person(said)));
     let people = [Person { name: "Ann", answers: &first }, Person { name: "Bob", answers: &silent }];
     let said = ComparisonWords::new(&copy, &decision, &people).joint();
-    assert_eq!(said, "All of you come out at Outsource.");
+    assert_eq!(said, "Taken together, with each voice alike, Outsource comes out highest.");
 }
 
 /// The same answer weighs differently for people who weigh differently: one gives strain .3, the other
