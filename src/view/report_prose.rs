@@ -179,7 +179,10 @@ fn write_given(sheet: &mut Sheet<'_>) {
     let words = sheet.words;
     sheet.headed("page.given_heading");
     for Part { heading, lines } in given(words) {
-        sheet.lines.push(format!("\n### {}\n", escaped(&heading)));
+        if sheet.lines.last().is_some_and(|line| !line.is_empty()) {
+            sheet.lines.push(String::new());
+        }
+        sheet.lines.extend([format!("### {}", escaped(&heading)), String::new()]);
         for line in lines {
             if let [question, answer] = line.as_slice() {
                 sheet.item(match question.ends_with(char::is_alphanumeric) {

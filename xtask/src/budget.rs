@@ -26,7 +26,7 @@ const NAMED_FILE: u64 = 12_288;
 /// is far off, a choice of currency, signs and findings of the pictures, why the money does not decide, people with names,
 /// any number of kept answers in one table; 9,500 for what three more stumbled over: typing what an amount comes to, what
 /// the sum rests on and how long a trial takes, all amounts at a glance, and naming what a step, a tie, a desk that waits
-/// and an article that disagrees are about.
+/// and an article whose warning weighs less are about.
 const LIVE_VERDICT: u64 = 226_000;
 
 /// What a live verdict should weigh, the money model included. Not met: an empty Yew page is 39 kB of it,
