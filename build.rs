@@ -15,6 +15,22 @@ const KEY_END: char = '\u{1f}';
 /// Sections of the sentences that no component shows: they stay out of the page. `planned` holds
 /// what is written and not yet shown anywhere.
 const NOT_IN_THE_PAGE: [&str; 2] = ["cli", "planned"];
+/// Sections of the sentences that a page does not say before the rest of its program is there.
+const LATER: [&str; 13] = [
+    "amount",
+    "basis",
+    "claim",
+    "compare",
+    "currency",
+    "doubt",
+    "method",
+    "money",
+    "scenario",
+    "trust",
+    "unit",
+    "worksheet",
+    "worth",
+];
 
 fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-changed={MODEL}");
@@ -22,10 +38,16 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     let folder = env::var("OUT_DIR")?;
     let is_page = env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32";
+    if is_page && env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        // What takes the program apart has to know which function is where.
+        println!("cargo::rustc-link-arg-bin=page=--emit-relocs");
+    }
     let model: Value = serde_json::from_str(&fs::read_to_string(MODEL)?)?;
     fs::write(Path::new(&folder).join("model.json"), model.to_string())?;
     let english: Value = serde_json::from_str(&fs::read_to_string(ENGLISH)?)?;
-    fs::write(Path::new(&folder).join("english.txt"), sentences(&english, is_page)?)?;
+    let (first, later) = sentences(&english, is_page)?;
+    fs::write(Path::new(&folder).join("english_first.txt"), first)?;
+    fs::write(Path::new(&folder).join("english_later.txt"), later)?;
     for name in STYLES {
         let source = Path::new("src/web").join(name);
         println!("cargo::rerun-if-changed={}", source.display());
@@ -44,16 +66,20 @@ fn small(styles: &str) -> String {
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The sentences sorted by key; nesting becomes dots in the key.
-fn sentences(locale: &Value, is_page: bool) -> Result<String, Box<dyn error::Error>> {
+/// The sentences that are said first and later, each sorted by key; nesting becomes dots in the key.
+fn sentences(locale: &Value, is_page: bool) -> Result<(String, String), Box<dyn error::Error>> {
     let mut table = Vec::new();
     flatten(&mut table, "", locale)?;
-    table.retain(|(key, _)| {
-        !(is_page && NOT_IN_THE_PAGE.iter().any(|section| key.starts_with(&format!("{section}."))))
-    });
+    let is_in = |sections: &[&str], key: &str| sections.contains(&key.split('.').next().unwrap_or_default());
+    table.retain(|(key, _)| !(is_page && is_in(&NOT_IN_THE_PAGE, key)));
     table.sort();
+    let (later, first): (Vec<_>, Vec<_>) = table.into_iter().partition(|(key, _)| is_in(&LATER, key));
+    Ok((packed(&first), packed(&later)))
+}
+
+fn packed(table: &[(String, String)]) -> String {
     let records = table.iter().map(|(key, sentence)| format!("{key}{KEY_END}{sentence}"));
-    Ok(records.collect::<Vec<_>>().join(&RECORD_END.to_string()))
+    records.collect::<Vec<_>>().join(&RECORD_END.to_string())
 }
 
 fn flatten(

@@ -49,7 +49,12 @@ fn scene(language: Language) -> Result<Scene, Box<dyn Error>> {
     let state = State::new(Rc::new(decision), Rc::new(copy));
     let plan = Plan { n_draws: N_DRAWS_MIN, ..Plan::default() };
     let outcome = assess(&state.decision, &state.answers, &mut Simulation::new(&state.decision, plan));
-    Ok(Scene { state: Rc::new(state), outcome: Rc::new(outcome), on_action: yew::Callback::noop() })
+    Ok(Scene {
+        state: Rc::new(state),
+        outcome: Rc::new(outcome),
+        later: None,
+        on_action: yew::Callback::noop(),
+    })
 }
 
 fn parsed(text: &[u8]) -> Result<Tree, String> {

@@ -15,6 +15,8 @@ pub mod browser_host;
 #[cfg(feature = "element")]
 pub mod browser_numerals;
 #[cfg(feature = "element")]
+pub mod later_part;
+#[cfg(feature = "element")]
 pub mod mount;
 
 #[cfg(feature = "component")]

@@ -1,18 +1,35 @@
 //! Sentences by key: the English ones, packed at build time from `locales/en.json`, and those of other files of
 //! its form. A key is the path in such a file, joined by dots.
 
+use std::cell::Cell;
 use std::cmp::Ordering;
 
 use crate::document::tree::Tree;
 
-/// Records sorted by key, each a key and its sentence.
-const SENTENCES: &str = include_str!(concat!(env!("OUT_DIR"), "/english.txt"));
+/// Records sorted by key, each a key and its sentence: what a page says first.
+const FIRST: &str = include_str!(concat!(env!("OUT_DIR"), "/english_first.txt"));
+/// The same of what it says once the rest of its program is there.
+const LATER: &str = include_str!(concat!(env!("OUT_DIR"), "/english_later.txt"));
 const RECORD_END: u8 = 0x1e;
 const KEY_END: char = '\u{1f}';
 
+thread_local! {
+    /// What is known of [`LATER`]: in a page of two files nothing until the second is there.
+    static KNOWN_LATER: Cell<&'static str> = const { Cell::new(if cfg!(feature = "split") { "" } else { LATER }) };
+}
+
+/// From here on all English sentences are known. In a page of two files, only the second calls this and holds them.
+pub fn know_all_english() {
+    KNOWN_LATER.set(LATER);
+}
+
 /// The English sentence of a key.
 pub fn english(key: &str) -> Option<&'static str> {
-    let bytes = SENTENCES.as_bytes();
+    found(FIRST, key).or_else(|| found(KNOWN_LATER.get(), key))
+}
+
+fn found<'a>(sentences: &'a str, key: &str) -> Option<&'a str> {
+    let bytes = sentences.as_bytes();
     let (mut low, mut high) = (0, bytes.len());
     while low < high {
         let middle = low + (high - low) / 2;
@@ -20,7 +37,7 @@ pub fn english(key: &str) -> Option<&'static str> {
         let start = before.map_or(low, |position| low + position + 1);
         let after = bytes[start..high].iter().position(|byte| *byte == RECORD_END);
         let end = after.map_or(high, |position| start + position);
-        let (name, sentence) = SENTENCES.get(start..end)?.split_once(KEY_END)?;
+        let (name, sentence) = sentences.get(start..end)?.split_once(KEY_END)?;
         match name.cmp(key) {
             Ordering::Equal => return Some(sentence),
             Ordering::Less => low = end + 1,
@@ -30,9 +47,9 @@ pub fn english(key: &str) -> Option<&'static str> {
     None
 }
 
-/// Every key, sorted.
+/// Every key: first those of what a page says first.
 pub fn english_keys() -> impl Iterator<Item = &'static str> {
-    let records = SENTENCES.split(char::from(RECORD_END));
+    let records = [FIRST, LATER].into_iter().flat_map(|sentences| sentences.split(char::from(RECORD_END)));
     records.filter_map(|record| record.split_once(KEY_END).map(|(key, _)| key))
 }
 

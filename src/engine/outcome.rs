@@ -75,7 +75,7 @@ pub fn conclude(decision: &Decision, answers: &Answers, simulation: &mut Simulat
     let values = values(decision, &weights, answers);
     let crossings = crossings(decision, answers);
     let acceptability = simulation.acceptability(decision);
-    let money = simulation.money.assess(decision, answers, &allowed(&crossings));
+    let money = simulation.money(decision, answers, &allowed(&crossings));
     let verdict = verdict(&Evidence {
         decision,
         answers,

@@ -3,15 +3,18 @@
 //! Stochastic multicriteria acceptability analysis: Lahdelma, Hokkanen & Salminen (1998);
 //! Lahdelma & Salminen (2001), SMAA-2; Tervonen & Lahdelma (2007).
 
+use std::rc::Rc;
+
 use crate::engine::acceptability::{Acceptability, acceptability};
 use crate::engine::draw_source::Certainty;
 use crate::engine::lanes::LANES;
-use crate::engine::money::money_outcome::MoneySimulation;
+use crate::engine::money::money_outcome::{MoneyOutcome, MoneySimulation};
 use crate::engine::tally::Tally;
 use crate::engine::valuation::Weights;
 use crate::engine::worlds::{WeightColumn, Worlds};
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
+use crate::model::indexed::AlternativeIdx;
 use crate::num::unit_interval::UnitInterval;
 
 /// Most numbers of each kind that are kept between answers: sums, totals and weights, 32 MB; strengths, 16 MB.
@@ -47,7 +50,6 @@ impl Default for Plan {
 /// Up to [`CELLS_KEPT_MAX`] numbers of each kind are kept between answers; what is beyond is made anew where it is needed, block
 /// by block, so that a million draws take no more memory than a hundred and forty thousand. A run can be cut into
 /// slices: [`begin`](Self::begin), then [`advance`](Self::advance) as often as needed.
-#[derive(Debug, Clone)]
 pub struct Simulation {
     plan: Plan,
     worlds: Worlds,
@@ -56,12 +58,37 @@ pub struct Simulation {
     empty_tally: Tally,
     /// What the tally says, once that was asked.
     acceptability: Option<Acceptability>,
-    pub(crate) money: MoneySimulation,
+    money: Option<Box<dyn MoneyModel>>,
+}
+
+/// What reckons the money side. A page gets it after the rest, so that a first verdict does not wait for it.
+pub trait MoneyModel {
+    /// What the amounts say; `None` until one is given, and where the model has no money side. `allowed` are
+    /// the alternatives that no red line stops.
+    fn assess(
+        &mut self,
+        decision: &Decision,
+        answers: &Answers,
+        allowed: &[AlternativeIdx],
+    ) -> Option<Rc<MoneyOutcome>>;
+}
+
+impl std::fmt::Debug for Simulation {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Simulation").field("plan", &self.plan).finish_non_exhaustive()
+    }
 }
 
 impl Simulation {
     /// No draw made yet.
     pub fn new(decision: &Decision, plan: Plan) -> Self {
+        let mut simulation = Self::without_money(decision, plan);
+        simulation.add_money(decision);
+        simulation
+    }
+
+    /// No draw made yet, and none of amounts will be until the money side is [added](Self::add_money).
+    pub fn without_money(decision: &Decision, plan: Plan) -> Self {
         let (n_alternatives, n_groups) = (decision.alternatives.len(), decision.groups.len());
         let n_second_blocks = count(N_SECOND_DRAWS_MAX) / LANES;
         let empty_tally = Tally::new(n_alternatives, n_groups);
@@ -72,8 +99,23 @@ impl Simulation {
             tally: empty_tally.clone(),
             empty_tally,
             acceptability: None,
-            money: MoneySimulation::new(decision, plan),
+            money: None,
         }
+    }
+
+    /// Reckons the money side too, from now on.
+    pub fn add_money(&mut self, decision: &Decision) {
+        self.money = Some(Box::new(MoneySimulation::new(decision, self.plan)));
+    }
+
+    /// What the amounts say; `None` until one is given, and where the model or this simulation has no money side.
+    pub(crate) fn money(
+        &mut self,
+        decision: &Decision,
+        answers: &Answers,
+        allowed: &[AlternativeIdx],
+    ) -> Option<Rc<MoneyOutcome>> {
+        self.money.as_mut()?.assess(decision, answers, allowed)
     }
 
     /// What the draws are made from.

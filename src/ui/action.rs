@@ -61,6 +61,8 @@ pub enum Action {
     Load(Rc<Answers>),
     /// Of the answers that were kept these could not come back; a sentence for each.
     Miss(Vec<String>),
+    /// The rest of the program has not arrived, and is tried again.
+    WaitForRest,
     /// The reader brings answers, in a link or a file.
     Open(Rc<Answers>),
     /// The reader brings somebody else's answers, to be compared.

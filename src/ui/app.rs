@@ -2,26 +2,20 @@
 
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
+use yew::virtual_dom::VList;
 use yew::{Component, Context, Html, NodeRef, Properties, html};
 
 use crate::ui::action::Action;
 use crate::ui::answer_panel::answer_panel;
 use crate::ui::asking::asking;
-use crate::ui::comparing::comparing;
 use crate::ui::contents::contents;
 use crate::ui::host::Notice;
-use crate::ui::missed::missed;
-use crate::ui::model_problems::model_problems;
+use crate::ui::later::Later;
 use crate::ui::opening::{article, opening};
-use crate::ui::scenarios::scenarios;
 use crate::ui::scene::Scene;
 use crate::ui::shared::Shared;
-use crate::ui::sources::sources;
 use crate::ui::start_over::{start_over, taking_back};
 use crate::ui::store::{Snapshot, Store};
-use crate::ui::take_along::take_along;
-use crate::ui::why::why;
-use crate::ui::worksheet::worksheet;
 
 /// What the page is drawn from.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -54,6 +48,8 @@ pub struct App {
     place: NodeRef,
     /// What had the focus when the reader did something, and the part of the page it is in.
     focused: Option<(HtmlElement, Option<Element>)>,
+    /// The page has been told that all of it is there.
+    is_ready: bool,
     /// What is announced: the headline, or nothing when it has become another one within a second.
     announced: String,
 }
@@ -105,8 +101,8 @@ impl Component for App {
     fn view(&self, context: &Context<Self>) -> Html {
         let on_done = context.link().callback(|_| AppMessage::TurnToAnswer);
         let scene = &scene(context);
-        if !scene.state.model_problems.is_empty() {
-            return model_problems(scene);
+        if let Some(later) = scene.later.filter(|_| !scene.state.model_problems.is_empty()) {
+            return later.model_problems(scene);
         }
         let spread = html! {
             <div class="spread">
@@ -117,26 +113,27 @@ impl Component for App {
                 </div>
             </div>
         };
+        let rest = |pieces: fn(&dyn Later, &Scene) -> Vec<Html>| -> Html {
+            let pieces = scene.later.map(|later| pieces(later, scene));
+            VList::with_children(pieces.unwrap_or_default(), None).into()
+        };
         let pieces = vec![
             opening(scene),
-            worksheet(scene),
             html! { <p class="unseen" role="status" ref={self.place.clone()}>{ &self.announced }</p> },
             taking_back(scene),
-            missed(scene),
+            rest(|later, scene| later.above(scene)),
             spread,
-            why(scene),
-            take_along(scene),
-            scenarios(scene),
-            comparing(scene),
-            sources(scene),
+            rest(|later, scene| later.below(scene)),
             start_over(scene),
         ];
         article(scene, pieces)
     }
 
-    fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
-        if is_first {
-            context.props().store.tell(Notice::Ready);
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        let store = &context.props().store;
+        if !self.is_ready && store.later().is_some() {
+            self.is_ready = true;
+            store.tell(Notice::Ready);
         }
         let focused = self.focused.take();
         if std::mem::take(&mut self.is_turning) {
@@ -182,8 +179,9 @@ impl App {
 }
 
 fn scene(context: &Context<App>) -> Scene {
-    let Snapshot { state, outcome } = context.props().store.snapshot();
-    Scene { state, outcome, on_action: context.link().callback(AppMessage::Do) }
+    let store = &context.props().store;
+    let Snapshot { state, outcome } = store.snapshot();
+    Scene { state, outcome, later: store.later(), on_action: context.link().callback(AppMessage::Do) }
 }
 
 fn follow(context: &Context<App>) {

@@ -2,9 +2,8 @@
 
 use yew::{Callback, Html, MouseEvent, NodeRef, html};
 
-use crate::ui::facts_page::facts_page;
-use crate::ui::markup::block;
-use crate::ui::money_page::money_page;
+use crate::ui::contents::page_name;
+use crate::ui::markup::{block, entry, page_heading};
 use crate::ui::offered_questions::offered_questions;
 use crate::ui::page_turner::page_turner;
 use crate::ui::question_group::question_group;
@@ -12,7 +11,6 @@ use crate::ui::quick_test::quick_test;
 use crate::ui::scene::Scene;
 use crate::ui::state::Page;
 use crate::ui::unbroken::unbroken;
-use crate::ui::weights_page::weights_page;
 
 /// The questions that show, between the answer in one line and the way to the next ones.
 pub fn asking(scene: &Scene, heading: &NodeRef, on_done: Callback<MouseEvent>) -> Html {
@@ -29,8 +27,16 @@ fn questions(scene: &Scene, heading: &NodeRef) -> Html {
         Page::Quick => quick_test(scene, heading),
         Page::Offered => offered_questions(scene, heading),
         Page::Group(group) => question_group(scene, group, heading),
-        Page::Weights => weights_page(scene, heading),
-        Page::Facts => facts_page(scene, heading),
-        Page::Money => money_page(scene, heading),
+        Page::Weights | Page::Facts | Page::Money => match scene.later {
+            Some(later) => later.page(scene, heading),
+            None => on_its_way(scene, heading),
+        },
     }
+}
+
+/// Instead of a page that the rest of the program shows.
+fn on_its_way(scene: &Scene, heading: &NodeRef) -> Html {
+    let sentence = if scene.state.is_rest_late { "page.rest_late" } else { "page.rest_coming" };
+    let pieces = page_heading(heading, page_name(scene, scene.state.page), scene.say(sentence));
+    entry("section", "questions", "rest", pieces)
 }

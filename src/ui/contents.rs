@@ -49,6 +49,6 @@ pub fn page_name(scene: &Scene, page: Page) -> String {
         Page::Group(group) => scene.copy().of("group", scene.decision().groups[group].id.as_str(), "name"),
         Page::Weights => scene.say("page.values_heading"),
         Page::Facts => scene.say("page.facts_heading"),
-        Page::Money => scene.say("money.heading"),
+        Page::Money => scene.say("page.money_heading"),
     }
 }

@@ -7,7 +7,7 @@ use crate::document::problem::Problem;
 /// Something the page is told.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Notice {
-    /// The first question shows.
+    /// The first question shows, and all of the program is there.
     Ready,
     /// The answers changed, and with them the report.
     Change {

@@ -64,7 +64,7 @@ fn folded_amount(scene: &Scene, idx: AmountIdx) -> Html {
 
 /// The fields of all amounts.
 pub fn money_page(scene: &Scene, heading: &NodeRef) -> Html {
-    let mut pieces = page_heading(heading, scene.say("money.heading"), scene.say("money.lead"));
+    let mut pieces = page_heading(heading, scene.say("page.money_heading"), scene.say("money.lead"));
     pieces.extend(currencies(scene));
     pieces.extend(conversion(scene));
     let amounts = |asked: bool| {

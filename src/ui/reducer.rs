@@ -3,30 +3,35 @@
 use std::rc::Rc;
 
 use crate::model::answers::Answers;
-use crate::model::indexed::{AmountIdx, GroupIdx, Position};
-use crate::model::weights::{POINTS_MAX, WeightJudgement};
-use crate::num::order::{clamped, descending};
-use crate::ui::action::{Action, Word};
+use crate::model::indexed::{GroupIdx, Position};
+use crate::model::weights::WeightJudgement;
+use crate::ui::action::Action;
 use crate::ui::past::About;
-use crate::ui::state::{Fitting, Mode, Page, State, Weighing, points_of};
-use crate::view::amount_draft::AmountDraft;
-use crate::view::copy::Copy;
+use crate::ui::state::{Mode, Page, State, Weighing};
 use crate::view::language::Language;
+
+/// What follows from an action of the rest of the program.
+pub type FollowLater = fn(&mut State, Action);
 
 impl State {
     /// The state after something happened. Pure: the only place where a state comes from another.
     #[must_use]
     pub fn reduce(&self, action: Action) -> Self {
+        self.reduce_with(action, Self::follow_later)
+    }
+
+    /// The same, with `follow_later` for what only the rest of the program offers.
+    pub(super) fn reduce_with(&self, action: Action, follow_later: FollowLater) -> Self {
         let about = About::of(&action);
         let mut next = self.clone();
-        next.follow(action);
+        next.follow(action, follow_later);
         if let Some(about) = about {
             next.remember(self, about);
         }
         next
     }
 
-    fn follow(&mut self, action: Action) {
+    fn follow(&mut self, action: Action, follow_later: FollowLater) {
         match action {
             Action::ChooseByGut(choice) => self.answers_said().gut = choice,
             Action::Rate(alternative, rating) => {
@@ -34,27 +39,12 @@ impl State {
             }
             Action::Answer(criterion, answer) => self.answers_said().answers[criterion] = answer,
             Action::State(fact, value) => self.answers_said().facts[fact] = value,
-            Action::WeighBy(weighing) => self.weigh_by(weighing),
-            Action::Weigh(group, points) => self.weigh(group, points),
-            Action::Rank(group, place) => self.rank(group, place),
-            Action::BeSureOfWeights(certainty) => self.answers_said().weight_certainty = certainty,
-            Action::Type(amount, draft) => self.type_amount(amount, draft),
-            Action::Fit(amount, text, drafts) => self.fit(amount, text, drafts),
             Action::TurnTo(page) => self.page = page,
             Action::Offer(criteria) => {
                 self.offered = criteria;
                 self.page = Page::Offered;
             }
             Action::Ask(mode) => self.ask(mode),
-            Action::Reword(sentences) => {
-                self.copy = Rc::new(Copy::clone(&self.copy).replaced(sentences));
-            }
-            Action::Speak(language) => self.speak(language),
-            Action::ShowMoneyIn(currency) => {
-                self.currency = currency;
-                self.speak(self.copy.language().clone());
-            }
-            Action::RefuseModel(problems) => self.model_problems = problems,
             Action::Keep(keeping) => self.keeping = keeping,
             Action::StartAgain => self.start_again(),
             Action::Forget => {
@@ -64,85 +54,22 @@ impl State {
                 self.people.clear();
             }
             Action::TakeBack => self.take_back(),
-            Action::Load(answers) => {
-                self.past.clear();
-                self.put(answers);
-            }
-            Action::Open(answers) => {
-                self.put(answers);
-                self.word = Some(Word::Opened);
-            }
-            Action::Miss(sentences) => self.missed = sentences,
-            Action::Join(name, answers) => {
-                let is_there =
-                    answers == self.answers || self.people.iter().any(|(_, other)| *other == answers);
-                match is_there {
-                    true => self.word = Some(Word::JoinedBefore),
-                    false => self.people.push((name, answers)),
-                }
-            }
-            Action::NamePerson(place, name) => {
-                if let Some(person) = self.people.get_mut(place).filter(|_| !name.trim().is_empty()) {
-                    person.0 = name;
-                }
-            }
-            Action::Part(place) => {
-                if place < self.people.len() {
-                    self.people.remove(place);
-                }
-            }
-            Action::LayScenario(scenario) => self.scenarios.push(scenario),
-            Action::NameScenario(place, name) => {
-                if let Some(scenario) = self.scenarios.get_mut(place).filter(|_| !name.trim().is_empty()) {
-                    scenario.name = name;
-                }
-            }
-            Action::DropScenario(place) => {
-                if place < self.scenarios.len() {
-                    self.scenarios.remove(place);
-                }
-            }
-            Action::Hear(word) => self.word = Some(word),
+            Action::WaitForRest => self.is_rest_late = true,
             Action::Hush => self.word = None,
-            Action::Want(_) | Action::Invite(_) | Action::KeepScenario => {}
+            Action::Speak(language) if self.has_no_drafts() => self.renew_copy(language),
+            Action::ShowMoneyIn(currency) if self.has_no_drafts() => {
+                self.currency = currency;
+                self.renew_copy(self.copy.language().clone());
+            }
+            action => follow_later(self, action),
         }
     }
 
     /// The answers, about to be changed by the reader.
-    fn answers_said(&mut self) -> &mut Answers {
+    pub(super) fn answers_said(&mut self) -> &mut Answers {
         self.word = None;
         self.fitting = None;
         Rc::make_mut(&mut self.answers)
-    }
-
-    /// The points of every group that nobody gave any keep the model's.
-    fn weigh(&mut self, group: GroupIdx, points: f64) {
-        let mut stated = match &self.answers.weights {
-            WeightJudgement::Points(stated) => stated.clone(),
-            _ => self.decision.groups.map(|group| Some(group.points)),
-        };
-        // All at 0 would say nothing: the last one above it stays there.
-        let others_are_zero = stated.iter().all(|(idx, points)| idx == group || *points == Some(0.0));
-        stated[group] = Some(clamped(points, if others_are_zero { 1.0 } else { 0.0 }, POINTS_MAX));
-        self.answers_said().weights = WeightJudgement::Points(stated);
-    }
-
-    fn rank(&mut self, group: GroupIdx, place: usize) {
-        if let WeightJudgement::Order(order) = &mut self.answers_said().weights {
-            order.retain(|other| *other != group);
-            order.insert(place.min(order.len()), group);
-        }
-    }
-
-    /// What was stated in the former way is kept for a return to it.
-    fn weigh_by(&mut self, weighing: Weighing) {
-        let former = self.other_weights.iter().position(|other| Weighing::of(other) == weighing);
-        let next = match former {
-            Some(place) => self.other_weights.swap_remove(place),
-            None => self.first_judgement(weighing),
-        };
-        let now = std::mem::replace(&mut self.answers_said().weights, next);
-        self.keep_other(now);
     }
 
     /// Keeps weights for a return to their way, unless it is the one that counts.
@@ -154,59 +81,13 @@ impl State {
         }
     }
 
-    /// Where a way of stating weights begins: with the model's points, or with the order of the
-    /// points that counted so far.
-    fn first_judgement(&self, weighing: Weighing) -> WeightJudgement {
-        let groups = &self.decision.groups;
-        match weighing {
-            Weighing::Ours => WeightJudgement::Unstated,
-            Weighing::Points => WeightJudgement::Points(groups.map(|group| Some(group.points))),
-            Weighing::Order => {
-                let points = |group: &GroupIdx| points_of(&self.answers.weights, groups, *group);
-                WeightJudgement::Order(descending(groups.positions(), points))
-            }
-        }
+    /// Whether nobody has typed an amount: a typed one is written anew where the language becomes another.
+    fn has_no_drafts(&self) -> bool {
+        self.drafts.values().all(Option::is_none)
     }
 
-    /// What is no amount stays in its field, and the model's figure counts.
-    fn type_amount(&mut self, amount: AmountIdx, draft: AmountDraft) {
-        let read = draft.read(&self.decision.amounts[amount], self.copy.notation());
-        self.answers_said().money[amount] = read.unwrap_or_default();
-        self.drafts[amount] = Some(draft);
-    }
-
-    /// Amounts follow what one of them comes to, from where they were before the first letter of it.
-    fn fit(&mut self, amount: AmountIdx, text: String, drafts: Vec<(AmountIdx, AmountDraft)>) {
-        let begun = self.fitting.take().filter(|fitting| fitting.amount == amount);
-        let before = (self.answers.clone(), self.drafts.clone());
-        let (answers, fields) = begun.map_or(before, |fitting| (fitting.before, fitting.drafts));
-        (self.answers, self.drafts) = (answers.clone(), fields.clone());
-        drafts.into_iter().for_each(|(amount, draft)| self.type_amount(amount, draft));
-        self.word = None;
-        self.fitting = Some(Fitting { amount, text, before: answers, drafts: fields });
-    }
-
-    /// What was read is written anew from what it was read as. What was not is turned into the new notation
-    /// number by number, and read again: what shows as an amount is one.
-    fn speak(&mut self, language: Rc<Language>) {
-        let before = self.copy.notation();
+    pub(super) fn renew_copy(&mut self, language: Rc<Language>) {
         self.copy = Rc::new(self.copy.renewed(&self.decision, language, self.currency.as_deref()));
-        let now = self.copy.notation();
-        self.fitting = None;
-        let drafts = std::mem::replace(&mut self.drafts, self.decision.amounts.map(|_| None));
-        for (idx, draft) in drafts.iter().filter_map(|(idx, draft)| Some((idx, draft.as_ref()?))) {
-            let amount = &self.decision.amounts[idx];
-            match draft.read(amount, before) {
-                Ok(Some(_)) => {}
-                Ok(None) => self.drafts[idx] = Some(draft.clone()),
-                Err(_) => {
-                    let turned = draft.turned(amount, before, now);
-                    let read = turned.read(amount, now).unwrap_or_default();
-                    Rc::make_mut(&mut self.answers).money[idx] = read;
-                    self.drafts[idx] = Some(turned);
-                }
-            }
-        }
     }
 
     fn ask(&mut self, mode: Mode) {
@@ -218,7 +99,7 @@ impl State {
         };
     }
 
-    fn start_again(&mut self) {
+    pub(super) fn start_again(&mut self) {
         self.other_weights.clear();
         self.offered.clear();
         self.put(Rc::new(Answers::none(&self.decision)));
@@ -226,7 +107,7 @@ impl State {
     }
 
     /// Puts other answers in place, and nothing into the fields that belongs to the former ones.
-    fn put(&mut self, answers: Rc<Answers>) {
+    pub(super) fn put(&mut self, answers: Rc<Answers>) {
         self.answers = answers;
         self.drafts = self.decision.amounts.map(|_| None);
         self.missed.clear();

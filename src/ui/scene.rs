@@ -12,20 +12,29 @@ use crate::engine::outcome::Outcome;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::ui::action::Action;
+use crate::ui::later::Later;
 use crate::ui::markup::text;
 use crate::ui::state::State;
 use crate::view::copy::Copy;
 use crate::view::verdict_words::Words;
 
 /// What shows, and where to say what the reader does.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Scene {
     /// The state.
     pub state: Rc<State>,
     /// What the engine says of its answers.
     pub outcome: Rc<Outcome>,
+    /// The rest of the program, once it is there.
+    pub later: Option<&'static dyn Later>,
     /// Hears what the reader does.
     pub on_action: Callback<Action>,
+}
+
+impl std::fmt::Debug for Scene {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Scene").field("state", &self.state).finish_non_exhaustive()
+    }
 }
 
 impl Scene {

@@ -105,6 +105,8 @@ pub struct State {
     pub scenarios: Vec<Scenario>,
     /// What of the answers that were kept could not come back, a sentence for each.
     pub missed: Vec<String>,
+    /// The rest of the program has not arrived, and it is tried again.
+    pub is_rest_late: bool,
     /// Why the page's own model cannot be used, a sentence for each problem; nothing is asked until it can.
     pub model_problems: Vec<String>,
     /// The code of the currency that the page wants money to be shown in.
@@ -156,6 +158,7 @@ impl State {
             people: Vec::new(),
             scenarios: Vec::new(),
             missed: Vec::new(),
+            is_rest_late: false,
             model_problems: Vec::new(),
             currency: None,
             keeping: Keeping::No,

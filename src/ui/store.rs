@@ -3,18 +3,19 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use crate::document::{answers_text, share_code};
 use crate::engine::outcome::{Outcome, conclude};
 use crate::engine::simulation::{N_DRAWS_MIN, Plan, Simulation};
 use crate::engine::valuation::weights;
-use crate::ui::action::{Action, Errand};
-use crate::ui::host::{Host, Notice, SavedFile, Wish};
+use crate::model::answers::Answers;
+use crate::model::decision::Decision;
+use crate::ui::action::Action;
+use crate::ui::host::{Host, Notice};
+use crate::ui::later::Later;
+use crate::ui::reducer::FollowLater;
 use crate::ui::state::State;
-use crate::view::report::report_text;
-use crate::view::report_csv;
-use crate::view::report_prose::{self, Form};
-use crate::view::verdict_words::Words;
+use crate::ui::whole::Whole;
 
+mod errands;
 mod taking;
 
 /// Numbers drawn before an answer shows: a few milliseconds' work. Longer runs go on in slices.
@@ -36,6 +37,7 @@ pub struct Store {
     snapshot: RefCell<Snapshot>,
     simulation: RefCell<Simulation>,
     host: Rc<dyn Host>,
+    later: Cell<Option<&'static dyn Later>>,
     follower: RefCell<Option<Box<dyn Fn()>>>,
     /// Somebody has a report of these draws, and is to hear of a better one.
     is_reported: Cell<bool>,
@@ -50,19 +52,45 @@ impl std::fmt::Debug for Store {
 }
 
 impl Store {
-    /// A store of this state, with draws by this plan.
+    /// A store of this state, with draws by this plan; it can do what a first verdict needs, and the rest once it is
+    /// [complete](Self::complete).
     pub fn new(state: State, plan: Plan, host: Rc<dyn Host>) -> Self {
-        let mut simulation = Simulation::new(&state.decision, plan);
+        let mut simulation = Simulation::without_money(&state.decision, plan);
         let outcome = Rc::new(begin(&state, SLICE, &mut simulation, &*host));
         let snapshot = Snapshot { state: Rc::new(state), outcome };
         Self {
             snapshot: RefCell::new(snapshot),
             simulation: RefCell::new(simulation),
             host,
+            later: Cell::new(None),
             follower: RefCell::new(None),
             is_reported: Cell::new(false),
             is_resting: Cell::new(false),
         }
+    }
+
+    /// A store that can do everything from the start.
+    pub fn whole(state: State, plan: Plan, host: Rc<dyn Host>) -> Self {
+        let store = Self::new(state, plan, host);
+        store.complete(&Whole);
+        store
+    }
+
+    /// The rest of the program is there. What was said meanwhile is told.
+    pub fn complete(&self, later: &'static dyn Later) {
+        let Snapshot { state, .. } = self.snapshot();
+        self.later.set(Some(later));
+        later.know_all_english();
+        later.add_money(&mut self.simulation.borrow_mut(), &state.decision);
+        self.tell_follower();
+        if *state.answers != Answers::none(&state.decision) {
+            self.tell_change();
+        }
+    }
+
+    /// The rest of the program, once it is there.
+    pub fn later(&self) -> Option<&'static dyn Later> {
+        self.later.get()
     }
 
     /// What shows now.
@@ -77,14 +105,13 @@ impl Store {
 
     /// Lets something happen.
     pub fn dispatch(&self, action: Action) {
-        match action {
-            Action::Want(errand) => return self.ask(errand),
-            Action::Invite(link) => return self.invite(&link),
-            Action::KeepScenario => return self.keep_scenario(),
-            _ => {}
+        if let Action::Want(_) | Action::Invite(_) | Action::KeepScenario = action {
+            // What nothing offers before.
+            return self.later().into_iter().for_each(|later| later.run(self, &action));
         }
         let before = self.snapshot();
-        let state = before.state.reduce(action);
+        let follow_later = self.later().map_or((|_, _| {}) as FollowLater, Later::follow);
+        let state = before.state.reduce_with(action, follow_later);
         if state == *before.state {
             return;
         }
@@ -103,11 +130,18 @@ impl Store {
         if plan == self.simulation.borrow().plan() {
             return;
         }
-        *self.simulation.borrow_mut() = Simulation::new(&before.state.decision, plan);
+        *self.simulation.borrow_mut() = self.simulation(&before.state.decision, plan);
         let outcome = self.assess(&before.state);
         *self.snapshot.borrow_mut() = Snapshot { state: before.state, outcome };
         self.tell_follower();
         self.tell_change();
+    }
+
+    /// Draws of what can be reckoned so far.
+    fn simulation(&self, decision: &Decision, plan: Plan) -> Simulation {
+        let mut simulation = Simulation::without_money(decision, plan);
+        self.later().into_iter().for_each(|later| later.add_money(&mut simulation, decision));
+        simulation
     }
 
     /// Goes on with draws that are still to be made, as long as there is time and at least a little; asks
@@ -147,29 +181,6 @@ impl Store {
         self.tell_follower();
     }
 
-    /// Asks the browser for something that the reader wants.
-    fn ask(&self, errand: Errand) {
-        let state = self.snapshot().state;
-        self.host.ask(match errand {
-            Errand::CopyLink => Wish::CopyLink(share_code::encode(&state.answers, &state.decision)),
-            Errand::Print => Wish::Print,
-            Errand::Save(file) => Wish::Save(file, self.file_text(file)),
-        });
-    }
-
-    /// What stands in a file that the reader saves.
-    fn file_text(&self, file: SavedFile) -> String {
-        let Snapshot { state, outcome } = self.snapshot();
-        let State { copy, decision, answers, .. } = &*state;
-        let words = Words { copy, decision, answers, outcome: &outcome };
-        match file {
-            SavedFile::Answers => self.answers_text(),
-            SavedFile::ReportMarkdown => report_prose::write(&words, Form::Markdown),
-            SavedFile::ReportCsv => report_csv::write(&words),
-            SavedFile::ReportJson => report_text(decision, answers, &outcome),
-        }
-    }
-
     /// Tells the page something.
     pub fn tell(&self, notice: Notice) {
         self.host.tell(notice);
@@ -190,18 +201,13 @@ impl Store {
         self.tell_follower();
     }
 
-    /// The answers document, JSON.
-    pub fn answers_text(&self) -> String {
-        let state = self.snapshot().state;
-        answers_text::write(&state.answers, &state.decision)
-    }
-
-    /// The report, JSON; `None` while the page's model cannot be used.
+    /// The report, JSON; `None` while the page's model cannot be used, and before the store is complete.
     pub fn report_text(&self) -> Option<String> {
         self.settle();
         self.is_reported.set(true);
         let Snapshot { state, outcome } = self.snapshot();
-        state.model_problems.is_empty().then(|| report_text(&state.decision, &state.answers, &outcome))
+        let later = self.later().filter(|_| state.model_problems.is_empty())?;
+        Some(later.report_text(&state, &outcome))
     }
 
     fn assess(&self, state: &State) -> Rc<Outcome> {
@@ -209,8 +215,8 @@ impl Store {
     }
 
     fn tell_change(&self) {
-        if let Some(report) = self.report_text() {
-            self.host.tell(Notice::Change { answers: self.answers_text(), report });
+        if let (Some(report), Some(later)) = (self.report_text(), self.later()) {
+            self.host.tell(Notice::Change { answers: later.answers_text(self), report });
         }
     }
 

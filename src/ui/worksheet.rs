@@ -36,7 +36,7 @@ pub fn worksheet(scene: &Scene) -> Html {
     pieces.push(scene.text("h3", "", "page.facts_heading"));
     pieces.extend(facts_read(decision).into_iter().map(|idx| fact(scene, idx)));
     if !decision.amounts.is_empty() {
-        pieces.push(scene.text("h3", "", "money.heading"));
+        pieces.push(scene.text("h3", "", "page.money_heading"));
         pieces.extend(decision.amounts.values().filter(|amount| amount.asked).map(|one| amount(scene, one)));
     }
     pieces.push(scene.text("p", "", "worksheet.then"));

@@ -97,7 +97,7 @@ impl Words<'_> {
     /// Under which heading an amount stands.
     pub(super) fn place_of(&self, idx: AmountIdx) -> &str {
         let is_asked = self.decision.amounts[idx].asked;
-        self.copy.get(if is_asked { "money.heading" } else { "money.more_amounts" })
+        self.copy.get(if is_asked { "page.money_heading" } else { "money.more_amounts" })
     }
 
     /// That the desk in-house is open for longer than the contacts take, by our figure, and what to do where that is

@@ -108,7 +108,7 @@ fn answers(sets: &[Words<'_>]) -> Vec<Part> {
     }
     for (idx, amount) in decision.amounts.iter() {
         let given = |of: &Words<'_>| of.answers.money[idx].map(|given| words.amount(idx, given));
-        tell("money.heading", copy.of("amount", amount.id.as_str(), "name"), &given);
+        tell("page.money_heading", copy.of("amount", amount.id.as_str(), "name"), &given);
     }
     parts
 }

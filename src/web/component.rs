@@ -105,7 +105,7 @@ impl Component for OutsourcingDecision {
         let props = context.props();
         let host: Rc<dyn Host> = Rc::new(ComponentHost::new(context.link().callback(|message| message)));
         let store = match opening_state() {
-            Ok(state) => Some(Shared::new(Store::new(state, Plan::default(), host))),
+            Ok(state) => Some(Shared::new(Store::whole(state, Plan::default(), host))),
             Err(problems) => {
                 host.tell(Notice::Refused { what: Offered::Model, problems: problems.0 });
                 None

@@ -13,7 +13,7 @@ pub const ELEMENT: &str = "outsourcing-decision";
 /// The attributes that are read so far, all of them live; `theme` by the style sheet alone.
 pub const ATTRIBUTES: [&str; 7] = ["mode", "lang", "currency", "seed", "draws", "storage", "model-src"];
 
-/// Event: the first question shows.
+/// Event: the first question shows, and all of the program is there.
 pub const READY: &str = "decision-ready";
 /// Event: the answers changed, and with them the report.
 pub const CHANGE: &str = "decision-change";

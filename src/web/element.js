@@ -11,7 +11,7 @@ import { FirstScreen } from "./first_screen.js";
 import { guard } from "./guard.js";
 import { languageOf, tagFor, wordsOf } from "./language.js";
 import { Problem } from "./problem.js";
-import { compiledWasm, plain, wasm } from "./wasm.js";
+import { compiledLater, compiledWasm, plain, wasm } from "./wasm.js";
 import styles from "./element.css";
 
 /** The smallest module there is: whether a page allows WebAssembly shows before any download. */
@@ -39,9 +39,12 @@ const NEAR = 1000;
  * failure, so that the next element to come tries anew. */
 let making;
 
+/** The rest of the program, compiled, one for all elements of the page; undefined again after a failure. */
+let compilingRest;
+
 async function maker() {
   try {
-    await WebAssembly.compile(EMPTY_MODULE);
+    await allowed();
   } catch (cause) {
     const reason = "The page's policy (script-src without 'wasm-unsafe-eval') or the browser forbids WebAssembly.";
     const problem = new Problem(WASM_BLOCKED, reason, cause);
@@ -51,6 +54,17 @@ async function maker() {
   }
   const module = await startable(compiledWasm(), wasm);
   return { make: (guard) => instance(module, guard) };
+}
+
+/** Whether the page allows WebAssembly. */
+const allowed = () => WebAssembly.compile(EMPTY_MODULE);
+
+function rest() {
+  compilingRest ??= startable(allowed().then(compiledLater), wasm).catch((problem) => {
+    compilingRest = undefined;
+    throw problem;
+  });
+  return compilingRest;
 }
 
 /** What loads or starts a program; where it fails, that is a problem with a name. */
@@ -116,6 +130,10 @@ class OutsourcingDecision extends HTMLElement {
    * ends one leaves the others alone, and all of it is freed with the widget. */
   #widget;
   #place;
+  /** Whether the widget has the rest of its program: before, it asks, hears and answers, and knows nothing else. */
+  #isWhole = false;
+  /** Adds the rest to the program of this widget. */
+  #add;
   /** What shows before the program has arrived. */
   #first;
   /** Whether what the browser keeps is to go as soon as it is known under which name it is kept. */
@@ -282,11 +300,11 @@ class OutsourcingDecision extends HTMLElement {
     this.#model = text;
     if (!this.#isBlank) this.#hideFirst();
     this.#startAnew();
-    const kept = this.#widget && this.#kept();
-    this.#tell((widget) => widget.set_model(text));
+    const kept = this.#isWhole && this.#kept();
+    this.#ask((widget) => widget.set_model(text));
     // What was kept for these questions says more than what fitted from others.
     if (kept) this.#restore(kept);
-    if (this.#strings) this.#tell((widget) => widget.set_strings(this.#strings));
+    if (this.#strings) this.#ask((widget) => widget.set_strings(this.#strings));
   }
 
   /** Whether the program will show our own first questions, none of them answered. */
@@ -317,6 +335,8 @@ class OutsourcingDecision extends HTMLElement {
     this.#isWaiting = true;
     try {
       const tag = tagFor(this);
+      // What has been said or set wants all of the program; what is in the way of it is told when it is taken.
+      if (!this.#isBlank) rest().catch(() => {});
       const [{ make, problem }, words] = await Promise.all([made(), this.#firstWords(tag)]);
       // It runs all the same, in plain JavaScript; but the page may want to change its policy.
       if (problem) this.#report(problem.kind, problem.message);
@@ -326,8 +346,13 @@ class OutsourcingDecision extends HTMLElement {
         const text = await fetchModel(address);
         if (this.#model === undefined && this.getAttribute("model-src") === address) this.#model = text;
       }
-      const Widget = await startable(make((exports) => guard(exports, this.#crash)), wasm);
-      if (this.isConnected) this.#mount(Widget, tag, words);
+      const { Widget, add } = await startable(make((exports) => guard(exports, this.#crash)), wasm);
+      const isWhole = !add || !this.#isBlank;
+      if (add && isWhole) await startable(add(await rest()), wasm);
+      if (!this.isConnected) return;
+      this.#mount(Widget, tag, words, isWhole);
+      this.#add = isWhole ? undefined : add;
+      this.#complete();
     } catch (problem) {
       if (problem instanceof Problem) {
         this.#report(problem.kind, problem.message);
@@ -345,7 +370,7 @@ class OutsourcingDecision extends HTMLElement {
     }
   }
 
-  #mount(Widget, tag, words) {
+  #mount(Widget, tag, words, isWhole) {
     // A new one each time: Yew leaves its listeners behind on the old.
     this.#place = document.createElement("div");
     this.#place.className = "widget";
@@ -354,8 +379,11 @@ class OutsourcingDecision extends HTMLElement {
     if (!isSheetWhole) sheet.replaceSync(styles + Widget.styles());
     isSheetWhole = true;
     // Once it is drawn and before it is seen.
+    const place = this.#place;
     const drawn = new MutationObserver(() => {
       drawn.disconnect();
+      if (!this.#widget || this.#place !== place) return;
+      this.#fallback.remove();
       this.#first?.handOver(this.#place);
       this.#first = undefined;
     });
@@ -363,21 +391,56 @@ class OutsourcingDecision extends HTMLElement {
     this.#widget = new Widget(this.#place, this.#hear, this.#serve);
     this.#tag = tag;
     this.#widget.set_language(tag, ...words);
-    if (this.#model !== undefined) this.#widget.set_model(this.#model);
-    if (this.#strings) this.#widget.set_strings(this.#strings);
+    if (isWhole) this.#begin();
     for (const name of ATTRIBUTES) {
       if (this.hasAttribute(name)) this.#widget.set_attribute(name, this.getAttribute(name));
     }
     if (this.#mustForget) this.#keep(this.getAttribute("storage"), null);
     this.#mustForget = false;
-    const answers = this.#given ?? (this.#said && JSON.stringify(this.#said));
-    this.#given = undefined;
-    if (answers) this.#widget.set_answers(answers);
-    else this.#restore(this.#kept());
+    if (isWhole && !this.#takeGiven()) this.#restore(this.#kept());
     if (!this.#isLinked) this.#follow();
     // The page may have named another language meanwhile.
     this.#speak();
   }
+
+  /** The widget is whole, and takes the questions and sentences of the page. */
+  #begin() {
+    this.#isWhole = true;
+    this.#widget.complete();
+    if (this.#model !== undefined) this.#widget.set_model(this.#model);
+    if (this.#strings) this.#widget.set_strings(this.#strings);
+  }
+
+  /** Gives the widget the answers that are meant for it, if there are any. */
+  #takeGiven() {
+    const answers = this.#given ?? (this.#said && JSON.stringify(this.#said));
+    this.#given = undefined;
+    if (answers) this.#widget.set_answers(answers);
+    return answers;
+  }
+
+  /** Loads the rest of the program while the reader is at the first questions. */
+  #complete = async () => {
+    const [widget, add] = [this.#widget, this.#add];
+    this.#add = undefined;
+    if (!add) return;
+    try {
+      await startable(add(await rest()), wasm);
+      if (this.#widget !== widget) return;
+    } catch (problem) {
+      this.#report(problem.kind, problem.message);
+      if (this.#widget !== widget) return;
+      this.#tell((widget) => widget.hear_of_rest());
+      this.#add = add;
+      // Whatever the reader does next, or a network that is back, is a reason to try again.
+      addEventListener("online", this.#complete, { once: true });
+      this.#place.addEventListener("click", this.#complete, { once: true });
+      return;
+    }
+    this.#tell(() => this.#begin());
+    this.#tell(() => this.#takeGiven());
+    if (!this.#isLinked) this.#follow();
+  };
 
   /** Ends the app; its answers come back with the element. */
   #hide() {
@@ -389,6 +452,8 @@ class OutsourcingDecision extends HTMLElement {
   #remove() {
     clearTimeout(this.#resting);
     this.#widget = undefined;
+    this.#isWhole = false;
+    this.#add = undefined;
     this.#place?.remove();
     this.#hideFirst();
     this.#shadow.append(this.#fallback);
@@ -409,7 +474,6 @@ class OutsourcingDecision extends HTMLElement {
   /** What the widget has to say. The page hears it when the widget has finished speaking, so that
    * it may ask the widget something in return. */
   #hear = (name, detail) => {
-    if (name === READY) this.#fallback.remove();
     queueMicrotask(() => {
       const told = JSON.parse(detail);
       if (name === CHANGE) {
@@ -487,7 +551,7 @@ class OutsourcingDecision extends HTMLElement {
   /** Takes the answers in the page's address; the first element of a page does. */
   #follow = () => {
     const { hash } = location;
-    if (!this.#widget || !hash.startsWith(LINK_MARK)) return;
+    if (!this.#isWhole || !hash.startsWith(LINK_MARK)) return;
     if (document.querySelector(ELEMENT) !== this) return;
     this.#isLinked = true;
     this.#tell((widget) => widget.open(hash));
@@ -557,6 +621,11 @@ class OutsourcingDecision extends HTMLElement {
     }
   }
 
+  /** Asks of a whole widget what no other can do; what is set before, it takes when it is whole. */
+  #ask(say) {
+    return this.#isWhole ? this.#tell(say) : undefined;
+  }
+
   get answers() {
     const text = this.#tell((widget) => widget.answers()) ?? this.#given;
     return text === undefined ? structuredClone(this.#said) : JSON.parse(text);
@@ -570,7 +639,7 @@ class OutsourcingDecision extends HTMLElement {
       this.#report(ANSWERS_INVALID, `The answers cannot be read: ${cause}`);
       return;
     }
-    if (this.#widget) this.#tell((widget) => widget.set_answers(text));
+    if (this.#isWhole) this.#tell((widget) => widget.set_answers(text));
     else this.#given = text;
     if (!this.#isBlank) this.#hideFirst();
   }
@@ -593,7 +662,7 @@ class OutsourcingDecision extends HTMLElement {
       return;
     }
     if (!this.#isBlank) this.#hideFirst();
-    this.#tell((widget) => widget.set_strings(this.#strings));
+    this.#ask((widget) => widget.set_strings(this.#strings));
   }
 
   get reportText() {

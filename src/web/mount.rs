@@ -15,6 +15,7 @@ use crate::engine::simulation::Plan;
 use crate::ui::action::{Action, Word};
 use crate::ui::app::{App, AppProps};
 use crate::ui::host::Host;
+use crate::ui::later::Brought;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Keeping, Mode};
 use crate::ui::store::Store;
@@ -23,6 +24,7 @@ use crate::view::language::Language;
 use crate::view::problem_words;
 use crate::web::browser_host::BrowserHost;
 use crate::web::browser_numerals::BrowserNumerals;
+use crate::web::later_part::later_part;
 use crate::web::{attribute, contract, opening_state, page_value, slice};
 
 /// A mounted widget: the element class makes one for each element that shows it.
@@ -85,15 +87,25 @@ impl Widget {
         self.store.replan(plan);
     }
 
+    /// The rest of the program has been loaded: from here on the widget can do what is asked below.
+    pub fn complete(&self) {
+        later_part().into_iter().for_each(|later| self.store.complete(later));
+    }
+
+    /// The rest of the program did not arrive; it is tried again.
+    pub fn hear_of_rest(&self) {
+        self.store.dispatch(Action::WaitForRest);
+    }
+
     /// The answers document, JSON.
-    pub fn answers(&self) -> String {
-        self.store.answers_text()
+    pub fn answers(&self) -> Option<String> {
+        Some(self.store.later()?.answers_text(&self.store))
     }
 
     /// Takes a page's own model, JSON; the built-in one where there is none.
     pub fn set_model(&self, text: Option<String>) {
         let text = text.as_deref().unwrap_or(built_in::MODEL);
-        self.store.remodel(&page_value::parse(text), page_value::parse);
+        self.take(Brought::Model(&page_value::parse(text)));
     }
 
     /// Speaks another language: its sentences, JSON, and what writes its numbers; where they are missing, English,
@@ -110,22 +122,22 @@ impl Widget {
 
     /// Takes sentences of the page's own, JSON.
     pub fn set_strings(&self, text: &str) {
-        self.store.reword(&page_value::parse(text));
+        self.take(Brought::Sentences(&page_value::parse(text)));
     }
 
     /// Takes an answers document from the page, JSON. Anything wrong with it is told, and nothing changes.
     pub fn set_answers(&self, text: &str) {
-        self.store.load(&page_value::parse(text));
+        self.take(Brought::Answers(&page_value::parse(text)));
     }
 
     /// Takes an answers document that the browser has kept, JSON, as far as it fits; gives whether all of it did.
     pub fn restore(&self, text: &str) -> bool {
-        self.store.restore(&page_value::parse(text))
+        self.take(Brought::Kept(&page_value::parse(text)))
     }
 
     /// Takes a link, its code, or a file of answers from the reader.
     pub fn open(&self, text: &str) {
-        self.store.open(text, page_value::parse);
+        self.take(Brought::Opened(text));
     }
 
     /// Says no more what became of the reader's last wish: another is on its way.
@@ -136,7 +148,7 @@ impl Widget {
     /// Takes somebody else's answers from the reader, as [`open`](Self::open) does. Of several files, what is
     /// wrong with one is still said when the next is taken.
     pub fn join(&self, name: &str, text: &str) {
-        self.store.join(name, text, page_value::parse);
+        self.take(Brought::Joined(name, text));
     }
 
     /// Hears what became of a link: it is in the clipboard, or it is to be copied by hand.
@@ -173,6 +185,10 @@ impl Widget {
     /// Takes the widget out of its root and frees what it holds.
     pub fn destroy(self) {
         self.app.destroy();
+    }
+
+    fn take(&self, brought: Brought<'_>) -> bool {
+        self.store.later().is_some_and(|later| later.take(&self.store, brought, page_value::parse))
     }
 
     /// A whole number; what is none is told.

@@ -8,10 +8,17 @@ import { Problem } from "./problem.js";
 
 /** Its address. */
 export const wasm = new URL(WASM_NAME, import.meta.url).href;
+const later = new URL(LATER_NAME, import.meta.url).href;
 const fallback = new URL(FALLBACK_NAME, import.meta.url).href;
 
-export async function compiledWasm() {
-  const response = await fetchOwn(wasm, WASM_INTEGRITY);
+/** What a first verdict needs. */
+export const compiledWasm = () => compiled(wasm, WASM_INTEGRITY);
+
+/** The rest of the program. */
+export const compiledLater = () => compiled(later, LATER_INTEGRITY);
+
+async function compiled(address, integrity) {
+  const response = await fetchOwn(address, integrity);
   // A server that gives it another type would be refused a compiler that reads along.
   return response.headers.get("Content-Type") === "application/wasm"
     ? WebAssembly.compileStreaming(response)

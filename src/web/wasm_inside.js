@@ -1,7 +1,8 @@
 // The wasm and all languages inside this script, for the one file that needs no other.
 
 import { locales } from "./locales.js";
-import bytes from "./widget.wasm";
+import first from "./first.wasm";
+import later from "./later.wasm";
 
 /** What stands for its address where something is wrong with it. */
 export const wasm = "The WebAssembly in this file";
@@ -12,4 +13,6 @@ export const plain = undefined;
 /** The sentences of a language, JSON. */
 export const localeText = async (language) => JSON.stringify(locales[language]);
 
-export const compiledWasm = () => WebAssembly.compile(bytes);
+/** What a first verdict needs, and the rest of the program. */
+export const compiledWasm = () => WebAssembly.compile(first);
+export const compiledLater = () => WebAssembly.compile(later);

@@ -49,7 +49,7 @@ fn with_answers(json: &str) -> State {
 /// The markup of a state, entities read.
 fn markup(state: State) -> String {
     let plan = Plan { seed: 1, n_draws: 1_000 };
-    let store = Shared::new(Store::new(state, plan, Rc::new(MemoryHost::default())));
+    let store = Shared::new(Store::whole(state, plan, Rc::new(MemoryHost::default())));
     let renderer = LocalServerRenderer::<App>::with_props(AppProps { store }).hydratable(false);
     let markup = finished(renderer.render());
     markup.replace("&quot;", "\"").replace("&#x27;", "'").replace("&amp;", "&")
@@ -373,7 +373,7 @@ fn every_amount_has_words_for_all_that_is_said_of_it() {
 fn the_short_way_asks_two_questions_at_a_time() {
     let quick = markup(fresh());
     assert!(quick.contains("Next: what counts most"), "{quick}");
-    let store = Store::new(fresh(), Plan { seed: 1, n_draws: 100 }, Rc::new(MemoryHost::default()));
+    let store = Store::whole(fresh(), Plan { seed: 1, n_draws: 100 }, Rc::new(MemoryHost::default()));
     let open: Vec<_> = store.snapshot().outcome.worth.iter().map(|worth| worth.criterion).collect();
     let offered = markup(fresh().reduce(Action::Offer(open[..2].to_vec())));
     assert!(offered.contains("What counts most now") && offered.contains("More like these"), "{offered}");

@@ -98,7 +98,7 @@ const SCREENS: [(&str, &[&str]); 7] = [
     ("red lines and warnings", &["red_line.", "page.red_lines_", "page.lift", "warning.", "note."]),
     ("weights", &["page.values_"]),
     ("facts", &["page.facts_", "fact."]),
-    ("amounts", &["money.heading", "money.lead", "amount."]),
+    ("amounts", &["page.money_heading", "money.lead", "amount."]),
 ];
 
 /// Those and the questions of each group, with their texts.

@@ -44,7 +44,7 @@ fn fresh() -> State {
 
 fn store() -> (Store, Rc<MemoryHost>) {
     let host = Rc::new(MemoryHost::default());
-    (Store::new(fresh(), FEW, host.clone()), host)
+    (Store::whole(fresh(), FEW, host.clone()), host)
 }
 
 fn tick(value: u8) -> Option<Answer> {
@@ -422,7 +422,7 @@ fn go_on(store: &Store, host: &MemoryHost, n_slices: usize) -> usize {
 fn a_long_run_goes_on_in_slices_and_ends_where_it_would_have_at_once() {
     let plan = Plan { seed: 3, n_draws: 40_000 };
     let host = Rc::new(MemoryHost::default());
-    let store = Store::new(fresh(), plan, host.clone());
+    let store = Store::whole(fresh(), plan, host.clone());
     store.dispatch(Action::Answer(criterion(2), tick(4)));
     let n_drawn = || store.snapshot().outcome.plan.n_draws;
     assert!((10_000..40_000).contains(&n_drawn()), "at once: {}", n_drawn());
@@ -442,7 +442,7 @@ fn a_long_run_goes_on_in_slices_and_ends_where_it_would_have_at_once() {
 #[test]
 fn a_run_that_fits_is_done_at_once() {
     let host = Rc::new(MemoryHost::default());
-    let store = Store::new(fresh(), Plan::default(), host.clone());
+    let store = Store::whole(fresh(), Plan::default(), host.clone());
     host.take_wake();
     store.dispatch(Action::Answer(criterion(2), tick(4)));
     assert!(!host.take_wake() && store.snapshot().outcome.plan.n_draws == 10_000);
@@ -452,7 +452,7 @@ fn a_run_that_fits_is_done_at_once() {
 #[test]
 fn while_nothing_is_said_most_draws_are_put_off() {
     let host = Rc::new(MemoryHost::default());
-    let store = Rc::new(Store::new(fresh(), Plan::default(), host.clone()));
+    let store = Rc::new(Store::whole(fresh(), Plan::default(), host.clone()));
     let n_drawn = || store.snapshot().outcome.plan.n_draws;
     assert_eq!(n_drawn(), 256, "at first");
     let n_told = Rc::new(Cell::new(0));
@@ -470,7 +470,7 @@ fn while_nothing_is_said_most_draws_are_put_off() {
     assert!(report.contains(r#""draws":10000"#), "whoever asks for a report gets a whole one: {report}");
     assert_eq!(n_told.get(), 1, "the components hear of it too");
 
-    let store = Store::new(fresh(), Plan::default(), host.clone());
+    let store = Store::whole(fresh(), Plan::default(), host.clone());
     assert!((2..100).contains(&go_on(&store, &host, 1_000)), "in slices");
     assert_eq!(store.snapshot().outcome.plan.n_draws, 10_000, "in the end");
     assert!(host.take().is_empty(), "the page hears of nothing, for nothing was said");
@@ -479,7 +479,7 @@ fn while_nothing_is_said_most_draws_are_put_off() {
 #[test]
 fn whoever_has_a_report_hears_of_the_whole_one() {
     let host = Rc::new(MemoryHost::default());
-    let store = Store::new(fresh(), Plan::default(), host.clone());
+    let store = Store::whole(fresh(), Plan::default(), host.clone());
     store.replan(Plan { seed: 1, n_draws: 40_000 });
     assert_eq!(host.take().len(), 1, "at once, of some of the draws");
     go_on(&store, &host, 1_000);

@@ -9,7 +9,6 @@ use anyhow::Result;
 use crate::{build, command, setup};
 
 mod compiled;
-mod page_flags;
 pub mod pages;
 mod questions;
 pub mod sides;

@@ -16,6 +16,7 @@ pub mod fuzz;
 pub mod manifest;
 pub mod mutants;
 pub mod package;
+mod page_flags;
 pub mod place;
 pub mod reproduce;
 pub mod serve;

@@ -11,9 +11,9 @@ use anyhow::{Context, Result, bail};
 
 use crate::{manifest, setup};
 use bundle::Bundle;
-use digest::Digest;
 use first_screen::FirstScreens;
 use glue::Start;
+use program::{FIRST_PART, LATER_PART, Part};
 
 pub mod bundle;
 pub mod digest;
@@ -26,6 +26,7 @@ pub mod notices;
 pub mod npm_face;
 pub mod offline;
 pub mod page;
+pub mod program;
 pub mod template;
 
 /// The name by which pages know the widget's module.
@@ -47,34 +48,36 @@ pub fn package_for_trunk() -> Result<()> {
     // Weighing and translating take long, and a development build is not what anybody loads.
     let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let fallback_name = if is_release { fallback::write(&folder)? } else { "fallback.js".to_owned() };
-    package(&folder, fallback_name)?;
+    package(&folder, fallback_name, program::later(is_release)?)?;
     if is_release {
         manifest::write(&folder)?;
     }
     Ok(())
 }
 
-fn package(folder: &Path, fallback_name: String) -> Result<()> {
+fn package(folder: &Path, fallback_name: String, later: Vec<u8>) -> Result<()> {
     if folder.join("snippets").exists() {
         bail!("a crate brings JavaScript snippets, which the one file that pages name cannot hold");
     }
     let glue = glue::rework(&take(folder, RAW_GLUE)?, Start::Module)?;
     let wasm = fs::read(folder.join(RAW_WASM)).context("reading Trunk's wasm")?;
-    let wasm_name = format!("outsourcing_decision-{}.wasm", Digest::of(&wasm).short());
-    fs::rename(folder.join(RAW_WASM), folder.join(&wasm_name)).context("naming the wasm")?;
+    fs::remove_file(folder.join(RAW_WASM)).context("removing Trunk's wasm")?;
+    let program = [Part::new(FIRST_PART, wasm), Part::new(LATER_PART, later)];
+    for part in &program {
+        fs::write(folder.join(&part.name), &part.bytes).with_context(|| format!("writing {}", part.name))?;
+    }
 
     let first_screens = FirstScreens::made()?;
     let bundle = Bundle {
         esbuild: setup::npm::ensure()?.esbuild,
         glue,
-        wasm_integrity: Digest::of(&wasm).integrity(),
-        wasm_name,
+        program,
         fallback_name,
         first_screen: first_screens.of("en")?.to_string(),
         locales: locales::write(folder, &first_screens)?,
     };
     bundle.write(folder)?;
-    offline::write(folder, &bundle, &wasm)?;
+    offline::write(folder, &bundle)?;
     frame::write(folder, &bundle)?;
     npm_face::write(folder)?;
     notices::write(folder)?;

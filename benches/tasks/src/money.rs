@@ -2,7 +2,7 @@
 
 use outsourcing_decision::document::built_in;
 use outsourcing_decision::engine::money::money_outcome::{MoneyOutcome, MoneySimulation};
-use outsourcing_decision::engine::simulation::Plan;
+use outsourcing_decision::engine::simulation::{MoneyModel, Plan};
 use outsourcing_decision::model::amount::Judgement;
 use outsourcing_decision::model::answers::Answers;
 use outsourcing_decision::model::decision::Decision;

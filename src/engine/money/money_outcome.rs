@@ -11,7 +11,7 @@ use crate::engine::money::ledger::{Figures, Ledger};
 use crate::engine::money::median_case::{MedianCase, median_case};
 use crate::engine::money::spread::Spread;
 use crate::engine::money::year::{Rates, World};
-use crate::engine::simulation::Plan;
+use crate::engine::simulation::{MoneyModel, Plan};
 use crate::model::amount::Judgement;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
@@ -95,10 +95,10 @@ impl MoneySimulation {
         let plan = Plan { n_draws: plan.n_draws.min(N_MONEY_DRAWS_MAX), ..plan };
         Self { plan, ledger: Ledger::new(decision), drawn: None }
     }
+}
 
-    /// What the amounts say; `None` until one is given, and where the model has no money side. `allowed` are
-    /// the alternatives that no red line stops.
-    pub fn assess(
+impl MoneyModel for MoneySimulation {
+    fn assess(
         &mut self,
         decision: &Decision,
         answers: &Answers,

@@ -6,7 +6,6 @@ use super::{SLICE, Snapshot, Store, begin};
 use crate::document::problem::{Expected, Problem, ProblemKind, Problems};
 use crate::document::tree::Tree;
 use crate::document::{answers_check, answers_open, model_check};
-use crate::engine::simulation::Simulation;
 use crate::model::answers::Answers;
 use crate::ui::action::{Action, Word};
 use crate::ui::host::{Notice, Offered};
@@ -63,7 +62,7 @@ impl Store {
         state.currency = before.currency.clone();
         state = state.reduce(Action::Ask(before.mode));
         let plan = self.simulation.borrow().plan();
-        let mut simulation = Simulation::new(&state.decision, plan);
+        let mut simulation = self.simulation(&state.decision, plan);
         let outcome = Rc::new(begin(&state, SLICE, &mut simulation, &*self.host));
         *self.simulation.borrow_mut() = simulation;
         self.is_reported.set(false);
@@ -128,7 +127,7 @@ impl Store {
     }
 
     /// Keeps the answers as they are, with a number for a name.
-    pub(super) fn keep_scenario(&self) {
+    pub(in crate::ui) fn keep_scenario(&self) {
         let Snapshot { state, outcome } = self.snapshot();
         let number = (state.scenarios.len() + 1).to_string();
         let name = state.copy.fill("scenario.numbered", &[("number", &number)]);
@@ -137,7 +136,7 @@ impl Store {
     }
 
     /// Takes somebody else's link; they are called by their number.
-    pub(super) fn invite(&self, link: &str) {
+    pub(in crate::ui) fn invite(&self, link: &str) {
         self.dispatch(Action::Hush);
         self.join("", link, |_| Tree::Null);
     }

@@ -24,6 +24,7 @@ mod look;
 mod model;
 mod npm;
 mod offline;
+mod parts;
 mod printing;
 mod privacy;
 mod report;
@@ -60,6 +61,8 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         first_screen::it_does_not_stand_in_for_anything_else,
         first_screen::reset_forgets_what_was_done_meanwhile,
         first_screen::without_the_program_the_children_come_back,
+        parts::the_first_one_asks_and_answers_alone,
+        parts::one_that_does_not_arrive_is_tried_again,
         npm::a_bundled_site_shows_it_and_hears_it,
         offline::the_one_file_opens_from_a_disk_and_asks_for_nothing,
         offline::it_writes_the_very_report_of_the_page,

@@ -81,12 +81,13 @@ impl Page {
         self.ready().await
     }
 
-    /// Waits until each widget of the page shows its first question.
+    /// Waits until each widget of the page shows its first question, and the rest of its program is there.
     pub(crate) async fn ready(&self) -> Result<()> {
         let all_ready = "
             const widgets = [...document.querySelectorAll('outsourcing-decision')];
             const waiting = widgets.find((widget) => !widget.shadowRoot?.querySelector('.widget *')
-                || widget.shadowRoot.querySelector('slot'));
+                || widget.shadowRoot.querySelector('slot')
+                || !widget.shadowRoot.querySelector('.sources, .refused'));
             // It starts when a reader comes near.
             waiting?.scrollIntoView();
             return widgets.length > 0 && !waiting";

@@ -6,10 +6,10 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::{compiled, page_flags};
+use super::compiled;
 use crate::setup::wasm_target::{self, TARGET};
 use crate::setup::{bindgen, npm};
-use crate::{build, command, place};
+use crate::{build, command, page_flags, place};
 
 /// The package of both programs.
 const PACKAGE: [&str; 4] = ["build", "--locked", "--package", "bench-tasks"];
@@ -52,10 +52,9 @@ pub fn page() -> Result<PathBuf> {
     bindgen.args(["--target", "web", "--no-typescript", "--out-name", "bench-page", "--out-dir"]);
     command::run(bindgen.arg(&folder).arg(compiled))?;
 
-    let index = fs::read_to_string(place::root().join("index.html")).context("reading index.html")?;
     let wasm = folder.join("bench-page_bg.wasm");
     let mut wasm_opt = Command::new(npm::ensure()?.wasm_opt);
-    wasm_opt.arg(&wasm).arg("--output").arg(&wasm).args(page_flags::wasm_opt(&index)?);
+    wasm_opt.arg(&wasm).arg("--output").arg(&wasm).args(page_flags::wasm_opt()?);
     command::run(&mut wasm_opt)?;
     Ok(folder)
 }

@@ -8,6 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::locales::{self, Locale};
+use super::program::Part;
 use super::{CLASSIC, MODULE};
 use crate::{command, contract, place};
 
@@ -18,10 +19,8 @@ pub struct Bundle {
     pub esbuild: PathBuf,
     /// wasm-bindgen's glue, already made ours.
     pub glue: String,
-    /// The wasm's file name, which the loader resolves beside itself.
-    pub wasm_name: String,
-    /// What the browser checks the wasm against.
-    pub wasm_integrity: String,
+    /// The wasm: what a first verdict needs, and the rest.
+    pub program: [Part; 2],
     /// The name of the script for where wasm is forbidden.
     pub fallback_name: String,
     /// What shows before the program has arrived, in English, JSON.
@@ -57,9 +56,11 @@ impl Bundle {
     ///
     /// # Errors
     /// As [`write`](Self::write).
-    pub fn whole(&self, wasm: &[u8]) -> Result<String> {
+    pub fn whole(&self) -> Result<String> {
         let stage = self.stage(INSIDE, &locales::inside(&self.locales))?;
-        fs::write(stage.join("widget.wasm"), wasm).context("writing the wasm")?;
+        for (name, part) in ["first.wasm", "later.wasm"].iter().zip(&self.program) {
+            fs::write(stage.join(name), &part.bytes).with_context(|| format!("writing {name}"))?;
+        }
         self.text(&stage, &stage.join("element.js"), &["--loader:.wasm=binary"])
     }
 
@@ -120,6 +121,7 @@ impl Bundle {
     /// The names of the contract and of the wasm, compiled in as constants.
     fn constants(&self) -> Vec<String> {
         let attributes = contract::ATTRIBUTES.map(|name| format!("{name:?}")).join(",");
+        let [first, later] = &self.program;
         let quoted = |text: &str| format!("{text:?}");
         let constants = [
             ("ELEMENT", quoted(contract::ELEMENT)),
@@ -153,8 +155,10 @@ impl Bundle {
             ("STORAGE_KEY", quoted(contract::STORAGE_KEY)),
             ("STORAGE_REFUSED", quoted(contract::STORAGE_REFUSED)),
             ("FALLBACK_NAME", quoted(&self.fallback_name)),
-            ("WASM_NAME", quoted(&self.wasm_name)),
-            ("WASM_INTEGRITY", quoted(&self.wasm_integrity)),
+            ("WASM_NAME", quoted(&first.name)),
+            ("WASM_INTEGRITY", quoted(&first.integrity())),
+            ("LATER_NAME", quoted(&later.name)),
+            ("LATER_INTEGRITY", quoted(&later.integrity())),
         ];
         constants.map(|(name, value)| format!("--define:{name}={value}")).into()
     }

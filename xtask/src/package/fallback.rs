@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 
 use super::digest::Digest;
 use super::glue::{self, Start};
-use crate::build::{cargo, without_paths};
+use crate::build::{cargo, page_environment};
 use crate::setup::{self, wasm_target::TARGET};
 use crate::{command, place};
 
@@ -62,7 +62,7 @@ fn compile() -> Result<PathBuf> {
     let mut cargo =
         cargo(&["build", "--quiet", "--locked", "--release", "--bin", "page", "--no-default-features"]);
     cargo.args(["--features", "element", "--target", TARGET, "--target-dir"]).arg(&target);
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", without_paths()? + "\u{1f}-Ctarget-cpu=mvp");
+    cargo.envs(page_environment(&["-Ctarget-cpu=mvp"])?);
     command::run(&mut cargo)?;
     Ok(target.join(TARGET).join("release/page.wasm"))
 }

@@ -1,7 +1,7 @@
 //! What is changed in the glue that wasm-bindgen writes, each change counted: a new version that
 //! writes something else stops the build instead of shipping without the change.
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 /// The prefix of the properties that Yew keeps on the nodes of the page.
 const YEWS: &str = "__yew_";
@@ -27,6 +27,10 @@ const STALE: [(&str, &str); 2] = [
     ),
     ("cachedUint8ArrayMemory0.byteLength === 0", "cachedUint8ArrayMemory0.buffer !== wasm.memory.buffer"),
 ];
+
+/// Where the glue imports what loads the later part, in an order that may change; the function it takes from there is
+/// ours, and answers at once: nobody asks it before the part is there.
+const LOADER: &str = "from \"./__wasm_split.js\"";
 
 const CLASS: &str = "export class Widget {";
 /// Where the glue begins to fetch and start the wasm, which we do ourselves.
@@ -55,15 +59,31 @@ pub fn rework(glue: &str, start: Start) -> Result<String> {
     let glue = replace(&glue, CLASS, "class Widget {", 1)?;
     let glue = replace(&glue, LOADING, LOADING, 1)?;
     let (kept, _) = glue.split_once(LOADING).unwrap_or_default();
-    let (head, started) = match start {
+    match start {
         Start::Module => {
-            ("module, guard", "await WebAssembly.instantiate(module, __wbg_get_imports()), module")
+            let (kept, loader) = without_loader(kept)?;
+            Ok(format!(
+                "export async function instance(module, guard) {{\nlet first;\n\
+                 const {loader} = {{ __wasm_split_load_later: (answer, whom) => \
+                 first.__indirect_function_table.get(answer)(whom, 1) }};\n{kept}\n\
+                 const started = await WebAssembly.instantiate(module, __wbg_get_imports());\n\
+                 first = started.exports;\n__wbg_finalize_init(started, module);\n\
+                 return {{ Widget, add: (later) => WebAssembly.instantiate(later, {{ __wasm_split: first }}) }};\n}}\n"
+            ))
         }
-        Start::Plain => ("guard", "{ exports: plain(__wbg_get_imports()) }"),
-    };
-    Ok(format!(
-        "export async function instance({head}) {{\n{kept}\n__wbg_finalize_init({started});\nreturn Widget;\n}}\n"
-    ))
+        Start::Plain => Ok(format!(
+            "export async function instance(guard) {{\n{kept}\n\
+             __wbg_finalize_init({{ exports: plain(__wbg_get_imports()) }});\nreturn {{ Widget }};\n}}\n"
+        )),
+    }
+}
+
+/// The glue without its import of what loads the later part, and the name that it has for that.
+fn without_loader(glue: &str) -> Result<(String, &str)> {
+    let line = glue.lines().find(|line| line.contains(LOADER)).unwrap_or_default();
+    let name = line.strip_prefix("import * as ").and_then(|rest| rest.split(' ').next());
+    let name = name.context("the glue loads no later part: was another `wasm-bindgen` on PATH than ours?")?;
+    Ok((replace(glue, &format!("{line}\n"), "", 1)?, name))
 }
 
 fn replace(text: &str, from: &str, to: &str, n_expected: usize) -> Result<String> {
@@ -79,11 +99,14 @@ fn replace(text: &str, from: &str, to: &str, n_expected: usize) -> Result<String
 
 #[cfg(test)]
 mod tests {
-    use super::{CLASS, EXPORTS, LOADING, OURS, STALE, Start, YEWS, rework};
+    use super::{CLASS, EXPORTS, LOADER, LOADING, OURS, STALE, Start, YEWS, rework};
 
     fn glue(n_names: usize) -> String {
         let stale: String = STALE.iter().map(|(from, _)| format!("if ({from}) {{}}")).collect();
-        format!("{CLASS}}}{EXPORTS}{stale}{}{LOADING}) {{}}", "node.__yew_subtree_id;".repeat(n_names))
+        format!(
+            "import * as import1 {LOADER}\n{CLASS}}}{EXPORTS}{stale}{}{LOADING}) {{}}",
+            "node.__yew_subtree_id;".repeat(n_names)
+        )
     }
 
     #[test]
@@ -96,6 +119,11 @@ mod tests {
             !ours.contains("export class") && !ours.contains(LOADING),
             "one function, and no other loading"
         );
+        assert!(
+            !ours.contains("import *") && ours.contains("const import1 = {"),
+            "the later part is ours to load"
+        );
+        assert!(rework(&glue(6).replace(LOADER, ""), Start::Module).is_err(), "nothing to be loaded later");
         Ok(())
     }
 

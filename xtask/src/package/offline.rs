@@ -17,8 +17,8 @@ pub const OFFLINE: &str = "outsourcing-decision.html";
 ///
 /// # Errors
 /// When a source cannot be read, or is not what can stand inside a page.
-pub fn write(folder: &Path, bundle: &Bundle, wasm: &[u8]) -> Result<()> {
-    let script = bundle.whole(wasm)?;
+pub fn write(folder: &Path, bundle: &Bundle) -> Result<()> {
+    let script = bundle.whole()?;
     let styles = fs::read_to_string(place::root().join("src/web/page.css")).context("reading page.css")?;
     for (name, text) in [("the script", &script), ("page.css", &styles)] {
         // What would end the script or the style sheet early, or hide its end.

@@ -16,9 +16,6 @@ use crate::{command, place};
 pub fn ensure() -> Result<PathBuf> {
     let lock = fs::read_to_string(place::root().join("Cargo.lock")).context("reading Cargo.lock")?;
     let version = version_in(&lock).context("Cargo.lock names no wasm-bindgen")?;
-    if let Some(program) = cached::on_path("wasm-bindgen", &format!("wasm-bindgen {version}")) {
-        return Ok(program);
-    }
     let name = format!("wasm-bindgen-{version}-{}", own_hash(&lock)?);
     let folder = cached::folder(&name, |folder| install(folder, version))?;
     Ok(folder.join("bin/wasm-bindgen"))

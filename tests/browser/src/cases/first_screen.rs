@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 use super::Outcome;
 use crate::page::Page;
 
-/// Holds the program back until the page calls `release`.
+/// Holds the first part of the program back until the page calls `release`.
 const HELD_BACK: &str = "
     const reached = window.fetch;
-    window.fetch = (address, ...rest) => `${address}`.includes('.wasm')
+    window.fetch = (address, ...rest) => `${address}`.includes('outsourcing_decision-')
         ? new Promise((go) => { window.release = () => go(reached(address, ...rest)); })
         : reached(address, ...rest);
     window.shifts = [];

@@ -28,6 +28,9 @@ fn ask(mode: &str) -> String {
 
 pub(super) async fn it_is_as_tall_as_what_is_in_it(page: Page) -> Outcome {
     page.open("/frames/frame.html").await?;
+    page.enter_frame(0).await?;
+    page.ready().await?;
+    page.leave_frame().await?;
     let quick = fits(&page, "inner > 300").await?;
     page.run(&ask("full")).await?;
     let full = fits(&page, &format!("Math.abs(inner - {quick}) > 5")).await?;

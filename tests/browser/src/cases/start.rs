@@ -25,7 +25,7 @@ pub(super) async fn two_elements_show_each_their_own(page: Page) -> Outcome {
     let ids = page.run("return witness.events.map(({ name, id }) => `${name} ${id}`).sort()").await?;
     ensure!(ids == json!(["decision-ready one", "decision-ready two"]), "the events are {ids}");
     let asked = page.requests(".wasm").await?;
-    ensure!(asked.len() == 1, "the wasm was asked for: {asked:?}");
+    ensure!(asked.len() == 2 && asked[0] != asked[1], "each part of the wasm once, and not {asked:?}");
     page.expect_silence().await
 }
 

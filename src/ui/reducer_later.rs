@@ -1,0 +1,161 @@
+//! What follows from the actions that the rest of the program offers.
+
+use std::rc::Rc;
+
+use crate::model::indexed::{AmountIdx, GroupIdx};
+use crate::model::weights::{POINTS_MAX, WeightJudgement};
+use crate::num::order::{clamped, descending};
+use crate::ui::action::{Action, Word};
+use crate::ui::state::{Fitting, State, Weighing, points_of};
+use crate::view::amount_draft::AmountDraft;
+use crate::view::copy::Copy;
+use crate::view::language::Language;
+
+impl State {
+    /// The part of the reducer that is loaded with them.
+    pub(super) fn follow_later(&mut self, action: Action) {
+        match action {
+            Action::WeighBy(weighing) => self.weigh_by(weighing),
+            Action::Weigh(group, points) => self.weigh(group, points),
+            Action::Rank(group, place) => self.rank(group, place),
+            Action::BeSureOfWeights(certainty) => self.answers_said().weight_certainty = certainty,
+            Action::Type(amount, draft) => self.type_amount(amount, draft),
+            Action::Fit(amount, text, drafts) => self.fit(amount, text, drafts),
+            Action::Reword(sentences) => {
+                self.copy = Rc::new(Copy::clone(&self.copy).replaced(sentences));
+            }
+            Action::RefuseModel(problems) => self.model_problems = problems,
+            Action::Load(answers) => {
+                self.past.clear();
+                self.put(answers);
+            }
+            Action::Open(answers) => {
+                self.put(answers);
+                self.word = Some(Word::Opened);
+            }
+            Action::Miss(sentences) => self.missed = sentences,
+            Action::Join(name, answers) => {
+                let is_there =
+                    answers == self.answers || self.people.iter().any(|(_, other)| *other == answers);
+                match is_there {
+                    true => self.word = Some(Word::JoinedBefore),
+                    false => self.people.push((name, answers)),
+                }
+            }
+            Action::NamePerson(place, name) => {
+                if let Some(person) = self.people.get_mut(place).filter(|_| !name.trim().is_empty()) {
+                    person.0 = name;
+                }
+            }
+            Action::Part(place) => {
+                if place < self.people.len() {
+                    self.people.remove(place);
+                }
+            }
+            Action::LayScenario(scenario) => self.scenarios.push(scenario),
+            Action::NameScenario(place, name) => {
+                if let Some(scenario) = self.scenarios.get_mut(place).filter(|_| !name.trim().is_empty()) {
+                    scenario.name = name;
+                }
+            }
+            Action::DropScenario(place) => {
+                if place < self.scenarios.len() {
+                    self.scenarios.remove(place);
+                }
+            }
+            Action::Hear(word) => self.word = Some(word),
+            Action::Speak(language) => self.speak(language),
+            Action::ShowMoneyIn(currency) => {
+                self.currency = currency;
+                self.speak(self.copy.language().clone());
+            }
+            // The store does them, or the other part of the reducer has followed.
+            _ => {}
+        }
+    }
+
+    /// The points of every group that nobody gave any keep the model's.
+    fn weigh(&mut self, group: GroupIdx, points: f64) {
+        let mut stated = match &self.answers.weights {
+            WeightJudgement::Points(stated) => stated.clone(),
+            _ => self.decision.groups.map(|group| Some(group.points)),
+        };
+        // All at 0 would say nothing: the last one above it stays there.
+        let others_are_zero = stated.iter().all(|(idx, points)| idx == group || *points == Some(0.0));
+        stated[group] = Some(clamped(points, if others_are_zero { 1.0 } else { 0.0 }, POINTS_MAX));
+        self.answers_said().weights = WeightJudgement::Points(stated);
+    }
+
+    fn rank(&mut self, group: GroupIdx, place: usize) {
+        if let WeightJudgement::Order(order) = &mut self.answers_said().weights {
+            order.retain(|other| *other != group);
+            order.insert(place.min(order.len()), group);
+        }
+    }
+
+    /// What was stated in the former way is kept for a return to it.
+    fn weigh_by(&mut self, weighing: Weighing) {
+        let former = self.other_weights.iter().position(|other| Weighing::of(other) == weighing);
+        let next = match former {
+            Some(place) => self.other_weights.swap_remove(place),
+            None => self.first_judgement(weighing),
+        };
+        let now = std::mem::replace(&mut self.answers_said().weights, next);
+        self.keep_other(now);
+    }
+
+    /// Where a way of stating weights begins: with the model's points, or with the order of the
+    /// points that counted so far.
+    fn first_judgement(&self, weighing: Weighing) -> WeightJudgement {
+        let groups = &self.decision.groups;
+        match weighing {
+            Weighing::Ours => WeightJudgement::Unstated,
+            Weighing::Points => WeightJudgement::Points(groups.map(|group| Some(group.points))),
+            Weighing::Order => {
+                let points = |group: &GroupIdx| points_of(&self.answers.weights, groups, *group);
+                WeightJudgement::Order(descending(groups.positions(), points))
+            }
+        }
+    }
+
+    /// What is no amount stays in its field, and the model's figure counts.
+    fn type_amount(&mut self, amount: AmountIdx, draft: AmountDraft) {
+        let read = draft.read(&self.decision.amounts[amount], self.copy.notation());
+        self.answers_said().money[amount] = read.unwrap_or_default();
+        self.drafts[amount] = Some(draft);
+    }
+
+    /// Amounts follow what one of them comes to, from where they were before the first letter of it.
+    fn fit(&mut self, amount: AmountIdx, text: String, drafts: Vec<(AmountIdx, AmountDraft)>) {
+        let begun = self.fitting.take().filter(|fitting| fitting.amount == amount);
+        let before = (self.answers.clone(), self.drafts.clone());
+        let (answers, fields) = begun.map_or(before, |fitting| (fitting.before, fitting.drafts));
+        (self.answers, self.drafts) = (answers.clone(), fields.clone());
+        drafts.into_iter().for_each(|(amount, draft)| self.type_amount(amount, draft));
+        self.word = None;
+        self.fitting = Some(Fitting { amount, text, before: answers, drafts: fields });
+    }
+
+    /// What was read is written anew from what it was read as. What was not is turned into the new notation
+    /// number by number, and read again: what shows as an amount is one.
+    fn speak(&mut self, language: Rc<Language>) {
+        let before = self.copy.notation();
+        self.renew_copy(language);
+        let now = self.copy.notation();
+        self.fitting = None;
+        let drafts = std::mem::replace(&mut self.drafts, self.decision.amounts.map(|_| None));
+        for (idx, draft) in drafts.iter().filter_map(|(idx, draft)| Some((idx, draft.as_ref()?))) {
+            let amount = &self.decision.amounts[idx];
+            match draft.read(amount, before) {
+                Ok(Some(_)) => {}
+                Ok(None) => self.drafts[idx] = Some(draft.clone()),
+                Err(_) => {
+                    let turned = draft.turned(amount, before, now);
+                    let read = turned.read(amount, now).unwrap_or_default();
+                    Rc::make_mut(&mut self.answers).money[idx] = read;
+                    self.drafts[idx] = Some(turned);
+                }
+            }
+        }
+    }
+}

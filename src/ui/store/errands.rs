@@ -1,0 +1,42 @@
+//! What the reader takes along: links and files.
+
+use super::{Snapshot, Store};
+use crate::document::{answers_text, share_code};
+use crate::ui::action::Errand;
+use crate::ui::host::{SavedFile, Wish};
+use crate::ui::state::State;
+use crate::view::report::report_text;
+use crate::view::report_csv;
+use crate::view::report_prose::{self, Form};
+use crate::view::verdict_words::Words;
+
+impl Store {
+    /// The answers document, JSON.
+    pub fn answers_text(&self) -> String {
+        let state = self.snapshot().state;
+        answers_text::write(&state.answers, &state.decision)
+    }
+
+    /// Asks the browser for something that the reader wants.
+    pub(in crate::ui) fn ask(&self, errand: Errand) {
+        let state = self.snapshot().state;
+        self.host.ask(match errand {
+            Errand::CopyLink => Wish::CopyLink(share_code::encode(&state.answers, &state.decision)),
+            Errand::Print => Wish::Print,
+            Errand::Save(file) => Wish::Save(file, self.file_text(file)),
+        });
+    }
+
+    /// What stands in a file that the reader saves.
+    fn file_text(&self, file: SavedFile) -> String {
+        let Snapshot { state, outcome } = self.snapshot();
+        let State { copy, decision, answers, .. } = &*state;
+        let words = Words { copy, decision, answers, outcome: &outcome };
+        match file {
+            SavedFile::Answers => self.answers_text(),
+            SavedFile::ReportMarkdown => report_prose::write(&words, Form::Markdown),
+            SavedFile::ReportCsv => report_csv::write(&words),
+            SavedFile::ReportJson => report_text(decision, answers, &outcome),
+        }
+    }
+}

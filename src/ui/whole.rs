@@ -1,0 +1,95 @@
+//! The rest of the program, where it is there.
+
+use yew::{Html, NodeRef};
+
+use crate::document::locale::know_all_english;
+use crate::document::tree::Tree;
+use crate::engine::outcome::Outcome;
+use crate::engine::simulation::Simulation;
+use crate::model::decision::Decision;
+use crate::ui::action::Action;
+use crate::ui::comparing::comparing;
+use crate::ui::facts_page::facts_page;
+use crate::ui::later::{Brought, Later};
+use crate::ui::missed::missed;
+use crate::ui::model_problems::model_problems;
+use crate::ui::money_page::money_page;
+use crate::ui::reducer::FollowLater;
+use crate::ui::scenarios::scenarios;
+use crate::ui::scene::Scene;
+use crate::ui::sources::sources;
+use crate::ui::state::{Page, State};
+use crate::ui::store::Store;
+use crate::ui::take_along::take_along;
+use crate::ui::weights_page::weights_page;
+use crate::ui::why::why;
+use crate::ui::worksheet::worksheet;
+use crate::view::report::report_text;
+
+/// All of it.
+#[derive(Debug)]
+pub struct Whole;
+
+impl Later for Whole {
+    fn know_all_english(&self) {
+        know_all_english();
+    }
+
+    fn add_money(&self, simulation: &mut Simulation, decision: &Decision) {
+        simulation.add_money(decision);
+    }
+
+    fn follow(&self) -> FollowLater {
+        State::follow_later
+    }
+
+    fn run(&self, store: &Store, action: &Action) {
+        match action {
+            Action::Want(errand) => store.ask(*errand),
+            Action::Invite(link) => store.invite(link),
+            Action::KeepScenario => store.keep_scenario(),
+            _ => {}
+        }
+    }
+
+    fn take(&self, store: &Store, brought: Brought<'_>, parse: fn(&str) -> Tree) -> bool {
+        match brought {
+            Brought::Model(model) => store.remodel(model, parse),
+            Brought::Sentences(sentences) => store.reword(sentences),
+            Brought::Answers(answers) => store.load(answers),
+            Brought::Kept(answers) => return store.restore(answers),
+            Brought::Opened(text) => store.open(text, parse),
+            Brought::Joined(name, text) => store.join(name, text, parse),
+        }
+        true
+    }
+
+    fn answers_text(&self, store: &Store) -> String {
+        store.answers_text()
+    }
+
+    fn report_text(&self, state: &State, outcome: &Outcome) -> String {
+        report_text(&state.decision, &state.answers, outcome)
+    }
+
+    fn page(&self, scene: &Scene, heading: &NodeRef) -> Html {
+        match scene.state.page {
+            Page::Weights => weights_page(scene, heading),
+            Page::Facts => facts_page(scene, heading),
+            Page::Money => money_page(scene, heading),
+            Page::Quick | Page::Offered | Page::Group(_) => Html::default(),
+        }
+    }
+
+    fn above(&self, scene: &Scene) -> Vec<Html> {
+        vec![worksheet(scene), missed(scene)]
+    }
+
+    fn below(&self, scene: &Scene) -> Vec<Html> {
+        vec![why(scene), take_along(scene), scenarios(scene), comparing(scene), sources(scene)]
+    }
+
+    fn model_problems(&self, scene: &Scene) -> Html {
+        model_problems(scene)
+    }
+}

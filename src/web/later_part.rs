@@ -1,0 +1,34 @@
+//! The way into the part of the program that a page loads after the rest.
+
+use crate::ui::later::Later;
+use crate::ui::whole::Whole;
+
+/// The rest of the program. In a page of two files it is there once the second has been loaded, and the element class
+/// asks no earlier; this only takes what is there.
+#[cfg(feature = "split")]
+pub fn later_part() -> Option<&'static dyn Later> {
+    use std::pin::pin;
+    use std::task::{Context, Poll, Waker};
+
+    let mut loading = pin!(split_off());
+    let mut context = Context::from_waker(Waker::noop());
+    // First it asks, and is answered at once; then it takes.
+    (0..2).find_map(|_| match loading.as_mut().poll(&mut context) {
+        Poll::Ready(Ok(part)) => Some(*part),
+        _ => None,
+    })
+}
+
+/// What the second file begins with: all that can be reached from here alone is in it.
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(later, fallible)]
+fn split_off() -> Result<&'static &'static dyn Later, wasm_split_helpers::SplitLoaderError> {
+    const PART: &dyn Later = &Whole;
+    Ok(&PART)
+}
+
+/// The rest of the program, in a page of one file.
+#[cfg(not(feature = "split"))]
+pub fn later_part() -> Option<&'static dyn Later> {
+    Some(&Whole)
+}
