@@ -20,6 +20,7 @@ mod model_red_lines;
 mod model_sources;
 pub mod model_texts;
 mod notebook;
+pub mod packed_model;
 pub mod problem;
 mod reader;
 mod report_doubt;

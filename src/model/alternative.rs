@@ -1,5 +1,7 @@
 //! Alternatives: the courses of action that are compared.
 
+use nanoserde::{DeBin, SerBin};
+
 use crate::model::id::Id;
 use crate::model::indexed::AmountIdx;
 
@@ -7,7 +9,7 @@ use crate::model::indexed::AmountIdx;
 pub const ALTERNATIVES_MAX: usize = 8;
 
 /// A course of action, such as answering customers in-house.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, SerBin, DeBin)]
 pub struct Alternative {
     /// Its name in files.
     pub id: Id,

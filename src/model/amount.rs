@@ -1,10 +1,12 @@
 //! Amounts: the numbers of the money model, each with how far it may be trusted.
 
+use nanoserde::{DeBin, SerBin};
+
 use crate::model::id::Id;
 use crate::model::indexed::{AmountIdx, Position};
 
 /// A number the money model needs.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, SerBin, DeBin)]
 pub struct Amount {
     /// Its name in files.
     pub id: Id,
@@ -23,7 +25,7 @@ pub struct Amount {
 }
 
 /// What values an amount can take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, SerBin, DeBin)]
 pub enum Scale {
     /// Any number.
     Real,
@@ -71,7 +73,7 @@ impl Scale {
 
 /// What somebody believes of a number: one chance in ten of being below `low`, even odds around
 /// `best`, one in ten of being above `high` [the amount's unit; `low` ≤ `best` ≤ `high`].
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, SerBin, DeBin)]
 pub struct Judgement {
     /// The tenth percentile [the amount's unit].
     pub low: f64,
@@ -82,7 +84,7 @@ pub struct Judgement {
 }
 
 /// Two amounts of which one tends to be high where the other is.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, SerBin, DeBin)]
 pub struct Correlation {
     /// The two.
     pub between: [AmountIdx; 2],
@@ -102,7 +104,7 @@ pub fn correlation_matrix(n_amounts: usize, correlations: &[Correlation]) -> Vec
 }
 
 /// How far a default may be trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, SerBin, DeBin)]
 pub enum Trust {
     /// Official or peer-reviewed.
     Official,

@@ -1,5 +1,7 @@
 //! Criteria: what matters, asked on a scale from 0 to 4, and their groups.
 
+use nanoserde::{DeBin, SerBin};
+
 use crate::model::id::Id;
 use crate::model::indexed::{ByAlternative, ClaimIdx, CriterionIdx, GroupIdx};
 
@@ -7,7 +9,7 @@ use crate::model::indexed::{ByAlternative, ClaimIdx, CriterionIdx, GroupIdx};
 pub const STRENGTH_MAX: f64 = 50.0;
 
 /// One thing that matters.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, SerBin, DeBin)]
 pub struct Criterion {
     /// Its name in files.
     pub id: Id,
@@ -23,7 +25,7 @@ pub struct Criterion {
 }
 
 /// Criteria that are weighed together.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, SerBin, DeBin)]
 pub struct Group {
     /// Its name in files.
     pub id: Id,

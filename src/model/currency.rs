@@ -1,7 +1,9 @@
 //! Currencies in which money can be shown besides the one that is reckoned in.
 
+use nanoserde::{DeBin, SerBin};
+
 /// A currency at a dated rate.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, SerBin, DeBin)]
 pub struct Currency {
     /// Its ISO 4217 code.
     pub code: String,

@@ -1,5 +1,7 @@
 //! A decision: a model file that passed every check.
 
+use nanoserde::{DeBin, SerBin};
+
 use crate::model::alternative::Alternative;
 use crate::model::amount::{Amount, Correlation};
 use crate::model::criterion::{Criterion, Group};
@@ -55,7 +57,7 @@ pub struct Decision {
 }
 
 /// A warning or a note: its sentence is looked up by its name.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, SerBin, DeBin)]
 pub struct Remark {
     /// Its name in files.
     pub id: Id,
@@ -66,7 +68,7 @@ pub struct Remark {
 }
 
 /// A model's own sentences in one language.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, SerBin, DeBin)]
 pub struct LanguageTexts {
     /// The language tag.
     pub language: String,

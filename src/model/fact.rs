@@ -1,9 +1,11 @@
 //! Facts: what is asked but not scored. Red lines and warnings read them.
 
+use nanoserde::{DeBin, SerBin};
+
 use crate::model::id::Id;
 
 /// A question whose answer is a fact, not a judgement.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, SerBin, DeBin)]
 pub struct Fact {
     /// Its name in files.
     pub id: Id,
@@ -12,7 +14,7 @@ pub struct Fact {
 }
 
 /// What an answer to a fact looks like.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, SerBin, DeBin)]
 pub enum FactKind {
     /// Yes or no.
     Flag {

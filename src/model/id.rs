@@ -2,11 +2,13 @@
 
 use std::fmt;
 
+use nanoserde::{DeBin, SerBin};
+
 /// Longest identifier \[characters\].
 pub const ID_LENGTH_MAX: usize = 60;
 
 /// An identifier: lower-case letters, digits, `_` and `-`; 1 to [`ID_LENGTH_MAX`] characters.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, SerBin, DeBin)]
 pub struct Id(String);
 
 impl Id {

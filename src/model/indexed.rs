@@ -5,6 +5,8 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut};
 
+use nanoserde::{DeBin, DeBinErr, SerBin};
+
 /// A position in a list of one kind of thing, in model order.
 pub trait Position: Copy {
     /// The position numbered `index`, from 0.
@@ -25,6 +27,18 @@ macro_rules! positions {
             }
             fn index(self) -> usize {
                 self.0
+            }
+        }
+
+        impl SerBin for $name {
+            fn ser_bin(&self, bytes: &mut Vec<u8>) {
+                self.0.ser_bin(bytes);
+            }
+        }
+
+        impl DeBin for $name {
+            fn de_bin(place: &mut usize, bytes: &[u8]) -> Result<Self, DeBinErr> {
+                usize::de_bin(place, bytes).map(Self)
             }
         }
 
@@ -110,6 +124,18 @@ impl<P: Position, T> Index<P> for Indexed<P, T> {
 impl<P: Position, T> IndexMut<P> for Indexed<P, T> {
     fn index_mut(&mut self, position: P) -> &mut T {
         &mut self.items[position.index()]
+    }
+}
+
+impl<P, T: SerBin> SerBin for Indexed<P, T> {
+    fn ser_bin(&self, bytes: &mut Vec<u8>) {
+        self.items.ser_bin(bytes);
+    }
+}
+
+impl<P, T: DeBin> DeBin for Indexed<P, T> {
+    fn de_bin(place: &mut usize, bytes: &[u8]) -> Result<Self, DeBinErr> {
+        Ok(Self { items: Vec::de_bin(place, bytes)?, position: PhantomData })
     }
 }
 

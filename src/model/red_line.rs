@@ -1,5 +1,7 @@
 //! Red lines: what no score outweighs (conjunctive screening; Keeney & Raiffa 1976).
 
+use nanoserde::{DeBin, SerBin};
+
 use crate::model::id::Id;
 use crate::model::indexed::{AlternativeIdx, AmountIdx, ClaimIdx, CriterionIdx, FactIdx};
 
@@ -7,7 +9,7 @@ use crate::model::indexed::{AlternativeIdx, AmountIdx, ClaimIdx, CriterionIdx, F
 pub const RULES_MAX: usize = 10;
 
 /// A line that an alternative may not cross.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, SerBin, DeBin)]
 pub struct RedLine {
     /// Its name in files.
     pub id: Id,
@@ -20,7 +22,7 @@ pub struct RedLine {
 }
 
 /// When alternatives may not be called clear, unless money speaks loudly for them.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, SerBin, DeBin)]
 pub struct Hold {
     /// The alternatives it holds back.
     pub alternatives: Vec<AlternativeIdx>,
@@ -31,7 +33,7 @@ pub struct Hold {
 }
 
 /// When a red line stops which alternatives, and what would lift it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, SerBin, DeBin)]
 pub struct RedLineRule {
     /// The alternatives it stops.
     pub blocks: Vec<AlternativeIdx>,
@@ -42,7 +44,7 @@ pub struct RedLineRule {
 }
 
 /// A condition on an answer, a fact or an amount.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, SerBin, DeBin)]
 pub enum Condition {
     /// The answer is `tick` or more, 0 to 4.
     AtLeast(CriterionIdx, u8),
@@ -63,7 +65,7 @@ pub enum Condition {
 }
 
 /// Something the reader can show: a flag, or a member of a set.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, SerBin, DeBin)]
 pub struct Evidence {
     /// Its name in files: the flag's or the member's.
     pub id: Id,
@@ -74,7 +76,7 @@ pub struct Evidence {
 }
 
 /// Something that would lift a red line.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, SerBin, DeBin)]
 pub enum Lift {
     /// Evidence, named only while it is missing.
     Evidence(Evidence),

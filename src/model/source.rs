@@ -1,10 +1,12 @@
 //! Sources: the articles, and what each of them claims.
 
+use nanoserde::{DeBin, SerBin};
+
 use crate::model::id::Id;
 use crate::model::indexed::{ArticleIdx, ByAlternative};
 
 /// An article the model was made from.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, SerBin, DeBin)]
 pub struct Article {
     /// Its name in files.
     pub id: Id,
@@ -15,7 +17,7 @@ pub struct Article {
 }
 
 /// One thing an article says.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, SerBin, DeBin)]
 pub struct Claim {
     /// Its name in files: the article's, a hyphen, a number.
     pub id: Id,

@@ -10,7 +10,7 @@ use crate::document::built_in;
 use crate::engine::simulation::Plan;
 use crate::ui::action::Action;
 use crate::ui::app::{App, AppProps};
-use crate::ui::host::{Host, Notice, Offered, Wish};
+use crate::ui::host::{Host, Notice, Wish};
 use crate::ui::shared::Shared;
 use crate::ui::state::Mode;
 use crate::ui::store::Store;
@@ -82,7 +82,7 @@ pub enum Message {
 #[derive(Debug)]
 pub struct OutsourcingDecision {
     place: NodeRef,
-    /// None where the built-in model has problems, which the app is told.
+    /// None where the built-in model is of another release, which a test keeps it from being.
     store: Option<Shared<Store>>,
     shown: Option<Shown>,
     going_on: Option<Timeout>,
@@ -104,13 +104,7 @@ impl Component for OutsourcingDecision {
     fn create(context: &Context<Self>) -> Self {
         let props = context.props();
         let host: Rc<dyn Host> = Rc::new(ComponentHost::new(context.link().callback(|message| message)));
-        let store = match opening_state() {
-            Ok(state) => Some(Shared::new(Store::whole(state, Plan::default(), host))),
-            Err(problems) => {
-                host.tell(Notice::Refused { what: Offered::Model, problems: problems.0 });
-                None
-            }
-        };
+        let store = opening_state().map(|state| Shared::new(Store::whole(state, Plan::default(), host)));
         let this = Self { place: NodeRef::default(), store, shown: None, going_on: None, resting: None };
         this.tell(|store| {
             take(store, props, &OutsourcingDecisionProps::default());

@@ -19,9 +19,7 @@ use crate::ui::later::Brought;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Keeping, Mode};
 use crate::ui::store::Store;
-use crate::view::copy::Copy;
 use crate::view::language::Language;
-use crate::view::problem_words;
 use crate::web::browser_host::BrowserHost;
 use crate::web::browser_numerals::BrowserNumerals;
 use crate::web::later_part::later_part;
@@ -42,13 +40,10 @@ impl Widget {
     /// event and its detail as JSON, `serve` with the name of a service and what it needs.
     ///
     /// # Errors
-    /// The built-in model's problems, in words. The tests keep it from having any.
+    /// When the built-in model is of another release. A test keeps it from being that.
     #[wasm_bindgen(constructor)]
     pub fn new(root: Element, emit: Function, serve: Function) -> Result<Self, JsValue> {
-        let state = opening_state::opening_state().map_err(|problems| {
-            let lines = problems.0.iter().map(|problem| problem_words::line(&Copy::default(), problem));
-            JsValue::from(lines.collect::<Vec<_>>().join("\n"))
-        })?;
+        let state = opening_state::opening_state().ok_or("the built-in model is of another release")?;
         let plan = Plan::default();
         let host: Rc<dyn Host> = Rc::new(BrowserHost::new(emit, serve));
         let store = Shared::new(Store::new(state, plan, host));

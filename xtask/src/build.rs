@@ -27,11 +27,12 @@ pub fn build() -> Result<()> {
 /// As [`build`].
 pub fn fill_dist() -> Result<()> {
     let tools = setup::for_build()?;
-    let sources = freshness::of_sources()?;
-    if freshness::is_made_from(&sources) {
+    if freshness::is_made_from(&freshness::of_sources()?) {
         return Ok(());
     }
     eprintln!("Building the page…");
+    pack_model()?;
+    let sources = freshness::of_sources()?;
     // A shell may have NO_COLOR=1, which this Trunk refuses to read, and RUST_BACKTRACE=1, with which
     // it buries the compiler's words under addresses.
     let mut trunk = Command::new(&tools.trunk);
@@ -45,6 +46,14 @@ pub fn fill_dist() -> Result<()> {
     command::run(&mut trunk)?;
     publish(&place::trunk_dist(), &place::dist())?;
     freshness::note(&sources)
+}
+
+/// Packs the built-in model anew where it has changed.
+fn pack_model() -> Result<()> {
+    let mut cargo = cargo(&["run", "--quiet", "--locked", "--bin", "packed-model"]);
+    // The features of the other program that the build asks, so that both are compiled at once.
+    cargo.args(["--no-default-features", "--features", "widget", "--", "models/customer_service.packed"]);
+    command::run(&mut cargo)
 }
 
 /// What Cargo compiles a page with. A panic is a trap at once: nobody could read what it would write, and the standard
