@@ -70,6 +70,8 @@ pub fn assess(decision: &Decision, answers: &Answers, simulation: &mut Simulatio
 
 /// What can be said of the draws counted so far. The simulation was begun with these answers; after
 /// `n` of its draws the outcome is that of a plan with `n` draws.
+// Called from three places, and too long to be written out in each.
+#[inline(never)]
 pub fn conclude(decision: &Decision, answers: &Answers, simulation: &mut Simulation) -> Outcome {
     let weights = weights(decision, answers);
     let values = values(decision, &weights, answers);

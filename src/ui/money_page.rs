@@ -3,7 +3,7 @@
 use web_sys::HtmlSelectElement;
 use yew::{Event, Html, NodeRef, TargetCast, html};
 
-use crate::model::indexed::AmountIdx;
+use crate::model::indexed::{AmountIdx, Position};
 use crate::ui::action::Action;
 use crate::ui::amount_field::amount_field;
 use crate::ui::markup::{details, entry, page_heading, text};
@@ -57,7 +57,7 @@ fn folded_amount(scene: &Scene, idx: AmountIdx) -> Html {
     entry(
         "details",
         "folded",
-        &format!("{idx:?}"),
+        &idx.index().to_string(),
         vec![text("summary", "", title), amount_field(scene, idx)],
     )
 }

@@ -109,6 +109,11 @@ impl Copy {
     }
 }
 
+/// Whether a text ends as a sentence does, and not as a name.
+pub fn is_sentence(text: &str) -> bool {
+    text.ends_with(['?', '.', '!', '…', '؟'])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

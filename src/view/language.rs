@@ -7,7 +7,7 @@ use crate::document::tree::Tree;
 use crate::view::numerals::{English, Numerals};
 
 /// A language. Of sentences that it lacks, the English ones stand in.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Language {
     /// Its tag, such as `de` or `fr-CA`: a model's own texts are chosen by it.
     pub tag: String,
@@ -15,6 +15,12 @@ pub struct Language {
     sentences: Vec<(String, String)>,
     /// How it writes numbers.
     pub numerals: Rc<dyn Numerals>,
+}
+
+impl std::fmt::Debug for Language {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Language").field("tag", &self.tag).finish_non_exhaustive()
+    }
 }
 
 /// The same tag, and sentence by sentence the same.

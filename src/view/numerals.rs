@@ -1,14 +1,12 @@
 //! How a language writes numbers. A page's languages write them by the browser; English is written here, so
 //! that it is the same everywhere.
 
-use std::fmt::Debug;
-
 use crate::document::locale::english;
 use crate::num::fixed_point::fixed;
 use crate::view::typed_number::{Separators, typed};
 
 /// How a language writes numbers.
-pub trait Numerals: Debug {
+pub trait Numerals {
     /// A number with thousands set apart and at most so many decimals, such as `1,234.5`.
     fn number(&self, value: f64, n_decimals: u32) -> String;
 

@@ -2,6 +2,7 @@
 
 use crate::num::fixed_point::fixed;
 use crate::view::doubt_words::{articles_lean, precision, who_would_choose, without_view};
+use crate::view::format::is_sentence;
 use crate::view::money_words::MoneyWords;
 use crate::view::reasons::{Reason, reasons};
 use crate::view::red_line_words::Lifts;
@@ -185,9 +186,9 @@ fn write_given(sheet: &mut Sheet<'_>) {
         sheet.lines.extend([format!("### {}", escaped(&heading)), String::new()]);
         for line in lines {
             if let [question, answer] = line.as_slice() {
-                sheet.item(match question.ends_with(char::is_alphanumeric) {
-                    true => words.copy.labelled(question, answer),
-                    false => format!("{question} {answer}"),
+                sheet.item(match is_sentence(question) {
+                    true => format!("{question} {answer}"),
+                    false => words.copy.labelled(question, answer),
                 });
             }
         }

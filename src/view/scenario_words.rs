@@ -2,6 +2,7 @@
 
 use crate::model::weights::WeightJudgement;
 use crate::view::answer_words::AnswerWords;
+use crate::view::format::is_sentence;
 use crate::view::money_words::MoneyWords;
 use crate::view::verdict_words::Words;
 
@@ -50,7 +51,7 @@ pub fn differences(sets: &[Words<'_>]) -> Vec<Line> {
     let headed = |part: Part| {
         part.lines.into_iter().filter(is_different).map(move |mut line| {
             // A question says what it is about.
-            if line[0].ends_with(char::is_alphanumeric) {
+            if !is_sentence(&line[0]) {
                 line[0] = copy.labelled(&part.heading, &line[0]);
             }
             line
