@@ -122,7 +122,7 @@ pub(super) async fn a_language_that_does_not_arrive_leaves_english(page: Page) -
 pub(super) async fn numbers_are_read_and_written_as_in_the_language(page: Page) -> Outcome {
     page.open_ready("/pages/german.html").await?;
     page.run(&format!("{ROOT} widget.answers = {MONEY}")).await?;
-    let turn = said(locale("de"), "money", "heading")?;
+    let turn = said(locale("de"), "page", "money_heading")?;
     let turn = serde_json::to_string(&turn)?;
     let to_money = format!(
         "{ROOT} [...root.querySelectorAll('.contents button')].find((button) =>
