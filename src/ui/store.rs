@@ -203,15 +203,15 @@ impl Store {
 
     /// The report, JSON; `None` while the page's model cannot be used, and before the store is complete.
     pub fn report_text(&self) -> Option<String> {
+        let later = self.later()?;
         self.settle();
         self.is_reported.set(true);
         let Snapshot { state, outcome } = self.snapshot();
-        let later = self.later().filter(|_| state.model_problems.is_empty())?;
-        Some(later.report_text(&state, &outcome))
+        state.model_problems.is_empty().then(|| later.report_text(&state, &outcome))
     }
 
     fn assess(&self, state: &State) -> Rc<Outcome> {
-        Rc::new(begin(state, n_at_once(state), &mut self.simulation.borrow_mut(), &*self.host))
+        Rc::new(begin(state, n_first(state), &mut self.simulation.borrow_mut(), &*self.host))
     }
 
     fn tell_change(&self) {
@@ -238,7 +238,13 @@ fn begin(state: &State, n_first: u32, simulation: &mut Simulation, host: &dyn Ho
     conclude(decision, answers, simulation)
 }
 
-/// Draws that an answer may wait for.
+/// Draws that an answer may wait for. Those of the quick test show none of them.
+fn n_first(state: &State) -> u32 {
+    let is_full = state.answers.n_answered() > 0 || state.answers.money.values().any(Option::is_some);
+    if is_full { n_at_once(state) } else { SLICE }
+}
+
+/// Draws that a report may wait for.
 fn n_at_once(state: &State) -> u32 {
     let cells = state.decision.alternatives.len() * state.decision.criteria.len();
     u32::try_from(CELLS_AT_ONCE / cells).unwrap_or(u32::MAX).max(N_DRAWS_MIN)

@@ -44,7 +44,7 @@ let compilingRest;
 
 async function maker() {
   try {
-    await allowed();
+    checkAllowed();
   } catch (cause) {
     const reason = "The page's policy (script-src without 'wasm-unsafe-eval') or the browser forbids WebAssembly.";
     const problem = new Problem(WASM_BLOCKED, reason, cause);
@@ -56,16 +56,28 @@ async function maker() {
   return { make: (guard) => instance(module, guard) };
 }
 
-/** Whether the page allows WebAssembly. */
-const allowed = () => WebAssembly.compile(EMPTY_MODULE);
+/** Throws where the page forbids WebAssembly. At once: what is asked for then is on its way while the first screen is drawn. */
+const checkAllowed = () => new WebAssembly.Module(EMPTY_MODULE);
+
+async function compiledRest() {
+  checkAllowed();
+  return compiledLater();
+}
 
 function rest() {
-  compilingRest ??= startable(allowed().then(compiledLater), wasm).catch((problem) => {
+  compilingRest ??= startable(compiledRest(), wasm).catch((problem) => {
     compilingRest = undefined;
     throw problem;
   });
   return compilingRest;
 }
+
+/** The next picture is drawn; where nobody looks, and none is, after a while. */
+const seen = () =>
+  new Promise((go) => {
+    requestAnimationFrame(() => setTimeout(go));
+    setTimeout(go, 200);
+  });
 
 /** What loads or starts a program; where it fails, that is a problem with a name. */
 async function startable(starting, name) {
@@ -206,10 +218,11 @@ class OutsourcingDecision extends HTMLElement {
     addEventListener("hashchange", this.#follow);
     addEventListener("beforeprint", this.#date);
     this.#followLanguages();
+    // The observer waits for a picture. Whoever is first and plainly near asks for the program before that, and is
+    // drawn while it is on its way.
+    if (!making && this.#isPlainlyNear) this.#show();
     if (languageOf(tagFor(this)) === "en") this.#showFirst(first);
     this.#nearness.observe(this);
-    // The observer waits for a picture. Whoever is first and plainly near asks for the program before that.
-    if (!making && this.#isPlainlyNear) this.#show();
   }
 
   disconnectedCallback() {
@@ -223,8 +236,9 @@ class OutsourcingDecision extends HTMLElement {
   }
 
   get #isPlainlyNear() {
-    const { top, bottom, height } = this.getBoundingClientRect();
-    return height > 0 && bottom > -NEAR && top < innerHeight + NEAR;
+    // It has no height yet, and no width where it is not displayed.
+    const { top, bottom, width } = this.getBoundingClientRect();
+    return width > 0 && bottom > -NEAR && top < innerHeight + NEAR;
   }
 
   /** With this, `moveBefore` calls neither of the two above, and focus stays where it is. */
@@ -425,7 +439,8 @@ class OutsourcingDecision extends HTMLElement {
     this.#add = undefined;
     if (!add) return;
     try {
-      await startable(add(await rest()), wasm);
+      const [part] = await Promise.all([rest(), seen()]);
+      await startable(add(part), wasm);
       if (this.#widget !== widget) return;
     } catch (problem) {
       this.#report(problem.kind, problem.message);
