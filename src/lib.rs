@@ -17,6 +17,11 @@
 //! - `web`: the boundary to the page (WebAssembly only): for the element class (feature `element`), and for
 //!   another Yew app (feature `component`).
 //!
+//! # Two files
+//! A page loads its program in two parts, and only `ui` and `web` know: `ui::later` is what the first one may ask of the
+//! second, `ui::whole` does it, and `web::later_part` is the one way in. What can be reached from there alone is put into
+//! the second file by the build (`xtask/bindgen`). Everywhere else the program is whole from the start.
+//!
 //! # Absent on purpose
 //! No clock, no network, no storage, no randomness that is not keyed by the seed: the same answers
 //! give the same report, to the byte, on every platform. No sentence in the code: they are all in

@@ -156,7 +156,8 @@ impl Store {
         }
         let outcome = Rc::new(conclude(&state.decision, &state.answers, &mut simulation));
         drop(simulation);
-        if outcome == self.snapshot().outcome {
+        // Of the same answers, as many draws say the same.
+        if outcome.plan == self.snapshot().outcome.plan {
             return;
         }
         *self.snapshot.borrow_mut() = Snapshot { state, outcome };

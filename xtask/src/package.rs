@@ -13,7 +13,7 @@ use crate::{manifest, setup};
 use bundle::Bundle;
 use first_screen::FirstScreens;
 use glue::Start;
-use program::{FIRST_PART, LATER_PART, Part};
+use program::{FIRST_PART, LATER_PART, Made, Part};
 
 pub mod bundle;
 pub mod digest;
@@ -48,17 +48,19 @@ pub fn package_for_trunk() -> Result<()> {
     // Weighing and translating take long, and a development build is not what anybody loads.
     let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let fallback_name = if is_release { fallback::write(&folder)? } else { "fallback.js".to_owned() };
-    package(&folder, fallback_name, program::later(is_release)?)?;
+    package(&folder, fallback_name, Made { is_release })?;
     if is_release {
         manifest::write(&folder)?;
     }
     Ok(())
 }
 
-fn package(folder: &Path, fallback_name: String, later: Vec<u8>) -> Result<()> {
+fn package(folder: &Path, fallback_name: String, made: Made) -> Result<()> {
     if folder.join("snippets").exists() {
         bail!("a crate brings JavaScript snippets, which the one file that pages name cannot hold");
     }
+    made.ensure_apart(folder, RAW_GLUE, RAW_WASM)?;
+    let later = made.later()?;
     let glue = glue::rework(&take(folder, RAW_GLUE)?, Start::Module)?;
     let wasm = fs::read(folder.join(RAW_WASM)).context("reading Trunk's wasm")?;
     fs::remove_file(folder.join(RAW_WASM)).context("removing Trunk's wasm")?;

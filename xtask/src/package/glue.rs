@@ -30,7 +30,7 @@ const STALE: [(&str, &str); 2] = [
 
 /// Where the glue imports what loads the later part, in an order that may change; the function it takes from there is
 /// ours, and answers at once: nobody asks it before the part is there.
-const LOADER: &str = "from \"./__wasm_split.js\"";
+pub(super) const LOADER: &str = "from \"./__wasm_split.js\"";
 
 const CLASS: &str = "export class Widget {";
 /// Where the glue begins to fetch and start the wasm, which we do ourselves.

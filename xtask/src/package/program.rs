@@ -1,12 +1,14 @@
 //! The wasm of a page: what a first verdict needs, and the rest, which is loaded after it.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
 
 use super::digest::Digest;
+use super::glue;
+use crate::setup::wasm_target::TARGET;
 use crate::{command, page_flags, place, setup};
 
 /// How the file begins in whose name no more follows but its hash: what a first verdict needs.
@@ -37,25 +39,59 @@ impl Part {
     }
 }
 
-/// The rest, which `xtask/bindgen` has put beside what it made for Trunk, and which Trunk does not know of: optimised
-/// as Trunk does it with the first.
-///
-/// # Errors
-/// When it is not there, or wasm-opt fails.
-pub fn later(is_release: bool) -> Result<Vec<u8>> {
-    let profile = if is_release { "release" } else { "debug" };
-    let mut part = place::root().join("target/wasm-bindgen").join(profile).join("page_later.wasm");
-    if is_release {
-        part = optimised(part)?;
-    }
-    fs::read(&part)
-        .context("reading the later part: was `wasm-bindgen` on PATH another than `cargo xtask build` uses?")
+/// What the compiler and `xtask/bindgen` have made for a profile of Trunk's.
+#[derive(Debug, Clone, Copy)]
+pub struct Made {
+    /// A release is optimised.
+    pub is_release: bool,
 }
 
-fn optimised(part: PathBuf) -> Result<PathBuf> {
-    let small = part.with_extension("small.wasm");
-    let mut wasm_opt = Command::new(setup::npm::ensure()?.wasm_opt);
-    wasm_opt.arg(part).arg("--output").arg(&small).args(page_flags::wasm_opt()?);
-    command::run(&mut wasm_opt)?;
-    Ok(small)
+impl Made {
+    fn profile(self) -> &'static str {
+        if self.is_release { "release" } else { "debug" }
+    }
+
+    /// Where `xtask/bindgen` writes what Trunk asks of it, and the rest of the program beside that.
+    fn folder(self) -> PathBuf {
+        place::root().join("target/wasm-bindgen").join(self.profile())
+    }
+
+    /// Takes the program apart where another `wasm-bindgen` on PATH has left it whole, and puts glue and first part
+    /// in the place of what that one made.
+    ///
+    /// # Errors
+    /// When a tool is missing or fails.
+    pub fn ensure_apart(self, folder: &Path, glue: &str, wasm: &str) -> Result<()> {
+        let text = fs::read_to_string(folder.join(glue)).context("reading the glue")?;
+        if text.contains(glue::LOADER) {
+            return Ok(());
+        }
+        let mut bindgen = Command::new(setup::bindgen::ensure()?);
+        bindgen.args(["--target", "web", "--no-typescript", "--out-name", "page", "--out-dir"]);
+        bindgen.arg(self.folder());
+        bindgen.arg(place::root().join("target").join(TARGET).join(self.profile()).join("page.wasm"));
+        command::run(&mut bindgen)?;
+        fs::copy(self.folder().join(glue), folder.join(glue)).context("putting our glue in place")?;
+        fs::write(folder.join(wasm), self.optimised(wasm)?).context("putting our wasm in place")
+    }
+
+    /// The rest of the program, which Trunk does not know of: optimised as Trunk does it with the first.
+    ///
+    /// # Errors
+    /// When it is not there, or wasm-opt fails.
+    pub fn later(self) -> Result<Vec<u8>> {
+        self.optimised("page_later.wasm")
+    }
+
+    fn optimised(self, name: &str) -> Result<Vec<u8>> {
+        let mut part = self.folder().join(name);
+        if self.is_release {
+            let small = part.with_extension("small.wasm");
+            let mut wasm_opt = Command::new(setup::npm::ensure()?.wasm_opt);
+            wasm_opt.arg(&part).arg("--output").arg(&small).args(page_flags::wasm_opt()?);
+            command::run(&mut wasm_opt)?;
+            part = small;
+        }
+        fs::read(&part).with_context(|| format!("reading {}", part.display()))
+    }
 }
