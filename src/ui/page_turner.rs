@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html, MouseEvent, html};
 
+use crate::engine::worth::Worth;
 use crate::model::id::Id;
 use crate::ui::action::Action;
 use crate::ui::contents::page_name;
@@ -10,6 +11,7 @@ use crate::ui::offered_questions::offer;
 use crate::ui::past::About;
 use crate::ui::scene::Scene;
 use crate::ui::state::Page;
+use crate::view::format::as_number;
 
 /// The way to the next questions and back; after the last ones, to the answer.
 ///
@@ -72,7 +74,12 @@ fn name_of_step(scene: &Scene, about: About) -> Option<String> {
 }
 
 fn offer_label(scene: &Scene) -> String {
-    scene.say(if scene.state.page == Page::Quick { "page.offer" } else { "page.offer_more" })
+    if scene.state.page == Page::Quick {
+        return scene.say("page.offer");
+    }
+    let is_left = |worth: &&Worth| !scene.state.offered.contains(&worth.criterion);
+    let n_left = scene.outcome.worth.iter().filter(is_left).count();
+    scene.copy().fill("page.offer_more", &[("count", &scene.copy().number(as_number(n_left)))])
 }
 
 /// Beside the first button: the long way.
