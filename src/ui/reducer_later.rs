@@ -47,10 +47,8 @@ impl State {
                     person.0 = name;
                 }
             }
-            Action::Part(place) => {
-                if place < self.people.len() {
-                    self.people.remove(place);
-                }
+            Action::Part(place) if place < self.people.len() => {
+                self.people.remove(place);
             }
             Action::LayScenario(scenario) => self.scenarios.push(scenario),
             Action::NameScenario(place, name) => {
@@ -58,10 +56,8 @@ impl State {
                     scenario.name = name;
                 }
             }
-            Action::DropScenario(place) => {
-                if place < self.scenarios.len() {
-                    self.scenarios.remove(place);
-                }
+            Action::DropScenario(place) if place < self.scenarios.len() => {
+                self.scenarios.remove(place);
             }
             Action::Hear(word) => self.word = Some(word),
             Action::Speak(language) => self.speak(language),

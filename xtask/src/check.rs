@@ -78,7 +78,7 @@ const CHECKS: [Check; 18] = [
     // Everything, tests included, as the command line and the tests use it.
     ("lints, native", || clippy(&["--workspace", "--all-targets"])),
     // The floor that only a page has is invisible natively.
-    ("lints, page", || clippy(&["--lib", "--bin", "page", "--target", TARGET])),
+    ("lints, page", || clippy(&["--lib", "--bin", "page", "--features", "split", "--target", TARGET])),
     // No member of the workspace, so that nothing else looks at it.
     ("lints, Yew app", || {
         cargo(&["fmt", "--manifest-path", YEW_APP, "--check"])?;
