@@ -16,8 +16,14 @@ pub fn answer_panel(scene: &Scene, heading: &NodeRef) -> Html {
     let headline = if is_pending { "headline pending" } else { "headline" };
     let is_full = scene.is_full();
     let shares = if is_full { shares(scene) } else { Html::default() };
-    let details = if is_full { scene.words().details() } else { Vec::new() };
-    let stopped = scene.words().stopped().filter(|_| is_full);
+    let words = scene.words();
+    let details = match scene.later {
+        _ if !is_full => Vec::new(),
+        Some(later) => later.details(&words),
+        // Nobody has given an amount yet.
+        None => words.meaning().into_iter().collect(),
+    };
+    let stopped = words.stopped().filter(|_| is_full);
     let said =
         stopped.into_iter().chain(details).chain(doubts(scene)).map(|sentence| text("p", "", sentence));
     html! {

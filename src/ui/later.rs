@@ -14,6 +14,7 @@ use crate::ui::reducer::FollowLater;
 use crate::ui::scene::Scene;
 use crate::ui::state::State;
 use crate::ui::store::Store;
+use crate::view::verdict_words::Words;
 
 /// Something that a page, its browser or the reader brings.
 #[derive(Debug, Clone, Copy)]
@@ -58,6 +59,9 @@ pub trait Later {
 
     /// The questions of a page that is no group of criteria.
     fn page(&self, scene: &Scene, heading: &NodeRef) -> Html;
+
+    /// What the verdict means, and what the money says to it.
+    fn details(&self, words: &Words<'_>) -> Vec<String>;
 
     /// What stands between the opening and the questions.
     fn above(&self, scene: &Scene) -> Vec<Html>;

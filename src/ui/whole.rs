@@ -25,6 +25,7 @@ use crate::ui::weights_page::weights_page;
 use crate::ui::why::why;
 use crate::ui::worksheet::worksheet;
 use crate::view::report::report_text;
+use crate::view::verdict_words::Words;
 
 /// All of it.
 #[derive(Debug)]
@@ -79,6 +80,10 @@ impl Later for Whole {
             Page::Money => money_page(scene, heading),
             Page::Quick | Page::Offered | Page::Group(_) => Html::default(),
         }
+    }
+
+    fn details(&self, words: &Words<'_>) -> Vec<String> {
+        words.details()
     }
 
     fn above(&self, scene: &Scene) -> Vec<Html> {

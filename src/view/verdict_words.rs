@@ -204,20 +204,23 @@ impl Words<'_> {
         sentences
     }
 
+    /// What the verdict means; `None` where its sentence says it all.
+    pub fn meaning(&self) -> Option<String> {
+        self.copy.find(&format!("verdict_detail.{}", self.told_kind().name())).map(str::to_owned)
+    }
+
     /// What the verdict means, and what the money says to it.
     pub fn details(&self) -> Vec<String> {
-        let kind = self.told_kind();
-        let key = format!("verdict_detail.{}", kind.name());
-        let detail = self.copy.find(&key).map(str::to_owned);
-        let Some(money) = MoneyWords::of(*self) else { return detail.into_iter().collect() };
-        let said = match kind {
+        let meaning = self.meaning();
+        let Some(money) = MoneyWords::of(*self) else { return meaning.into_iter().collect() };
+        let said = match self.told_kind() {
             VerdictKind::MoneySurvives if money.case().saving < 0.0 => money.findings(),
             VerdictKind::MoneySurvives | VerdictKind::PennyWise | VerdictKind::BetterButDearer => {
                 money.beside_the_verdict()
             }
             _ => money.findings(),
         };
-        said.into_iter().chain(detail).collect()
+        said.into_iter().chain(meaning).collect()
     }
 
     /// What else there is to remark: facts to state, a quick test or a gut that disagrees, notes.
