@@ -65,7 +65,7 @@ fn field(
     });
     html! {
         <label class="number" key={place}>
-            <span class={if key.is_empty() { "unseen" } else { "hint" }}>{ label }</span>
+            { text("span", if key.is_empty() { "unseen" } else { "hint" }, label) }
             <input type="text" inputmode="decimal" autocomplete="off" placeholder={ours} value={draft.texts[place].clone()}
                 name={format!("amount-{id}-{place}")} aria-invalid={is_wrong.then_some("true")}
                 aria-describedby={is_wrong.then(|| wrong_id(id))} {oninput} />

@@ -6,6 +6,7 @@ use yew::{Html, InputEvent, TargetCast, html};
 use crate::model::indexed::AmountIdx;
 use crate::num::fixed_point::fixed;
 use crate::ui::action::Action;
+use crate::ui::markup::block;
 use crate::ui::scene::Scene;
 use crate::view::amount_draft::AmountDraft;
 use crate::view::amount_words::AmountWords;
@@ -28,13 +29,14 @@ pub fn amount_slider(scene: &Scene, idx: AmountIdx) -> Html {
     let (low, high) = (per_cent(amount.default.low), slide.place(amount.default.high) / 10.0);
     let width = fixed(high - slide.place(amount.default.low) / 10.0, 1);
     let class = if scene.answers().money[idx].is_some() { "slide" } else { "slide unset" };
-    html! {
-        <div {class}>
-            <svg class="band" width="100%" height="100%" aria-hidden="true">
-                <rect x={low + "%"} y="40%" width={width + "%"} height="20%" />
-            </svg>
-            <input type="range" min="0" max="1000" step="1" value={fixed(slide.place(best), 0)}
-                aria-label={words.part("name")} aria-valuetext={words.said(best)} {oninput} />
-        </div>
-    }
+    let band = html! {
+        <svg class="band" width="100%" height="100%" aria-hidden="true">
+            <rect x={low + "%"} y="40%" width={width + "%"} height="20%" />
+        </svg>
+    };
+    let slider = html! {
+        <input type="range" min="0" max="1000" step="1" value={fixed(slide.place(best), 0)}
+            aria-label={words.part("name")} aria-valuetext={words.said(best)} {oninput} />
+    };
+    block("div", class, vec![band, slider])
 }

@@ -1,8 +1,10 @@
 //! Elements that occur all over the page, made in one place: every element written out in `html!`
 //! costs the page some two hundred bytes, and these are a hundred.
 
+use std::rc::Rc;
+
 use web_sys::HtmlInputElement;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VTag};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag};
 use yew::{AttrValue, Event, Html, NodeRef, TargetCast, html};
 
 use crate::ui::action::Action;
@@ -71,7 +73,14 @@ pub fn asked(id: &str, legend: String, hint: Option<String>, controls: Vec<Html>
 
 /// A button that does something.
 pub fn button(scene: &Scene, class: &'static str, label: String, action: Action) -> Html {
-    html! { <button type="button" {class} onclick={scene.on(action)}>{ label }</button> }
+    let mut button = html! { <button onclick={scene.on(action)}>{ label }</button> };
+    if let VNode::VTag(tag) = &mut button {
+        // In `html!` a class that is not written out brings along what parses classes, four kilobytes of it.
+        let value = |value| Some(AttributeOrProperty::Attribute(AttrValue::Static(value)));
+        let values = Box::new([value("button"), value(class)]);
+        Rc::make_mut(tag).set_attributes(Attributes::Dynamic { keys: &["type", "class"], values });
+    }
+    button
 }
 
 /// A field for the name of something the reader keeps or brings.

@@ -5,7 +5,7 @@ use yew::{Html, html};
 use crate::engine::valuation::contributions;
 use crate::model::indexed::AlternativeIdx;
 use crate::num::fixed_point::fixed;
-use crate::ui::markup::{block, details, entry, text};
+use crate::ui::markup::{block, details, entry, shape, text};
 use crate::ui::scene::Scene;
 use crate::ui::spread_picture::colour;
 use crate::ui::unbroken::unbroken;
@@ -76,10 +76,11 @@ fn one_reason(scene: &Scene, lead: Lead<'_>, reason: &Reason) -> Html {
 /// How much a reason counts beside the largest, in the colour of the way it speaks for.
 fn size(lead: Lead<'_>, reason: &Reason) -> Html {
     let side = colour(if reason.contribution > 0.0 { lead.winner } else { lead.other });
+    let values = vec![side, fixed(reason.size * 100.0, 1) + "%", "100%".to_owned()];
     html! {
         <svg class="size" width="100%" height="6" aria-hidden="true">
             <rect class="most" width="100%" height="100%" />
-            <rect class={side} width={fixed(reason.size * 100.0, 1) + "%"} height="100%" />
+            { shape("rect", &["class", "width", "height"], values, Vec::new()) }
         </svg>
     }
 }

@@ -4,7 +4,7 @@ use yew::{Html, html};
 
 use crate::model::indexed::{AlternativeIdx, Position};
 use crate::num::fixed_point::fixed;
-use crate::ui::markup::{block, text};
+use crate::ui::markup::{block, shape, text};
 use crate::ui::scene::Scene;
 
 /// How many quiet colours there are. More ways than that begin with the first colour again.
@@ -35,17 +35,16 @@ fn share(scene: &Scene, idx: AlternativeIdx) -> f64 {
 
 fn segment(scene: &Scene, idx: AlternativeIdx, start: f64) -> Html {
     let per_cent = |share: f64| fixed(share * 100.0, 2) + "%";
-    html! {
-        <rect key={idx.index()} class={look(scene, idx)} x={per_cent(start)} y="0"
-            width={per_cent(share(scene, idx))} height="100%" />
-    }
+    let values = vec![look(scene, idx), per_cent(start), per_cent(share(scene, idx)), "100%".to_owned()];
+    shape("rect", &["class", "x", "width", "height"], values, Vec::new())
 }
 
 fn label(scene: &Scene, idx: AlternativeIdx) -> Html {
     let name = scene.words().name_or_stopped(idx);
+    let values = vec![look(scene, idx), "100%".to_owned(), "100%".to_owned()];
     let swatch = html! {
         <svg class="swatch" width="12" height="12" aria-hidden="true">
-            <rect class={look(scene, idx)} width="100%" height="100%" />
+            { shape("rect", &["class", "width", "height"], values, Vec::new()) }
         </svg>
     };
     let share = text("dd", "", scene.copy().percent(scene.outcome.acceptability.first(idx)));

@@ -4,7 +4,7 @@ use yew::{Html, html};
 
 use crate::model::answers::Answers;
 use crate::ui::action::Action;
-use crate::ui::markup::button;
+use crate::ui::markup::{block, button};
 use crate::ui::scene::Scene;
 
 /// A button that clears everything.
@@ -24,10 +24,7 @@ pub fn taking_back(scene: &Scene) -> Html {
     let has_none = *scene.answers() == Answers::none(scene.decision());
     let key = if has_none { "page.reset_done" } else { "page.opened" };
     let said = if is_cleared { scene.say(key) } else { String::new() };
-    html! {
-        <div class={if is_cleared { "cleared" } else { "cleared none" }}>
-            <p role="status">{ said }</p>
-            { undo.unwrap_or_default() }
-        </div>
-    }
+    let status = html! { <p role="status">{ said }</p> };
+    let class = if is_cleared { "cleared" } else { "cleared none" };
+    block("div", class, vec![status, undo.unwrap_or_default()])
 }
