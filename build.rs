@@ -7,8 +7,8 @@ use serde_json::Value;
 
 const MODEL: &str = "models/customer_service.json";
 const ENGLISH: &str = "locales/en.json";
-/// Of the first screen, which a page has before the program; and what is beyond.
-const STYLES: [&str; 2] = ["element.css", "later.css"];
+/// Of the first screen, which a page has before the program; and what is beyond: with its first part, and with the rest.
+const STYLES: [&str; 3] = ["element.css", "first_part.css", "rest.css"];
 /// Between two sentences, and between a key and its sentence: neither occurs in a sentence.
 const RECORD_END: char = '\u{1e}';
 const KEY_END: char = '\u{1f}';

@@ -171,7 +171,8 @@ impl OutsourcingDecision {
         let sheet = CssStyleSheet::new().ok()?;
         let styles = [
             include_str!(concat!(env!("OUT_DIR"), "/element.css")),
-            include_str!(concat!(env!("OUT_DIR"), "/later.css")),
+            include_str!(concat!(env!("OUT_DIR"), "/first_part.css")),
+            include_str!(concat!(env!("OUT_DIR"), "/rest.css")),
         ];
         sheet.replace_sync(&styles.concat()).ok()?;
         root.set_adopted_style_sheets(&js_sys::Array::of1(&sheet));

@@ -30,7 +30,14 @@ const MODEL_SIZE_MAX = 1_000_000;
 
 /** One sheet for all elements of the page; what is beyond the first screen comes with the program. */
 let sheet;
-let isSheetWhole = false;
+let lengthOfSheet = 0;
+
+/** Styles of the program; another element may have brought more. */
+function style(more) {
+  if (more.length <= lengthOfSheet) return;
+  lengthOfSheet = more.length;
+  sheet.replaceSync(styles + more);
+}
 
 /** How near to what is seen an element starts: about a screen ahead of the reader. [px] */
 const NEAR = 1000;
@@ -390,8 +397,7 @@ class OutsourcingDecision extends HTMLElement {
     this.#place.className = "widget";
     // Where it will stay once the children are gone.
     this.#fallback.before(this.#place);
-    if (!isSheetWhole) sheet.replaceSync(styles + Widget.styles());
-    isSheetWhole = true;
+    style(Widget.styles());
     // Once it is drawn and before it is seen.
     const place = this.#place;
     const drawn = new MutationObserver(() => {
@@ -420,7 +426,7 @@ class OutsourcingDecision extends HTMLElement {
   /** The widget is whole, and takes the questions and sentences of the page. */
   #begin() {
     this.#isWhole = true;
-    this.#widget.complete();
+    style(this.#widget.constructor.styles() + this.#widget.complete());
     if (this.#model !== undefined) this.#widget.set_model(this.#model);
     if (this.#strings) this.#widget.set_strings(this.#strings);
   }

@@ -22,7 +22,7 @@ use crate::ui::store::Store;
 use crate::view::language::Language;
 use crate::web::browser_host::BrowserHost;
 use crate::web::browser_numerals::BrowserNumerals;
-use crate::web::later_part::later_part;
+use crate::web::later_part::{LaterPart, later_part};
 use crate::web::{attribute, contract, opening_state, page_value, slice};
 
 /// A mounted widget: the element class makes one for each element that shows it.
@@ -51,9 +51,9 @@ impl Widget {
         Ok(Self { app, store, plan: Cell::new(plan) })
     }
 
-    /// The styles beyond the first screen.
+    /// The styles beyond the first screen, but for those of the rest of the program.
     pub fn styles() -> String {
-        include_str!(concat!(env!("OUT_DIR"), "/later.css")).to_owned()
+        include_str!(concat!(env!("OUT_DIR"), "/first_part.css")).to_owned()
     }
 
     /// Takes an attribute's new value; `None` where it was taken away. Attributes that concern the
@@ -82,9 +82,11 @@ impl Widget {
         self.store.replan(plan);
     }
 
-    /// The rest of the program has been loaded: from here on the widget can do what is asked below.
-    pub fn complete(&self) {
-        later_part().into_iter().for_each(|later| self.store.complete(later));
+    /// The rest of the program has been loaded: from here on the widget can do what is asked below. Gives its styles.
+    pub fn complete(&self) -> Option<String> {
+        let LaterPart { later, styles } = later_part()?;
+        self.store.complete(*later);
+        Some((*styles).to_owned())
     }
 
     /// The rest of the program did not arrive; it is tried again.
