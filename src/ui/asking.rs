@@ -36,7 +36,13 @@ fn questions(scene: &Scene, heading: &NodeRef) -> Html {
 
 /// Instead of a page that the rest of the program shows.
 fn on_its_way(scene: &Scene, heading: &NodeRef) -> Html {
+    // What it stands for takes its place, and keeps the focus.
+    let key = match scene.state.page {
+        Page::Weights => "weights",
+        Page::Facts => "facts",
+        _ => "money",
+    };
     let sentence = if scene.state.is_rest_late { "page.rest_late" } else { "page.rest_coming" };
     let pieces = page_heading(heading, page_name(scene, scene.state.page), scene.say(sentence));
-    entry("section", "questions", "rest", pieces)
+    entry("section", "questions", key, pieces)
 }

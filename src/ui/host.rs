@@ -9,6 +9,11 @@ use crate::document::problem::Problem;
 pub enum Notice {
     /// The first question shows, and all of the program is there.
     Ready,
+    /// The answers changed, while there was nobody yet to write a report: it will be told once there is.
+    Said {
+        /// The answers document, JSON.
+        answers: String,
+    },
     /// The answers changed, and with them the report.
     Change {
         /// The answers document, JSON.

@@ -51,9 +51,6 @@ pub trait Later {
     /// known at once.
     fn take(&self, store: &Store, brought: Brought<'_>, parse: fn(&str) -> Tree) -> bool;
 
-    /// The answers document, JSON.
-    fn answers_text(&self, store: &Store) -> String;
-
     /// The report, JSON.
     fn report_text(&self, state: &State, outcome: &Outcome) -> String;
 

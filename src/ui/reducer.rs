@@ -83,7 +83,7 @@ impl State {
 
     /// Whether nobody has typed an amount: a typed one is written anew where the language becomes another.
     fn has_no_drafts(&self) -> bool {
-        self.drafts.values().all(Option::is_none)
+        self.fitting.is_none() && self.drafts.values().all(Option::is_none)
     }
 
     pub(super) fn renew_copy(&mut self, language: Rc<Language>) {

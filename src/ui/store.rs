@@ -6,7 +6,6 @@ use std::rc::Rc;
 use crate::engine::outcome::{Outcome, conclude};
 use crate::engine::simulation::{N_DRAWS_MIN, Plan, Simulation};
 use crate::engine::valuation::weights;
-use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::ui::action::Action;
 use crate::ui::host::{Host, Notice};
@@ -38,6 +37,8 @@ pub struct Store {
     simulation: RefCell<Simulation>,
     host: Rc<dyn Host>,
     later: Cell<Option<&'static dyn Later>>,
+    /// Something has changed that the page has not been told.
+    is_change_due: Cell<bool>,
     follower: RefCell<Option<Box<dyn Fn()>>>,
     /// Somebody has a report of these draws, and is to hear of a better one.
     is_reported: Cell<bool>,
@@ -63,6 +64,7 @@ impl Store {
             simulation: RefCell::new(simulation),
             host,
             later: Cell::new(None),
+            is_change_due: Cell::new(false),
             follower: RefCell::new(None),
             is_reported: Cell::new(false),
             is_resting: Cell::new(false),
@@ -76,14 +78,23 @@ impl Store {
         store
     }
 
-    /// The rest of the program is there. What was said meanwhile is told.
+    /// The rest of the program is there. What was said meanwhile is told by [`catch_up`](Self::catch_up), when all else
+    /// that waited for it has been taken.
     pub fn complete(&self, later: &'static dyn Later) {
-        let Snapshot { state, .. } = self.snapshot();
         self.later.set(Some(later));
         later.know_all_english();
+        let Snapshot { state, .. } = self.snapshot();
         later.add_money(&mut self.simulation.borrow_mut(), &state.decision);
+        if state.answers.money.values().any(Option::is_some) {
+            let outcome = self.assess(&state);
+            *self.snapshot.borrow_mut() = Snapshot { state, outcome };
+        }
         self.tell_follower();
-        if *state.answers != Answers::none(&state.decision) {
+    }
+
+    /// Tells what has changed while nothing could be told, unless something newer has been told since.
+    pub fn catch_up(&self) {
+        if self.is_change_due.get() {
             self.tell_change();
         }
     }
@@ -212,12 +223,18 @@ impl Store {
     }
 
     fn assess(&self, state: &State) -> Rc<Outcome> {
-        Rc::new(begin(state, n_first(state), &mut self.simulation.borrow_mut(), &*self.host))
+        let n_first = if self.later().is_some() { n_at_once(state) } else { n_first(state) };
+        Rc::new(begin(state, n_first, &mut self.simulation.borrow_mut(), &*self.host))
     }
 
+    /// Tells the page, or before there is a report only the element class, which keeps the answers.
     fn tell_change(&self) {
-        if let (Some(report), Some(later)) = (self.report_text(), self.later()) {
-            self.host.tell(Notice::Change { answers: later.answers_text(self), report });
+        let answers = self.answers_text();
+        self.is_change_due.set(self.later().is_none());
+        if self.later().is_none() {
+            self.host.tell(Notice::Said { answers });
+        } else if let Some(report) = self.report_text() {
+            self.host.tell(Notice::Change { answers, report });
         }
     }
 
@@ -239,7 +256,7 @@ fn begin(state: &State, n_first: u32, simulation: &mut Simulation, host: &dyn Ho
     conclude(decision, answers, simulation)
 }
 
-/// Draws that an answer may wait for. Those of the quick test show none of them.
+/// Draws that an answer may wait for where no report waits too. Those of the quick test show none of them.
 fn n_first(state: &State) -> u32 {
     let is_full = state.answers.n_answered() > 0 || state.answers.money.values().any(Option::is_some);
     if is_full { n_at_once(state) } else { SLICE }

@@ -65,10 +65,6 @@ impl Later for Whole {
         true
     }
 
-    fn answers_text(&self, store: &Store) -> String {
-        store.answers_text()
-    }
-
     fn report_text(&self, state: &State, outcome: &Outcome) -> String {
         report_text(&state.decision, &state.answers, outcome)
     }

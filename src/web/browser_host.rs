@@ -61,6 +61,9 @@ impl Host for BrowserHost {
     fn tell(&self, notice: Notice) {
         match notice {
             Notice::Ready => self.emit(contract::READY, |_| {}),
+            Notice::Said { answers } => self.emit(contract::SAID, |json| {
+                json.key("answers").text_of_json(&answers);
+            }),
             Notice::Change { answers, report } => self.emit(contract::CHANGE, |json| {
                 json.key("answers").text_of_json(&answers);
                 json.key("report").text_of_json(&report);

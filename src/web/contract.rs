@@ -17,6 +17,8 @@ pub const ATTRIBUTES: [&str; 7] = ["mode", "lang", "currency", "seed", "draws", 
 pub const READY: &str = "decision-ready";
 /// Event: the answers changed, and with them the report.
 pub const CHANGE: &str = "decision-change";
+/// Said to the element class alone: the answers changed, and there is no report yet.
+pub const SAID: &str = "said";
 /// Event: something is wrong; `detail.kind` is one of the following.
 pub const PROBLEM: &str = "decision-problem";
 

@@ -11,7 +11,7 @@ import { FirstScreen } from "./first_screen.js";
 import { guard } from "./guard.js";
 import { languageOf, tagFor, wordsOf } from "./language.js";
 import { Problem } from "./problem.js";
-import { compiledLater, compiledWasm, plain, wasm } from "./wasm.js";
+import { compiledLater, compiledWasm, later, plain, wasm } from "./wasm.js";
 import styles from "./element.css";
 
 /** The smallest module there is: whether a page allows WebAssembly shows before any download. */
@@ -72,7 +72,7 @@ async function compiledRest() {
 }
 
 function rest() {
-  compilingRest ??= startable(compiledRest(), wasm).catch((problem) => {
+  compilingRest ??= startable(compiledRest(), later).catch((problem) => {
     compilingRest = undefined;
     throw problem;
   });
@@ -320,6 +320,8 @@ class OutsourcingDecision extends HTMLElement {
   #setModel(text) {
     this.#model = text;
     if (!this.#isBlank) this.#hideFirst();
+    // Our own questions are not to stand in for these while the rest of the program is on its way.
+    if (this.#widget && !this.#isWhole) this.#hide();
     this.#startAnew();
     const kept = this.#isWhole && this.#kept();
     this.#ask((widget) => widget.set_model(text));
@@ -369,7 +371,7 @@ class OutsourcingDecision extends HTMLElement {
       }
       const { Widget, add } = await startable(make((exports) => guard(exports, this.#crash)), wasm);
       const isWhole = !add || !this.#isBlank;
-      if (add && isWhole) await startable(add(await rest()), wasm);
+      if (add && isWhole) await startable(add(await rest()), later);
       if (!this.isConnected) return;
       this.#mount(Widget, tag, words, isWhole);
       this.#add = isWhole ? undefined : add;
@@ -417,7 +419,9 @@ class OutsourcingDecision extends HTMLElement {
     }
     if (this.#mustForget) this.#keep(this.getAttribute("storage"), null);
     this.#mustForget = false;
-    if (isWhole && !this.#takeGiven()) this.#restore(this.#kept());
+    if (isWhole) this.#takeAnswers();
+    // Nothing to take yet; but a browser that keeps nothing says so.
+    else this.#kept();
     if (!this.#isLinked) this.#follow();
     // The page may have named another language meanwhile.
     this.#speak();
@@ -431,12 +435,20 @@ class OutsourcingDecision extends HTMLElement {
     if (this.#strings) this.#widget.set_strings(this.#strings);
   }
 
-  /** Gives the widget the answers that are meant for it, if there are any. */
+  /** Gives the widget the answers that are meant for it: those of the page, or what the reader said before, or what was
+   * kept; of the last two, what was kept for a page's own questions says more. */
+  #takeAnswers() {
+    if (this.#takeGiven()) return;
+    const kept = this.#kept();
+    if (this.#said && !(kept && this.#model !== undefined)) this.#widget.restore(JSON.stringify(this.#said));
+    else this.#restore(kept);
+  }
+
   #takeGiven() {
-    const answers = this.#given ?? (this.#said && JSON.stringify(this.#said));
+    const given = this.#given;
     this.#given = undefined;
-    if (answers) this.#widget.set_answers(answers);
-    return answers;
+    if (given) this.#tell((widget) => widget.set_answers(given));
+    return given;
   }
 
   /** Loads the rest of the program while the reader is at the first questions. */
@@ -446,7 +458,7 @@ class OutsourcingDecision extends HTMLElement {
     if (!add) return;
     try {
       const [part] = await Promise.all([rest(), seen()]);
-      await startable(add(part), wasm);
+      await startable(add(part), later);
       if (this.#widget !== widget) return;
     } catch (problem) {
       this.#report(problem.kind, problem.message);
@@ -459,8 +471,9 @@ class OutsourcingDecision extends HTMLElement {
       return;
     }
     this.#tell(() => this.#begin());
-    this.#tell(() => this.#takeGiven());
+    this.#takeGiven();
     if (!this.#isLinked) this.#follow();
+    this.#tell((widget) => widget.catch_up());
   };
 
   /** Ends the app; its answers come back with the element. */
@@ -475,6 +488,7 @@ class OutsourcingDecision extends HTMLElement {
     this.#widget = undefined;
     this.#isWhole = false;
     this.#add = undefined;
+    removeEventListener("online", this.#complete);
     this.#place?.remove();
     this.#hideFirst();
     this.#shadow.append(this.#fallback);
@@ -497,11 +511,11 @@ class OutsourcingDecision extends HTMLElement {
   #hear = (name, detail) => {
     queueMicrotask(() => {
       const told = JSON.parse(detail);
-      if (name === CHANGE) {
+      if (name === CHANGE || name === SAID) {
         this.#said = told.answers;
         this.#keep(this.getAttribute("storage"), told.answers);
       }
-      this.#dispatch(name, told);
+      if (name !== SAID) this.#dispatch(name, told);
     });
   };
 
@@ -572,9 +586,10 @@ class OutsourcingDecision extends HTMLElement {
   /** Takes the answers in the page's address; the first element of a page does. */
   #follow = () => {
     const { hash } = location;
-    if (!this.#isWhole || !hash.startsWith(LINK_MARK)) return;
-    if (document.querySelector(ELEMENT) !== this) return;
-    this.#isLinked = true;
+    if (!hash.startsWith(LINK_MARK) || document.querySelector(ELEMENT) !== this) return;
+    // One that comes before the widget is whole is taken then.
+    this.#isLinked = this.#isWhole;
+    if (!this.#isWhole) return;
     this.#tell((widget) => widget.open(hash));
     // Where answers are kept, the link is not to come back with each reload and undo what was said since.
     if (this.#kept()) history.replaceState(history.state, "", location.pathname + location.search);
@@ -662,6 +677,7 @@ class OutsourcingDecision extends HTMLElement {
     }
     if (this.#isWhole) this.#tell((widget) => widget.set_answers(text));
     else this.#given = text;
+    this.#complete();
     if (!this.#isBlank) this.#hideFirst();
   }
 
@@ -684,6 +700,7 @@ class OutsourcingDecision extends HTMLElement {
     }
     if (!this.#isBlank) this.#hideFirst();
     this.#ask((widget) => widget.set_strings(this.#strings));
+    this.#complete();
   }
 
   get reportText() {

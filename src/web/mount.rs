@@ -94,9 +94,14 @@ impl Widget {
         self.store.dispatch(Action::WaitForRest);
     }
 
+    /// Whatever waited for the rest of the program has been taken: what was said meanwhile is told.
+    pub fn catch_up(&self) {
+        self.store.catch_up();
+    }
+
     /// The answers document, JSON.
-    pub fn answers(&self) -> Option<String> {
-        Some(self.store.later()?.answers_text(&self.store))
+    pub fn answers(&self) -> String {
+        self.store.answers_text()
     }
 
     /// Takes a page's own model, JSON; the built-in one where there is none.

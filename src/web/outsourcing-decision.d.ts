@@ -187,9 +187,10 @@ export interface OutsourcingDecisionEventMap {
 
 /** The element `<outsourcing-decision>`. Importing the package defines it. */
 export interface OutsourcingDecisionElement extends HTMLElement {
+  /** `null` before anything was said or set. What is set before `decision-ready` is taken by then. */
   get answers(): Answers | null;
   set answers(answers: Answers);
-  /** `null` before the first question shows (an element starts when a reader comes near), and where a model cannot be used. */
+  /** `null` before `decision-ready` (an element starts when a reader comes near), and where a model cannot be used. */
   readonly report: Report | null;
   /** The report's exact text. */
   readonly reportText: string | null;

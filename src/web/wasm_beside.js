@@ -8,7 +8,8 @@ import { Problem } from "./problem.js";
 
 /** Its address. */
 export const wasm = new URL(WASM_NAME, import.meta.url).href;
-const later = new URL(LATER_NAME, import.meta.url).href;
+/** The address of the rest. */
+export const later = new URL(LATER_NAME, import.meta.url).href;
 const fallback = new URL(FALLBACK_NAME, import.meta.url).href;
 
 /** What a first verdict needs. */

@@ -2,10 +2,11 @@
 
 import { locales } from "./locales.js";
 import first from "./first.wasm";
-import later from "./later.wasm";
+import rest from "./later.wasm";
 
 /** What stands for its address where something is wrong with it. */
 export const wasm = "The WebAssembly in this file";
+export const later = wasm;
 
 /** In plain JavaScript too the file would be three times as large. */
 export const plain = undefined;
@@ -15,4 +16,4 @@ export const localeText = async (language) => JSON.stringify(locales[language]);
 
 /** What a first verdict needs, and the rest of the program. */
 export const compiledWasm = () => WebAssembly.compile(first);
-export const compiledLater = () => WebAssembly.compile(later);
+export const compiledLater = () => WebAssembly.compile(rest);

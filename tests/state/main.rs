@@ -27,6 +27,7 @@ use outsourcing_decision::view::language::Language;
 use outsourcing_decision::view::numerals::{English, Numerals};
 use outsourcing_decision::view::typed_number::Separators;
 
+mod parts;
 mod scenarios;
 mod steps;
 

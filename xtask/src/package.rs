@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::{manifest, setup};
+use crate::{build, manifest, setup};
 use bundle::Bundle;
 use first_screen::FirstScreens;
 use glue::Start;
@@ -45,6 +45,8 @@ const RAW_WASM: &str = "page_bg.wasm";
 pub fn package_for_trunk() -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let folder = folder.context("`cargo xtask package` is called by Trunk; you want `build`")?;
+    // Under `trunk serve` nobody else does; what is written is seen, and built anew.
+    build::pack_model()?;
     // Weighing and translating take long, and a development build is not what anybody loads.
     let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let fallback_name = if is_release { fallback::write(&folder)? } else { "fallback.js".to_owned() };

@@ -1,8 +1,12 @@
 //! Where things are.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::command;
 
 /// The folder of the repository.
 #[must_use]
@@ -21,6 +25,19 @@ pub fn dist() -> PathBuf {
 #[must_use]
 pub fn trunk_dist() -> PathBuf {
     root().join("target/trunk")
+}
+
+/// Where Cargo puts what it compiles, and Trunk what it makes of that on the way: wherever the user has it.
+///
+/// # Errors
+/// When Cargo does not say.
+pub fn compiled() -> Result<PathBuf> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["metadata", "--format-version=1", "--no-deps", "--locked"]).current_dir(root());
+    let metadata: Value =
+        serde_json::from_str(&command::read(&mut cargo)?).context("reading Cargo's words")?;
+    let folder = metadata["target_directory"].as_str().context("Cargo names no folder")?;
+    Ok(PathBuf::from(folder))
 }
 
 /// The folder of tools: the user's, so that a second clone finds them, and never Cargo's own.

@@ -2,7 +2,7 @@
 //!
 //! | tool | version | how it comes | what says which bytes |
 //! | --- | --- | --- | --- |
-//! | Rust, wasm32 target | `rust-toolchain.toml`'s | `rustup target add` | rustup's hashes of a release |
+//! | Rust, wasm32 target, sources of the library | `rust-toolchain.toml`'s | `rustup target add`, `rustup component add` | rustup's hashes of a release |
 //! | Trunk | [`trunk::VERSION`] | `cargo install --locked`, without the parts that this project leaves alone | its author's lock file |
 //! | wasm-bindgen | Cargo.lock's | `xtask/bindgen`, a small program around its library | Cargo.lock |
 //! | cargo-deny | [`deny::VERSION`] | `cargo install --locked`, for the tests only | its author's lock file |

@@ -130,6 +130,7 @@ impl Bundle {
             ("RELEASE", quoted(env!("CARGO_PKG_VERSION"))),
             ("READY", quoted(contract::READY)),
             ("CHANGE", quoted(contract::CHANGE)),
+            ("SAID", quoted(contract::SAID)),
             ("ANSWERS_INVALID", quoted(contract::ANSWERS_INVALID)),
             ("PROBLEM", quoted(contract::PROBLEM)),
             ("ATTRIBUTE_INVALID", quoted(contract::ATTRIBUTE_INVALID)),

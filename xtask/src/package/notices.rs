@@ -36,7 +36,7 @@ struct Package {
 pub fn write(folder: &Path) -> Result<()> {
     let mut cargo =
         build::cargo(&["metadata", "--format-version=1", "--locked", "--filter-platform", TARGET]);
-    cargo.args(["--no-default-features", "--features", "element"]);
+    cargo.args(["--no-default-features", "--features", "split"]);
     let metadata: Value =
         serde_json::from_str(&command::read(&mut cargo)?).context("reading Cargo's words")?;
     let packages = packages(&metadata)?;

@@ -52,8 +52,8 @@ impl Made {
     }
 
     /// Where `xtask/bindgen` writes what Trunk asks of it, and the rest of the program beside that.
-    fn folder(self) -> PathBuf {
-        place::root().join("target/wasm-bindgen").join(self.profile())
+    fn folder(self) -> Result<PathBuf> {
+        Ok(place::compiled()?.join("wasm-bindgen").join(self.profile()))
     }
 
     /// Takes the program apart where another `wasm-bindgen` on PATH has left it whole, and puts glue and first part
@@ -68,10 +68,10 @@ impl Made {
         }
         let mut bindgen = Command::new(setup::bindgen::ensure()?);
         bindgen.args(["--target", "web", "--no-typescript", "--out-name", "page", "--out-dir"]);
-        bindgen.arg(self.folder());
-        bindgen.arg(place::root().join("target").join(TARGET).join(self.profile()).join("page.wasm"));
+        bindgen.arg(self.folder()?);
+        bindgen.arg(place::compiled()?.join(TARGET).join(self.profile()).join("page.wasm"));
         command::run(&mut bindgen)?;
-        fs::copy(self.folder().join(glue), folder.join(glue)).context("putting our glue in place")?;
+        fs::copy(self.folder()?.join(glue), folder.join(glue)).context("putting our glue in place")?;
         fs::write(folder.join(wasm), self.optimised(wasm)?).context("putting our wasm in place")
     }
 
@@ -84,7 +84,7 @@ impl Made {
     }
 
     fn optimised(self, name: &str) -> Result<Vec<u8>> {
-        let mut part = self.folder().join(name);
+        let mut part = self.folder()?.join(name);
         if self.is_release {
             let small = part.with_extension("small.wasm");
             let mut wasm_opt = Command::new(setup::npm::ensure()?.wasm_opt);

@@ -86,3 +86,69 @@ pub(super) async fn one_that_does_not_arrive_is_tried_again(page: Page) -> Outco
     page.until("the amounts are asked", &asked).await?;
     Ok(())
 }
+
+/// Opens a page whose first part shows while the second is held back, and ticks a rating.
+async fn ticked_meanwhile(page: &Page, path: &str) -> Outcome {
+    page.before_load(HELD_BACK).await?;
+    page.open(path).await?;
+    page.until("the first part shows", STARTED).await?;
+    page.run(&format!("{ROOT} root.querySelector('#quick-outsource-4').click()")).await?;
+    page.until("the second part is asked for", "return window.release && true").await?;
+    Ok(())
+}
+
+pub(super) async fn what_is_said_meanwhile_is_kept_and_told_once(page: Page) -> Outcome {
+    ticked_meanwhile(&page, "/").await?;
+    page.run(&format!("{ROOT} widget.setAttribute('storage', 'local')")).await?;
+    let kept = "return Object.values(localStorage).some((text) => text.includes('outsource'))";
+    page.until("the browser keeps it", kept).await?;
+    let said = page.run(&format!("{ROOT} return widget.answers.quick.outsource")).await?;
+    ensure!(said == 2, "the page reads {said}");
+    // Then the page says something else: what the reader said is no news any more.
+    page.run(&format!("{ROOT} widget.answers = {{ answers: {{ strain: 4 }} }}; release()")).await?;
+    page.event("decision-ready").await?;
+    page.event("decision-change").await?;
+    page.ready().await?;
+    let told = page
+        .run("return witness.events.filter(({ name }) => name === 'decision-change').map(({ detail }) => detail.answers)")
+        .await?;
+    ensure!(
+        told == serde_json::json!([{ "version": 1, "answers": { "strain": 4 } }]),
+        "the page hears {told}"
+    );
+    page.expect_silence().await
+}
+
+pub(super) async fn a_model_that_is_set_meanwhile_stands_alone(page: Page) -> Outcome {
+    ticked_meanwhile(&page, "/").await?;
+    let model = include_str!("../../../../examples/van.json");
+    let ours = page
+        .run(&format!("{ROOT} widget.model = {model}; return root.querySelector('.asking') === null"))
+        .await?;
+    ensure!(ours == true, "the built-in questions stand in for others");
+    page.run("release()").await?;
+    page.ready().await?;
+    let report = page.run(&format!("{ROOT} return widget.reportText")).await?;
+    ensure!(
+        report.as_str().is_some_and(|text| text.contains("\"lease\"")),
+        "the report is of others: {report}"
+    );
+    page.expect_silence().await
+}
+
+pub(super) async fn the_focus_stays_where_the_second_one_draws(page: Page) -> Outcome {
+    ticked_meanwhile(&page, "/").await?;
+    let to_money = format!("{ROOT} [...root.querySelectorAll('.contents button')].at(-1).click()");
+    page.run(&to_money).await?;
+    let is_focused = format!("{ROOT} return root.activeElement?.matches('.questions .section-title')");
+    page.until("its heading has the focus", &is_focused).await?;
+    page.run("release()").await?;
+    page.ready().await?;
+    page.until(
+        "the amounts are asked",
+        &format!("{ROOT} return root.querySelector('[name^=amount-customers]') && true"),
+    )
+    .await?;
+    ensure!(page.run(&is_focused).await? == true, "the focus is lost");
+    page.expect_silence().await
+}

@@ -1,0 +1,82 @@
+//! A store whose program is not whole yet: it hears and answers, and tells the page afterwards.
+
+use std::rc::Rc;
+
+use outsourcing_decision::engine::simulation::Plan;
+use outsourcing_decision::ui::action::{Action, Errand};
+use outsourcing_decision::ui::host::{MemoryHost, Notice};
+use outsourcing_decision::ui::store::Store;
+use outsourcing_decision::ui::whole::Whole;
+
+use crate::{FEW, alternative, criterion, fresh, tick, tree};
+
+fn begun(plan: Plan) -> (Store, Rc<MemoryHost>) {
+    let host = Rc::new(MemoryHost::default());
+    (Store::new(fresh(), plan, host.clone()), host)
+}
+
+/// What the host was told, in a word each.
+fn told(host: &MemoryHost) -> Vec<&'static str> {
+    let word = |notice: &Notice| match notice {
+        Notice::Ready => "ready",
+        Notice::Said { .. } => "said",
+        Notice::Change { .. } => "change",
+        Notice::Refused { .. } => "refused",
+    };
+    host.take().iter().map(word).collect()
+}
+
+#[test]
+fn what_is_said_before_is_told_once_and_last() {
+    let (store, host) = begun(FEW);
+    store.dispatch(Action::Rate(alternative(1), 2));
+    store.dispatch(Action::Answer(criterion(0), tick(4)));
+    assert_eq!(told(&host), ["said", "said"], "the element class keeps it");
+    assert_eq!(store.report_text(), None, "nobody can write a report");
+    store.complete(&Whole);
+    assert_eq!(told(&host), [""; 0], "others may come first");
+    store.catch_up();
+    store.catch_up();
+    assert_eq!(told(&host), ["change"], "once");
+}
+
+#[test]
+fn what_the_page_brings_takes_its_place() {
+    let (store, host) = begun(FEW);
+    store.dispatch(Action::Rate(alternative(1), 2));
+    store.complete(&Whole);
+    store.load(&tree(r#"{ "answers": { "strain": 4 } }"#));
+    store.catch_up();
+    assert_eq!(told(&host), ["said", "change"], "the former answers are no news");
+}
+
+#[test]
+fn other_draws_are_told_afterwards() {
+    let (store, host) = begun(FEW);
+    store.replan(Plan { seed: 7, ..FEW });
+    store.complete(&Whole);
+    store.catch_up();
+    assert_eq!(told(&host), ["said", "change"], "a page that waits for another report gets it");
+    assert!(store.report_text().is_some_and(|text| text.contains("\"seed\":7")), "of this seed");
+}
+
+#[test]
+fn what_nothing_offers_yet_does_nothing() {
+    let (store, host) = begun(FEW);
+    store.dispatch(Action::Want(Errand::CopyLink));
+    store.dispatch(Action::KeepScenario);
+    assert!(
+        host.take_wishes().is_empty() && store.snapshot().state.scenarios.is_empty(),
+        "no errand, no scenario"
+    );
+}
+
+#[test]
+fn answers_of_the_quick_test_are_not_drawn_before_somebody_reports() {
+    let plan = Plan { seed: 1, n_draws: 1_000 };
+    let (store, _) = begun(plan);
+    store.dispatch(Action::Rate(alternative(1), 2));
+    assert!(store.snapshot().outcome.plan.n_draws < 1_000, "few draws");
+    store.dispatch(Action::Answer(criterion(0), tick(4)));
+    assert_eq!(store.snapshot().outcome.plan.n_draws, 1_000, "a full answer shows them");
+}
