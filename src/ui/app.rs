@@ -74,15 +74,16 @@ impl Component for App {
         let store = &context.props().store;
         match message {
             AppMessage::Changed => {
+                if !self.is_ready {
+                    // The rest of the program may draw in the place of what has the focus.
+                    self.note_focus();
+                }
                 self.announce(context);
                 return true;
             }
             AppMessage::Do(action) => {
                 let before = store.snapshot().state;
-                self.focused = self.focused().map(|focused| {
-                    let part = focused.closest("section").ok().flatten();
-                    (focused, part)
-                });
+                self.note_focus();
                 // What is moved takes the focus along, and the page follows: it does so only where the focus is new.
                 if let (Action::Rank(..), Some((moved, _))) = (&action, &self.focused) {
                     moved.blur().ok();
@@ -149,6 +150,14 @@ impl App {
     fn focused(&self) -> Option<HtmlElement> {
         let focused = self.place.cast::<Element>()?.parent_element()?.query_selector(":focus").ok()?;
         focused.map(JsCast::unchecked_into)
+    }
+
+    /// Notes what has the focus, in case that goes.
+    fn note_focus(&mut self) {
+        self.focused = self.focused().map(|focused| {
+            let part = focused.closest("section").ok().flatten();
+            (focused, part)
+        });
     }
 
     /// Gives the focus back to what was moved; where that is gone, to what its part of the page begins with; where the
