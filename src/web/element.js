@@ -153,8 +153,9 @@ class OutsourcingDecision extends HTMLElement {
   #isWhole = false;
   /** Adds the rest to the program of this widget. */
   #add;
-  /** What shows before the program has arrived. */
+  /** What shows before the program has arrived, and when it has been seen. */
   #first;
+  #firstSeen;
   /** Whether what the browser keeps is to go as soon as it is known under which name it is kept. */
   #mustForget = false;
   /** What ended the last instance, if something has. */
@@ -341,6 +342,7 @@ class OutsourcingDecision extends HTMLElement {
     if (this.#widget || this.#first || !this.#isBlank) return;
     this.#first = new FirstScreen(tree);
     this.#fallback.before(this.#first.place);
+    this.#firstSeen = seen();
   }
 
   #hideFirst() {
@@ -370,6 +372,8 @@ class OutsourcingDecision extends HTMLElement {
         if (this.#model === undefined && this.getAttribute("model-src") === address) this.#model = text;
       }
       const { Widget, add } = await startable(make((exports) => guard(exports, this.#crash)), wasm);
+      // However fast the program is, the first questions are seen before it takes the time to draw them anew.
+      await this.#firstSeen;
       const isWhole = !add || !this.#isBlank;
       if (add && isWhole) await startable(add(await rest()), later);
       if (!this.isConnected) return;
