@@ -82,7 +82,7 @@ impl Visit {
     /// Waits until the program has drawn the first questions.
     pub(crate) async fn ready(&self) -> Result<()> {
         let drawn =
-            "widget?.scrollIntoView(); return root?.querySelector('.contents') && !root.querySelector('slot')
+            "widget?.scrollIntoView(); return root?.querySelector('.sources') && !root.querySelector('slot')
             && !root.querySelector('.first')";
         self.until("the widget is ready", &format!("{WIDGET} {drawn}")).await?;
         Ok(())
