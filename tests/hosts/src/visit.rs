@@ -79,7 +79,7 @@ impl Visit {
         }
     }
 
-    /// Waits until the program has drawn the first questions.
+    /// Waits until the widget shows and all of its program is there.
     pub(crate) async fn ready(&self) -> Result<()> {
         let drawn =
             "widget?.scrollIntoView(); return root?.querySelector('.sources') && !root.querySelector('slot')
