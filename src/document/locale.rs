@@ -15,7 +15,8 @@ const KEY_END: char = '\u{1f}';
 
 thread_local! {
     /// What is known of [`LATER`]: in a page of two files nothing until the second is there.
-    static KNOWN_LATER: Cell<&'static str> = const { Cell::new(if cfg!(all(feature = "split", target_arch = "wasm32")) { "" } else { LATER }) };
+    static KNOWN_LATER: Cell<&'static str> =
+        const { Cell::new(if cfg!(all(feature = "split", target_arch = "wasm32")) { "" } else { LATER }) };
 }
 
 /// From here on all English sentences are known. In a page of two files, only the second calls this and holds them.

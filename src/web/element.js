@@ -667,7 +667,8 @@ class OutsourcingDecision extends HTMLElement {
   }
 
   get answers() {
-    const text = this.#tell((widget) => widget.answers()) ?? this.#given;
+    // What the page has set and no widget has taken yet is what will count.
+    const text = this.#given ?? this.#tell((widget) => widget.answers());
     return text === undefined ? structuredClone(this.#said) : JSON.parse(text);
   }
 

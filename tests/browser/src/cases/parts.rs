@@ -105,7 +105,10 @@ pub(super) async fn what_is_said_meanwhile_is_kept_and_told_once(page: Page) -> 
     let said = page.run(&format!("{ROOT} return widget.answers.quick.outsource")).await?;
     ensure!(said == 2, "the page reads {said}");
     // Then the page says something else: what the reader said is no news any more.
-    page.run(&format!("{ROOT} widget.answers = {{ answers: {{ strain: 4 }} }}; release()")).await?;
+    let set = format!(
+        "{ROOT} widget.answers = {{ answers: {{ strain: 4 }} }}; release(); return widget.answers.answers.strain"
+    );
+    ensure!(page.run(&set).await? == 4, "the page does not read what it has set");
     page.event("decision-ready").await?;
     page.event("decision-change").await?;
     page.ready().await?;
