@@ -1,8 +1,7 @@
 //! Sentences by key: the English ones, packed at build time from `locales/en.json`, and those of other files of
 //! its form. A key is the path in such a file, joined by dots.
 
-use std::cell::Cell;
-use std::cmp::Ordering;
+use std::cell::OnceCell;
 
 use crate::document::tree::Tree;
 
@@ -10,48 +9,44 @@ use crate::document::tree::Tree;
 const FIRST: &str = include_str!(concat!(env!("OUT_DIR"), "/english_first.txt"));
 /// The same of what it says once the rest of its program is there.
 const LATER: &str = include_str!(concat!(env!("OUT_DIR"), "/english_later.txt"));
-const RECORD_END: u8 = 0x1e;
+const RECORD_END: char = '\u{1e}';
 const KEY_END: char = '\u{1f}';
 
+/// Keys and their sentences, sorted by key.
+type Table = Vec<(&'static str, &'static str)>;
+
 thread_local! {
-    /// What is known of [`LATER`]: in a page of two files nothing until the second is there.
-    static KNOWN_LATER: Cell<&'static str> =
-        const { Cell::new(if cfg!(all(feature = "split", target_arch = "wasm32")) { "" } else { LATER }) };
+    static SAID_FIRST: Table = records(FIRST).collect();
+    /// In a page of two files nothing until the second is there.
+    static SAID_LATER: OnceCell<Table> = const { OnceCell::new() };
 }
 
 /// From here on all English sentences are known. In a page of two files, only the second calls this and holds them.
 pub fn know_all_english() {
-    KNOWN_LATER.set(LATER);
+    SAID_LATER.with(|known| {
+        known.get_or_init(|| records(LATER).collect());
+    });
 }
 
 /// The English sentence of a key.
 pub fn english(key: &str) -> Option<&'static str> {
-    found(FIRST, key).or_else(|| found(KNOWN_LATER.get(), key))
+    if !cfg!(all(feature = "split", target_arch = "wasm32")) {
+        know_all_english();
+    }
+    SAID_FIRST.with(|known| found(known, key)).or_else(|| SAID_LATER.with(|known| found(known.get()?, key)))
 }
 
-fn found<'a>(sentences: &'a str, key: &str) -> Option<&'a str> {
-    let bytes = sentences.as_bytes();
-    let (mut low, mut high) = (0, bytes.len());
-    while low < high {
-        let middle = low + (high - low) / 2;
-        let before = bytes[low..middle].iter().rposition(|byte| *byte == RECORD_END);
-        let start = before.map_or(low, |position| low + position + 1);
-        let after = bytes[start..high].iter().position(|byte| *byte == RECORD_END);
-        let end = after.map_or(high, |position| start + position);
-        let (name, sentence) = sentences.get(start..end)?.split_once(KEY_END)?;
-        match name.cmp(key) {
-            Ordering::Equal => return Some(sentence),
-            Ordering::Less => low = end + 1,
-            Ordering::Greater => high = start.saturating_sub(1),
-        }
-    }
-    None
+fn found(table: &Table, key: &str) -> Option<&'static str> {
+    table.binary_search_by(|(name, _)| (*name).cmp(key)).ok().map(|place| table[place].1)
+}
+
+fn records(packed: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    packed.split(RECORD_END).filter_map(|record| record.split_once(KEY_END))
 }
 
 /// Every key: first those of what a page says first.
 pub fn english_keys() -> impl Iterator<Item = &'static str> {
-    let records = [FIRST, LATER].into_iter().flat_map(|sentences| sentences.split(char::from(RECORD_END)));
-    records.filter_map(|record| record.split_once(KEY_END).map(|(key, _)| key))
+    [FIRST, LATER].into_iter().flat_map(records).map(|(key, _)| key)
 }
 
 /// The sentences of a locale file, sorted by key; what is no sentence is left out.
