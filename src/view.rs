@@ -23,6 +23,7 @@ pub mod report;
 pub mod report_csv;
 pub mod report_prose;
 pub mod scenario_words;
+pub mod shares;
 pub mod slide;
 pub mod turning_points;
 pub mod typed_number;

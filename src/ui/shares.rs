@@ -47,7 +47,7 @@ fn label(scene: &Scene, idx: AlternativeIdx) -> Html {
             { shape("rect", &["class", "width", "height"], values, Vec::new()) }
         </svg>
     };
-    let share = text("dd", "", scene.copy().percent(scene.outcome.acceptability.first(idx)));
+    let share = text("dd", "", scene.words().share(idx));
     block("div", "share", vec![block("dt", "", vec![swatch, Html::from(name)]), share])
 }
 

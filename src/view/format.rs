@@ -29,11 +29,10 @@ pub fn as_number(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::INFINITY, f64::from)
 }
 
-/// The percentage, or the whole number below where rounding would reach a bound that it does not.
-fn not_rounded_up(value: f64) -> f64 {
+/// Whether this whole number stands at a bound of certainty that the percentage misses.
+pub(super) fn reaches_bound(percentage: f64, whole: f64) -> bool {
     let bounds = [LEANING_SHARE, STRONG_SHARE, ALMOST_CERTAIN_SHARE];
-    let misses = |bound: f64| value < 100.0 * bound && value.round() >= (100.0 * bound).round();
-    if bounds.into_iter().any(misses) { value.floor() } else { value }
+    bounds.into_iter().any(|bound| percentage < 100.0 * bound && whole >= (100.0 * bound).round())
 }
 
 impl Copy {
@@ -45,7 +44,8 @@ impl Copy {
         match value {
             _ if value > 0.0 && value < 1.0 => self.fill("number.under", &[("value", &written(1.0))]),
             _ if value > 99.0 && value < 100.0 => self.fill("number.over", &[("value", &written(99.0))]),
-            _ => written(not_rounded_up(value)),
+            _ if reaches_bound(value, value.round()) => written(value.floor()),
+            _ => written(value),
         }
     }
 

@@ -161,7 +161,7 @@ fn write_values(sheet: &mut Sheet<'_>) {
             "{:<20} {:>7} {:>9}{mark}",
             words.alternative(idx, "name"),
             fixed(words.outcome.values[idx], 1),
-            words.copy.percent(words.outcome.acceptability.first(idx)),
+            words.share(idx),
         ));
     }
 }
@@ -170,7 +170,7 @@ fn write_shares(sheet: &mut Sheet<'_>) {
     let words = sheet.words;
     sheet.headed(words.bar_key());
     for idx in words.decision.alternatives.positions() {
-        let share = words.copy.percent(words.outcome.acceptability.first(idx));
+        let share = words.share(idx);
         sheet.item(words.copy.labelled(&words.name_or_stopped(idx), &share));
     }
 }
@@ -245,6 +245,9 @@ fn write_money(sheet: &mut Sheet<'_>) {
     said.extend(money.pilot());
     said.extend(money.whose().map(str::to_owned));
     said.extend(money.rests_on());
+    // Some of it stands under the headline.
+    let told = words.details();
+    said.retain(|sentence| !told.contains(sentence));
     said.into_iter().for_each(|sentence| sheet.item(sentence));
 }
 

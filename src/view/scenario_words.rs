@@ -22,7 +22,7 @@ pub fn outcomes(sets: &[Words<'_>]) -> Vec<Line> {
     lines.extend(decision.alternatives.iter().map(|(idx, alternative)| {
         let name = copy.of("alternative", alternative.id.as_str(), "name");
         line(&name, &|words| {
-            let share = copy.percent(words.outcome.acceptability.first(idx));
+            let share = words.share(idx);
             let is_stopped = words.is_stopped(idx);
             if is_stopped { copy.fill("page.answer_blocked", &[("alternative", &share)]) } else { share }
         })

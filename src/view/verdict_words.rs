@@ -114,7 +114,7 @@ impl Words<'_> {
     pub fn how_sure(&self) -> Option<String> {
         let verdict = self.outcome.verdict;
         if let Some(blocked) = verdict.blocked {
-            let share = self.copy.percent(self.outcome.acceptability.first(blocked));
+            let share = self.share(blocked);
             let draws = self.draws();
             let name = self.alternative(blocked, "name");
             let arguments = [("blocked", name.as_str()), ("share", &share), ("draws", &draws)];
@@ -126,12 +126,8 @@ impl Words<'_> {
             let least = self.copy.language().numerals.percent(100.0 * LEANING_SHARE);
             return Some(self.copy.fill("how_sure.too_close", &[("share", &least), ("draws", &draws)]));
         }
-        let share = self.outcome.acceptability.first(idx);
-        let arguments = [
-            ("alternative", self.alternative(idx, "name")),
-            ("share", self.copy.percent(share)),
-            ("draws", draws),
-        ];
+        let arguments =
+            [("alternative", self.alternative(idx, "name")), ("share", self.share(idx)), ("draws", draws)];
         let arguments: Vec<(&str, &str)> =
             arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let key = if self.outcome.money.is_some() { "how_sure.share_money_aside" } else { "how_sure.share" };

@@ -625,7 +625,8 @@ class OutsourcingDecision extends HTMLElement {
   #save(text, name, type) {
     const anchor = document.createElement("a");
     anchor.href = URL.createObjectURL(new Blob([text], { type }));
-    anchor.download = name;
+    // Swedes write a date so that files sort by it.
+    anchor.download = name.replace(".", `-${new Date().toLocaleDateString("sv")}.`);
     anchor.click();
     URL.revokeObjectURL(anchor.href);
   }

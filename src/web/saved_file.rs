@@ -2,7 +2,7 @@
 
 use crate::ui::host::SavedFile;
 
-/// The name of a file and its media type, with a space between.
+/// The name of a file, to which the element class adds the date, and its media type, with a space between.
 pub fn name_and_type(file: SavedFile) -> &'static str {
     match file {
         SavedFile::Answers => "outsourcing-decision.json application/json",

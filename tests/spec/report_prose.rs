@@ -44,6 +44,18 @@ fn markdown_has_a_title_headings_and_lists() {
 }
 
 #[test]
+fn a_note_says_nothing_twice() {
+    let note = prose(&decision(), SHOP, Form::Markdown);
+    let (said, _) = note.split_once("## All that you answered").expect("answers");
+    let bare = |line: &str| line.trim_start_matches("- ").to_owned();
+    let mut sentences: Vec<String> = said.lines().map(bare).filter(|line| line.ends_with('.')).collect();
+    let n_said = sentences.len();
+    sentences.sort();
+    sentences.dedup();
+    assert_eq!(sentences.len(), n_said, "{note}");
+}
+
+#[test]
 fn both_forms_say_the_same_sentences() {
     let forms = [Form::Terminal, Form::Markdown].map(|form| prose(&decision(), SHOP, form));
     // Between the values of the one and the shares of the other, up to the answers, which the note alone has.

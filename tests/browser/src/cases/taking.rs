@@ -77,12 +77,18 @@ pub(super) async fn the_result_is_saved_as_a_note_a_table_and_data(page: Page) -
     page.until("four files", "return files.length === 4").await?;
     let files = page.run("return files").await?;
     let text = |file: usize| files[file][2].as_str().unwrap_or_default();
-    let names: Vec<_> = (0..4).map(|file| format!("{} {}", files[file][0], files[file][1])).collect();
+    // The day of the browser, as its own clock has it.
+    let day = "const now = new Date(), two = (number) => String(number).padStart(2, '0');
+        return `-${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}.`";
+    let day = page.run(day).await?;
+    let day = day.as_str().context("no day")?;
+    let named = |file: usize| files[file][0].as_str().unwrap_or_default().replacen(day, " today ", 1);
+    let names: Vec<_> = (0..4).map(|file| format!("{} {}", named(file), files[file][1])).collect();
     let expected = [
-        r#""outsourcing-decision.json" "application/json""#,
-        r#""outsourcing-decision-report.md" "text/markdown""#,
-        r#""outsourcing-decision-report.csv" "text/csv""#,
-        r#""outsourcing-decision-report.json" "application/json""#,
+        r#"outsourcing-decision today json "application/json""#,
+        r#"outsourcing-decision-report today md "text/markdown""#,
+        r#"outsourcing-decision-report today csv "text/csv""#,
+        r#"outsourcing-decision-report today json "application/json""#,
     ];
     ensure!(names == expected, "{names:?}");
     ensure!(text(1).starts_with("# Should you outsource customer service?\n\n"), "{}", text(1));
