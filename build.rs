@@ -16,21 +16,31 @@ const KEY_END: char = '\u{1f}';
 /// what is written and not yet shown anywhere.
 const NOT_IN_THE_PAGE: [&str; 2] = ["cli", "planned"];
 /// Sections of the sentences that a page does not say before the rest of its program is there.
-const LATER: [&str; 13] = [
+const LATER: [&str; 21] = [
     "amount",
     "basis",
     "claim",
     "compare",
     "currency",
     "doubt",
+    "evidence",
+    "expected",
+    "fact",
     "method",
     "money",
+    "note",
+    "problem",
+    "red_line",
+    "rest",
     "scenario",
     "trust",
     "unit",
+    "warning",
     "worksheet",
     "worth",
 ];
+/// What is said of a criterion only then: an answer to it as a reason, and what another would change.
+const LATER_OF_CRITERION: [&str; 4] = ["said_low", "said_high", "if_lower", "if_higher"];
 
 fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-changed={MODEL}");
@@ -73,7 +83,12 @@ fn sentences(locale: &Value, is_page: bool) -> Result<(String, String), Box<dyn 
     let is_in = |sections: &[&str], key: &str| sections.contains(&key.split('.').next().unwrap_or_default());
     table.retain(|(key, _)| !(is_page && is_in(&NOT_IN_THE_PAGE, key)));
     table.sort();
-    let (later, first): (Vec<_>, Vec<_>) = table.into_iter().partition(|(key, _)| is_in(&LATER, key));
+    let is_reason = |key: &str| {
+        key.starts_with("criterion.")
+            && LATER_OF_CRITERION.contains(&key.rsplit('.').next().unwrap_or_default())
+    };
+    let (later, first): (Vec<_>, Vec<_>) =
+        table.into_iter().partition(|(key, _)| is_in(&LATER, key) || is_reason(key));
     Ok((packed(&first), packed(&later)))
 }
 

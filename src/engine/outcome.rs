@@ -10,7 +10,6 @@ use crate::engine::sensitivity::{Flip, Standing, answer_flip, group_flip};
 use crate::engine::simulation::{N_DRAWS_MAX, Plan, Simulation};
 use crate::engine::valuation::{Weights, contributions, leader, values, weights};
 use crate::engine::verdict::{Evidence, Verdict, verdict};
-use crate::engine::warnings::{holds, warnings};
 use crate::engine::worth::{Worth, worth};
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
@@ -39,10 +38,6 @@ pub struct Outcome {
     pub duel: Option<Duel>,
     /// What is worth finding out, the most first: every open question.
     pub worth: Vec<Worth>,
-    /// Positions of the model's warnings that the answers set off.
-    pub warnings: Vec<usize>,
-    /// Positions of the model's notes whose conditions hold, more likely than not.
-    pub notes: Vec<usize>,
 }
 
 /// The leader against the next best, and what its lead hangs on.
@@ -92,8 +87,6 @@ pub fn conclude(decision: &Decision, answers: &Answers, simulation: &mut Simulat
     let duel = duel(decision, answers, &weights, &values, &crossings, verdict.value.leader);
     Outcome {
         plan: Plan { n_draws: acceptability.n_draws(), ..simulation.plan() },
-        warnings: warnings(decision, answers, &weights),
-        notes: notes(decision, answers),
         quick,
         weights,
         values,
@@ -128,9 +121,4 @@ fn duel(
         answer_flips: ByCriterion::new(answer_flips),
         group_flips: ByGroup::new(group_flips),
     })
-}
-
-fn notes(decision: &Decision, answers: &Answers) -> Vec<usize> {
-    let notes = decision.notes.iter().enumerate().filter(|(_, note)| holds(decision, answers, note));
-    notes.map(|(position, _)| position).collect()
 }

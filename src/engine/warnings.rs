@@ -19,22 +19,20 @@ const NARROW_SHARE: f64 = 0.1;
 /// Weights nearer to each other than this are alike.
 const ALIKE_MARGIN: f64 = 1e-9;
 
-/// Positions of the model's warnings that the answers set off.
-pub fn warnings(decision: &Decision, answers: &Answers, weights: &Weights) -> Vec<usize> {
-    let is_set_off = |warning: &Remark| match warning.id.as_str() {
+/// Whether the answers, with the central weights that they lead to, set off a warning of the model.
+pub fn is_set_off(decision: &Decision, answers: &Answers, weights: &Weights, warning: &Remark) -> bool {
+    match warning.id.as_str() {
         "equal_weights" => states_points(answers) && are_alike(weights),
         "narrow_ranges" => answers.money.values().flatten().any(is_narrow),
         "all_defaults" => answers.n_answered() > 0 && keeps_defaults(answers),
         "vendor_in_money" => has_vendor_worse(decision, answers) && holds(decision, answers, warning),
         "splitting" => states_weights(answers) && longest_weighs_most(decision, weights),
         _ => holds(decision, answers, warning),
-    };
-    let warnings = decision.warnings.iter().enumerate();
-    warnings.filter(|(_, warning)| is_set_off(warning)).map(|(position, _)| position).collect()
+    }
 }
 
 /// Whether a remark has conditions, and they hold, more likely than not.
-pub(crate) fn holds(decision: &Decision, answers: &Answers, remark: &Remark) -> bool {
+pub fn holds(decision: &Decision, answers: &Answers, remark: &Remark) -> bool {
     !remark.when.is_empty() && share_of(decision, answers, &remark.when).get() > 0.5
 }
 

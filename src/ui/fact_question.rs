@@ -38,7 +38,7 @@ pub fn fact_question(scene: &Scene, idx: FactIdx) -> Html {
 }
 
 fn yes_and_no(scene: &Scene) -> Vec<(String, FactValue)> {
-    vec![(scene.say("page.yes"), FactValue::Flag(true)), (scene.say("page.no"), FactValue::Flag(false))]
+    vec![(scene.say("rest.yes"), FactValue::Flag(true)), (scene.say("page.no"), FactValue::Flag(false))]
 }
 
 fn one_of(scene: &Scene, id: &str, choices: &[Id]) -> Vec<(String, FactValue)> {

@@ -11,7 +11,7 @@ use crate::ui::scene::Scene;
 
 /// The facts that matter here.
 pub fn facts_page(scene: &Scene, heading: &NodeRef) -> Html {
-    let mut pieces = page_heading(heading, scene.say("page.facts_heading"), scene.say("page.facts_lead"));
+    let mut pieces = page_heading(heading, scene.say("page.facts_heading"), scene.say("rest.facts_lead"));
     pieces.extend(facts_read(scene.decision()).into_iter().map(|fact| fact_question(scene, fact)));
     entry("section", "questions", "facts", pieces)
 }

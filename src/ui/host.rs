@@ -27,6 +27,8 @@ pub enum Notice {
         what: Offered,
         /// What is wrong, first problem first.
         problems: Vec<Problem>,
+        /// Each of them in words.
+        messages: Vec<String>,
     },
 }
 

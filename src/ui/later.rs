@@ -5,6 +5,7 @@
 
 use yew::{Html, NodeRef};
 
+use crate::document::problem::Problem;
 use crate::document::tree::Tree;
 use crate::engine::outcome::Outcome;
 use crate::engine::simulation::Simulation;
@@ -50,6 +51,9 @@ pub trait Later {
     /// Takes what is brought; `parse` makes a tree of a text. Gives whether all of it was taken, as far as that is
     /// known at once.
     fn take(&self, store: &Store, brought: Brought<'_>, parse: fn(&str) -> Tree) -> bool;
+
+    /// Each problem in words, in English: whoever mends a page reads them.
+    fn messages(&self, problems: &[Problem]) -> Vec<String>;
 
     /// The report, JSON.
     fn report_text(&self, state: &State, outcome: &Outcome) -> String;

@@ -85,7 +85,7 @@ pub fn button(scene: &Scene, class: &'static str, label: String, action: Action)
 
 /// A field for the name of something the reader keeps or brings.
 pub fn name_field(scene: &Scene, name: &str, rename: impl Fn(String) -> Action + 'static) -> Html {
-    let label = scene.copy().fill("page.name_of", &[("name", name)]);
+    let label = scene.copy().fill("rest.name_of", &[("name", name)]);
     let onchange = scene
         .on_action
         .reform(move |event: Event| rename(event.target_unchecked_into::<HtmlInputElement>().value()));

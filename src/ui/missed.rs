@@ -18,5 +18,5 @@ pub fn missed(scene: &Scene) -> Html {
         return Html::default();
     }
     let lines = missed.iter().map(|sentence| text("li", "", sentence.clone())).collect();
-    block("div", "missed", vec![scene.text("p", "wrong", "page.missed"), block("ul", "", lines)])
+    block("div", "missed", vec![scene.text("p", "wrong", "rest.missed"), block("ul", "", lines)])
 }

@@ -10,13 +10,13 @@ use crate::view::format::as_number;
 pub fn model_problems(scene: &Scene) -> Html {
     let problems = &scene.state.model_problems;
     let list = problems.iter().map(|problem| text("li", "", problem.clone())).collect();
-    let count = scene.copy().count("page.model_problems", as_number(problems.len()), &[]);
+    let count = scene.copy().count("rest.model_problems", as_number(problems.len()), &[]);
     block(
         "article",
         "page",
         vec![
-            scene.text("h2", "title", "page.model_heading"),
-            scene.text("p", "lead", "page.model_lead"),
+            scene.text("h2", "title", "rest.model_heading"),
+            scene.text("p", "lead", "rest.model_lead"),
             block("section", "refused", vec![text("h3", "section-title", count), block("ul", "", list)]),
         ],
     )

@@ -22,12 +22,12 @@ pub fn reason_lists(scene: &Scene) -> Html {
     let (first_for, other_for) = speak_for.split_at(speak_for.len().min(REASONS_MAX));
     let (first_against, other_against) = speak_against.split_at(speak_against.len().min(REASONS_MAX));
     let mut pieces = vec![
-        scene.text("h3", "section-title", "page.why_heading"),
+        scene.text("h3", "section-title", "rest.why_heading"),
         both_sides(scene, lead, first_for, first_against),
     ];
     if !other_for.is_empty() || !other_against.is_empty() {
         let others = both_sides(scene, lead, other_for, other_against);
-        pieces.push(details(scene.say("page.reasons_all"), others));
+        pieces.push(details(scene.say("rest.reasons_all"), others));
     }
     let others = scene.decision().alternatives.positions();
     let others = others.filter(|idx| *idx != duel.winner && *idx != duel.runner_up);
@@ -48,13 +48,13 @@ fn rather_than(scene: &Scene, winner: AlternativeIdx, other: AlternativeIdx) -> 
     let first = |reasons: &[Reason]| reasons[..reasons.len().min(REASONS_MAX)].to_vec();
     let sides = both_sides(scene, lead, &first(&speak_for), &first(&speak_against));
     let doing = scene.words().alternative(other, "doing");
-    let title = scene.copy().fill("page.reasons_rather", &[("other", &doing)]);
+    let title = scene.copy().fill("rest.reasons_rather", &[("other", &doing)]);
     // Going outside is what the reader asked about.
     if decision.alternatives[other].is_outside { sides } else { details(title, sides) }
 }
 
 fn both_sides(scene: &Scene, lead: Lead<'_>, speak_for: &[Reason], speak_against: &[Reason]) -> Html {
-    let sides = [("page.reasons_for", speak_for), ("page.reasons_against", speak_against)];
+    let sides = [("rest.reasons_for", speak_for), ("rest.reasons_against", speak_against)];
     let said = sides.into_iter().filter(|(_, reasons)| !reasons.is_empty());
     block("div", "sides", said.map(|(heading, reasons)| side(scene, lead, heading, reasons)).collect())
 }
@@ -89,8 +89,8 @@ fn size(lead: Lead<'_>, reason: &Reason) -> Html {
 fn cited(scene: &Scene, source: &Source) -> Html {
     let key = match source.stance {
         Stance::Agrees => "page.article_says",
-        Stance::Touches => "page.article_says_of_this",
-        Stance::WeighsLess => "page.article_weighs_less",
+        Stance::Touches => "rest.article_says_of_this",
+        Stance::WeighsLess => "rest.article_weighs_less",
     };
     let says = Html::from(scene.copy().fill(key, &[("claim", &source.says)]));
     block("p", "source", vec![says, text("cite", "", source.article.clone())])

@@ -12,12 +12,12 @@ pub fn red_lines(scene: &Scene) -> Vec<Html> {
     let all = scene.words().red_lines();
     let stopping = lines(scene, &all, true);
     if !stopping.is_empty() {
-        let heading = scene.text("h3", "section-title", "page.red_lines_heading");
+        let heading = scene.text("h3", "section-title", "rest.red_lines_heading");
         pieces.push(block("section", "red-lines", vec![heading, stopping.into_iter().collect()]));
     }
     let possible = lines(scene, &all, false);
     if !possible.is_empty() {
-        pieces.push(details(scene.say("page.red_lines_possible"), possible.into_iter().collect()));
+        pieces.push(details(scene.say("rest.red_lines_possible"), possible.into_iter().collect()));
     }
     pieces
 }
@@ -42,7 +42,7 @@ fn line(scene: &Scene, crossings: &[&RedLineWords]) -> Html {
         true => pieces.push(text(
             "p",
             "",
-            scene.copy().fill("page.stops", &[("list", &scene.copy().long_list(&names))]),
+            scene.copy().fill("rest.stops", &[("list", &scene.copy().long_list(&names))]),
         )),
         false => pieces.extend(crossings.iter().map(|line| text("p", "", line.sentence.clone()))),
     }
@@ -71,16 +71,16 @@ fn lifts(scene: &Scene, crossings: &[&RedLineWords], whose: Option<String>) -> V
         }
     }
     if together.is_empty() && alone.is_empty() {
-        return vec![scene.text("p", "", "page.nothing_lifts")];
+        return vec![scene.text("p", "", "rest.nothing_lifts")];
     }
-    let key = if together.len() > 1 { "page.lifts_together" } else { "page.lifts_heading" };
+    let key = if together.len() > 1 { "rest.lifts_together" } else { "rest.lifts_heading" };
     let heading = match whose {
         Some(name) => scene.copy().labelled(&name, &scene.say(key)),
         None => scene.say(key),
     };
     let or = |lift: &String| match together.is_empty() {
         true => lift.clone(),
-        false => scene.copy().fill("page.lift_or", &[("lift", lift)]),
+        false => scene.copy().fill("rest.lift_or", &[("lift", lift)]),
     };
     let only = |lift: &String| {
         let freed = crossings.iter().filter(|line| line.lifts.or_alone.contains(lift));

@@ -18,10 +18,10 @@ pub fn sources(scene: &Scene) -> Html {
     }
     let articles = scene.decision().articles.values().map(|article| entry(scene, article)).collect();
     let mut pieces = vec![
-        scene.text("h3", "section-title", "page.sources_heading"),
-        scene.text("p", "", "page.judgement"),
+        scene.text("h3", "section-title", "rest.sources_heading"),
+        scene.text("p", "", "rest.judgement"),
         scene.text("p", "", "note.articles_lean"),
-        scene.text("p", "", "page.sources_lead"),
+        scene.text("p", "", "rest.sources_lead"),
         block("ul", "", articles),
         scene.text("p", "", "note.only_you_can_decide"),
     ];
@@ -38,12 +38,12 @@ fn imprint(scene: &Scene) -> String {
         ("draws", &scene.copy().number(f64::from(plan.n_draws))),
         ("seed", &plan.seed.to_string()),
     ];
-    scene.copy().fill("page.imprint", &arguments)
+    scene.copy().fill("rest.imprint", &arguments)
 }
 
 fn privacy(keeping: Keeping) -> &'static str {
     match keeping {
-        Keeping::Yes => "page.privacy_kept",
+        Keeping::Yes => "rest.privacy_kept",
         Keeping::No | Keeping::Refused => "page.privacy",
     }
 }
@@ -52,7 +52,7 @@ fn entry(scene: &Scene, article: &Article) -> Html {
     let title = ("title", article.title.as_str());
     let sentence = match &article.author {
         Some(author) => scene.copy().fill("page.source", &[("author", author), title]),
-        None => scene.copy().fill("page.source_untitled_author", &[title]),
+        None => scene.copy().fill("rest.source_untitled_author", &[title]),
     };
     text("li", "", sentence)
 }

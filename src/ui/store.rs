@@ -3,12 +3,13 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use crate::document::problem::Problem;
 use crate::engine::outcome::{Outcome, conclude};
 use crate::engine::simulation::{N_DRAWS_MIN, Plan, Simulation};
 use crate::engine::valuation::weights;
 use crate::model::decision::Decision;
 use crate::ui::action::Action;
-use crate::ui::host::{Host, Notice};
+use crate::ui::host::{Host, Notice, Offered};
 use crate::ui::later::Later;
 use crate::ui::reducer::FollowLater;
 use crate::ui::state::State;
@@ -37,6 +38,8 @@ pub struct Store {
     simulation: RefCell<Simulation>,
     host: Rc<dyn Host>,
     later: Cell<Option<&'static dyn Later>>,
+    /// What was refused while nobody could say why.
+    refused: RefCell<Vec<(Offered, Vec<Problem>)>>,
     /// Something has changed that the page has not been told.
     is_change_due: Cell<bool>,
     follower: RefCell<Option<Box<dyn Fn()>>>,
@@ -64,6 +67,7 @@ impl Store {
             simulation: RefCell::new(simulation),
             host,
             later: Cell::new(None),
+            refused: RefCell::default(),
             is_change_due: Cell::new(false),
             follower: RefCell::new(None),
             is_reported: Cell::new(false),
@@ -92,8 +96,12 @@ impl Store {
         self.tell_follower();
     }
 
-    /// Tells what has changed while nothing could be told, unless something newer has been told since.
+    /// Tells what was refused and what has changed while nothing could be told, unless something newer has been told
+    /// since.
     pub fn catch_up(&self) {
+        for (what, problems) in self.refused.take() {
+            self.refuse(what, problems);
+        }
         if self.is_change_due.get() {
             self.tell_change();
         }
@@ -196,6 +204,17 @@ impl Store {
     /// Tells the page something.
     pub fn tell(&self, notice: Notice) {
         self.host.tell(notice);
+    }
+
+    /// Tells the page that something was refused, and why: at once, or when the store is complete.
+    pub fn refuse(&self, what: Offered, problems: Vec<Problem>) {
+        match self.later() {
+            Some(later) => {
+                let messages = later.messages(&problems);
+                self.host.tell(Notice::Refused { what, problems, messages });
+            }
+            None => self.refused.borrow_mut().push((what, problems)),
+        }
     }
 
     /// Whether something may be announced: once a second. Then nothing else may, until the second is over.

@@ -11,13 +11,13 @@ use crate::ui::state::Keeping;
 
 /// The ways out of the page, and the keys of their words.
 const ERRANDS: [(Errand, &str); 2] =
-    [(Errand::CopyLink, "page.copy_link"), (Errand::Save(SavedFile::Answers), "page.save_answers")];
+    [(Errand::CopyLink, "rest.copy_link"), (Errand::Save(SavedFile::Answers), "rest.save_answers")];
 
 /// What the result can be saved as, and the keys of their words.
 const RESULTS: [(Errand, &str); 3] = [
-    (Errand::Save(SavedFile::ReportMarkdown), "page.save_markdown"),
-    (Errand::Save(SavedFile::ReportCsv), "page.save_csv"),
-    (Errand::Save(SavedFile::ReportJson), "page.save_json"),
+    (Errand::Save(SavedFile::ReportMarkdown), "rest.save_markdown"),
+    (Errand::Save(SavedFile::ReportCsv), "rest.save_csv"),
+    (Errand::Save(SavedFile::ReportJson), "rest.save_json"),
 ];
 
 /// How many problems of a file are told: it is damaged or another, and nobody mends it line by line.
@@ -27,12 +27,12 @@ const PROBLEMS_MAX: usize = 5;
 pub fn take_along(scene: &Scene) -> Html {
     let errand = |(errand, key): (Errand, &str)| button(scene, "plain", scene.say(key), Action::Want(errand));
     let is_blank = *scene.answers() == Answers::none(scene.decision());
-    let print = if is_blank { "page.print_blank" } else { "page.print" };
+    let print = if is_blank { "rest.print_blank" } else { "page.print" };
     let mut ways: Vec<Html> = ERRANDS.map(errand).into();
     ways.push(errand((Errand::Print, print)));
     ways.push(html! {
         <label class="plain file">
-            { scene.say("page.open_answers") }
+            { scene.say("rest.open_answers") }
             <input type="file" accept=".json,application/json" />
         </label>
     });
@@ -40,8 +40,8 @@ pub fn take_along(scene: &Scene) -> Html {
         "section",
         "taking",
         vec![
-            scene.text("h3", "section-title", "page.take_heading"),
-            scene.text("p", "hint", "page.take_lead"),
+            scene.text("h3", "section-title", "rest.take_heading"),
+            scene.text("p", "hint", "rest.take_lead"),
             block("div", "ways", ways),
             html! { <div role="status">{ not_kept(scene) }{ for word(scene) }</div> },
             results(scene, errand),
@@ -56,7 +56,7 @@ fn results(scene: &Scene, errand: impl Fn((Errand, &str)) -> Html) -> Html {
     }
     html! {
         <div class="ways" role="group" aria-labelledby="save-result">
-            <span class="hint" id="save-result">{ scene.say("page.save_result") }</span>
+            <span class="hint" id="save-result">{ scene.say("rest.save_result") }</span>
             { for RESULTS.map(errand) }
         </div>
     }
@@ -65,7 +65,7 @@ fn results(scene: &Scene, errand: impl Fn((Errand, &str)) -> Html) -> Html {
 /// That the browser does not do what the page asks of it.
 fn not_kept(scene: &Scene) -> Html {
     match scene.state.keeping {
-        Keeping::Refused => scene.text("p", "", "page.not_kept"),
+        Keeping::Refused => scene.text("p", "", "rest.not_kept"),
         Keeping::Yes | Keeping::No => Html::default(),
     }
 }
@@ -73,7 +73,7 @@ fn not_kept(scene: &Scene) -> Html {
 /// That a link or file was refused, and why.
 pub fn refused(scene: &Scene, problems: &[String]) -> Html {
     let said = problems.iter().take(PROBLEMS_MAX).map(|problem| text("p", "", problem.clone()));
-    let lead = text("strong", "", scene.say("page.not_opened"));
+    let lead = text("strong", "", scene.say("rest.not_opened"));
     block("div", "wrong", [lead].into_iter().chain(said).collect())
 }
 
@@ -81,7 +81,7 @@ pub fn refused(scene: &Scene, problems: &[String]) -> Html {
 fn word(scene: &Scene) -> Vec<Html> {
     match &scene.state.word {
         None => Vec::new(),
-        Some(Word::LinkCopied) => vec![scene.text("p", "", "page.link_copied")],
+        Some(Word::LinkCopied) => vec![scene.text("p", "", "rest.link_copied")],
         Some(Word::Opened) => {
             let undo = scene
                 .state
@@ -91,10 +91,10 @@ fn word(scene: &Scene) -> Vec<Html> {
         }
         Some(Word::LinkToCopy(link)) => {
             let field = html! {
-                <input type="text" class="link" readonly=true aria-label={scene.say("page.copy_link")}
+                <input type="text" class="link" readonly=true aria-label={scene.say("rest.copy_link")}
                     value={link.clone()} />
             };
-            vec![scene.text("p", "", "page.link_to_copy"), field]
+            vec![scene.text("p", "", "rest.link_to_copy"), field]
         }
         Some(Word::NotOpened(problems)) => vec![refused(scene, problems)],
         Some(Word::NotJoined(_) | Word::JoinedBefore) => Vec::new(),

@@ -12,7 +12,7 @@ use crate::ui::weights_page::share_of;
 pub fn weight_order(scene: &Scene, order: &[GroupIdx]) -> Html {
     let items = order.iter().enumerate().map(|(place, group)| item(scene, *group, place, order.len()));
     let list = block("ol", "order", items.collect());
-    block("div", "question", vec![scene.text("p", "intro", "page.values_order_lead"), list])
+    block("div", "question", vec![scene.text("p", "intro", "rest.values_order_lead"), list])
 }
 
 fn item(scene: &Scene, group: GroupIdx, place: usize, n_groups: usize) -> Html {
@@ -21,8 +21,8 @@ fn item(scene: &Scene, group: GroupIdx, place: usize, n_groups: usize) -> Html {
     let up = place.checked_sub(1);
     let down = Some(place + 1).filter(|place| *place < n_groups);
     let moves = vec![
-        mover(scene, "page.values_up", &name, group, up),
-        mover(scene, "page.values_down", &name, group, down),
+        mover(scene, "rest.values_up", &name, group, up),
+        mover(scene, "rest.values_down", &name, group, down),
     ];
     let share = text("span", "progress", share_of(scene, group));
     entry("li", "entry", id, vec![text("span", "rank", name), share, block("span", "moves", moves)])

@@ -21,7 +21,7 @@ pub fn weight_slider(scene: &Scene, group: GroupIdx) -> Html {
     let value = fixed(points, 0);
     let said = [("points", scene.copy().number(points)), ("share", share_of(scene, group))];
     let said = said.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let said = scene.copy().fill("page.values_count", &said);
+    let said = scene.copy().fill("rest.values_count", &said);
     let weigh = scene.on_action.reform(move |event: InputEvent| {
         Action::Weigh(group, event.target_unchecked_into::<HtmlInputElement>().value_as_number())
     });

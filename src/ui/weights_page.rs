@@ -16,29 +16,29 @@ use crate::ui::weight_slider::{turning, weight_slider};
 
 /// The ways to state weights, and the keys of their words.
 const WAYS: [(Weighing, &str); 3] = [
-    (Weighing::Ours, "page.values_ours"),
-    (Weighing::Points, "page.values_points"),
+    (Weighing::Ours, "rest.values_ours"),
+    (Weighing::Points, "rest.values_points"),
     (Weighing::Order, "page.values_order"),
 ];
 
 /// How sure one may be of points, and the keys of the words.
 const CERTAINTIES: [(WeightCertainty, &str); 3] = [
-    (WeightCertainty::Rough, "page.values_rough"),
-    (WeightCertainty::Default, "page.values_default"),
-    (WeightCertainty::Sure, "page.values_sure"),
+    (WeightCertainty::Rough, "rest.values_rough"),
+    (WeightCertainty::Default, "rest.values_default"),
+    (WeightCertainty::Sure, "rest.values_sure"),
 ];
 
 /// The weights, in the way the reader states them.
 pub fn weights_page(scene: &Scene, heading: &NodeRef) -> Html {
-    let mut pieces = page_heading(heading, scene.say("page.values_heading"), scene.say("page.values_intro"));
+    let mut pieces = page_heading(heading, scene.say("page.values_heading"), scene.say("rest.values_intro"));
     let weighing = Weighing::of(&scene.answers().weights);
     let way = |(way, key): (Weighing, &'static str)| (key, way == weighing, Action::WeighBy(way));
-    pieces.push(choice(scene, "page.values_question", "weighing", WAYS.map(way)));
+    pieces.push(choice(scene, "rest.values_question", "weighing", WAYS.map(way)));
     let groups = || scene.decision().groups.positions();
     match &scene.answers().weights {
         WeightJudgement::Unstated => pieces.push(ours(scene)),
         WeightJudgement::Points(_) => {
-            pieces.push(scene.text("p", "intro", "page.values_lead"));
+            pieces.push(scene.text("p", "intro", "rest.values_lead"));
             pieces.extend(groups().map(|group| weight_slider(scene, group)));
             pieces.push(dotted(scene, groups().any(|group| turning(scene, group).is_some())));
             let stated = scene.answers().weight_certainty.unwrap_or(WeightCertainty::Default);
@@ -46,7 +46,7 @@ pub fn weights_page(scene: &Scene, heading: &NodeRef) -> Html {
                 (key, certainty == stated, Action::BeSureOfWeights(Some(certainty)))
             };
             let certainties = CERTAINTIES.map(sure);
-            pieces.push(choice(scene, "page.values_certainty", "weight-certainty", certainties));
+            pieces.push(choice(scene, "rest.values_certainty", "weight-certainty", certainties));
         }
         WeightJudgement::Order(order) => pieces.push(weight_order(scene, order)),
     }
@@ -71,7 +71,7 @@ fn ours(scene: &Scene) -> Html {
     };
     let ids = scene.decision().groups.iter().map(|(group, entry)| (group, &entry.id));
     let shares = block("dl", "", ids.map(share).collect());
-    block("div", "question", vec![scene.text("p", "", "page.values_guess"), shares])
+    block("div", "question", vec![scene.text("p", "", "rest.values_guess"), shares])
 }
 
 /// How much of everything a group counts, such as “27%”.

@@ -3,6 +3,7 @@
 use yew::{Html, NodeRef};
 
 use crate::document::locale::know_all_english;
+use crate::document::problem::Problem;
 use crate::document::tree::Tree;
 use crate::engine::outcome::Outcome;
 use crate::engine::simulation::Simulation;
@@ -24,6 +25,8 @@ use crate::ui::take_along::take_along;
 use crate::ui::weights_page::weights_page;
 use crate::ui::why::why;
 use crate::ui::worksheet::worksheet;
+use crate::view::copy::Copy;
+use crate::view::problem_words::message;
 use crate::view::report::report_text;
 use crate::view::verdict_words::Words;
 
@@ -63,6 +66,10 @@ impl Later for Whole {
             Brought::Joined(name, text) => store.join(name, text, parse),
         }
         true
+    }
+
+    fn messages(&self, problems: &[Problem]) -> Vec<String> {
+        problems.iter().map(|problem| message(&Copy::default(), problem)).collect()
     }
 
     fn report_text(&self, state: &State, outcome: &Outcome) -> String {

@@ -40,7 +40,7 @@ fn remarks(scene: &Scene) -> Html {
     let remarks = to_watch(&scene.words());
     match remarks.is_empty() {
         true => Html::default(),
-        false => block("section", "remarks", sentences(scene, "page.warnings_heading", remarks)),
+        false => block("section", "remarks", sentences(scene, "rest.warnings_heading", remarks)),
     }
 }
 
@@ -50,7 +50,7 @@ fn changes(scene: &Scene) -> Html {
     if said.is_empty() {
         said.push(scene.say(no_turning_point(&scene.words())));
     }
-    block("section", "changes", sentences(scene, "page.change_heading", said))
+    block("section", "changes", sentences(scene, "rest.change_heading", said))
 }
 
 /// The open answers that could change which way leads, and the way to the first of them.
@@ -81,9 +81,9 @@ fn doubt(scene: &Scene) -> Html {
 
 /// All that was said, in one place.
 fn given_answers(scene: &Scene) -> Html {
-    let part = |Part { heading, lines }| table(vec![heading, scene.say("page.given_answer")], lines);
+    let part = |Part { heading, lines }| table(vec![heading, scene.say("rest.given_answer")], lines);
     let parts = given(&scene.words()).into_iter().map(part).collect();
-    details(scene.say("page.given_heading"), block("div", "sets", parts))
+    details(scene.say("rest.given_heading"), block("div", "sets", parts))
 }
 
 fn sentences(scene: &Scene, heading: &str, sentences: Vec<String>) -> Vec<Html> {

@@ -31,7 +31,7 @@ pub fn worksheet(scene: &Scene) -> Html {
     pieces.extend(decision.alternatives.iter().map(|(idx, alternative)| way(scene, idx, alternative)));
     pieces.extend(decision.groups.values().flat_map(|group| questions(scene, group)));
     pieces.push(scene.text("h3", "", "page.values_heading"));
-    pieces.push(scene.text("p", "", "page.values_lead"));
+    pieces.push(scene.text("p", "", "rest.values_lead"));
     pieces.extend(decision.groups.values().map(|group| points(scene, group)));
     pieces.push(scene.text("h3", "", "page.facts_heading"));
     pieces.extend(facts_read(decision).into_iter().map(|idx| fact(scene, idx)));
@@ -96,7 +96,7 @@ fn fact(scene: &Scene, idx: FactIdx) -> Html {
     let fact = &scene.decision().facts[idx];
     let named = |name: &str| scene.copy().of("fact", fact.id.as_str(), name);
     let labels: Vec<String> = match &fact.kind {
-        FactKind::Flag { .. } => vec![scene.say("page.yes"), scene.say("page.no")],
+        FactKind::Flag { .. } => vec![scene.say("rest.yes"), scene.say("page.no")],
         FactKind::Choice { choices: names, .. } | FactKind::Set { members: names } => {
             names.iter().map(|name| named(name.as_str())).collect()
         }

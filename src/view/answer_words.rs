@@ -46,7 +46,7 @@ impl AnswerWords<'_> {
         let named = |id: &Id| self.copy.of("fact", fact.id.as_str(), id.as_str());
         match (value, &fact.kind) {
             (FactValue::Flag(flag), _) => {
-                self.copy.get(if *flag { "page.yes" } else { "page.no" }).to_owned()
+                self.copy.get(if *flag { "rest.yes" } else { "page.no" }).to_owned()
             }
             (FactValue::Choice(place), FactKind::Choice { choices, .. }) => {
                 choices.get(*place).map(named).unwrap_or_default()

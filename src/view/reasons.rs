@@ -133,7 +133,7 @@ fn source(copy: &Copy, decision: &Decision, claim: ClaimIdx, stance: Stance) -> 
     let title = ("title", article.title.as_str());
     let article = match &article.author {
         Some(author) => copy.fill("page.source", &[("author", author), title]),
-        None => copy.fill("page.source_untitled_author", &[title]),
+        None => copy.fill("rest.source_untitled_author", &[title]),
     };
     let says = copy.get(&format!("claim.{}", claim.id)).to_owned();
     Source { claim: claim.id.to_string(), says, article, stance }

@@ -126,7 +126,7 @@ fn write_red_lines(sheet: &mut Sheet<'_>) {
     }
     let red_lines = words.red_lines();
     if !red_lines.is_empty() {
-        sheet.headed("page.red_lines_heading");
+        sheet.headed("rest.red_lines_heading");
     }
     for line in red_lines {
         sheet.item(format!("{} {}", line.sentence, line.why));
@@ -136,15 +136,15 @@ fn write_red_lines(sheet: &mut Sheet<'_>) {
 
 fn lifts_in_words(words: &Words<'_>, lifts: &Lifts) -> String {
     let together = words.copy.long_list(&lifts.together);
-    let or = |lift: &String| words.copy.fill("page.lift_or", &[("lift", lift)]);
+    let or = |lift: &String| words.copy.fill("rest.lift_or", &[("lift", lift)]);
     let mut list: Vec<String> = if together.is_empty() { Vec::new() } else { vec![together] };
     for lift in &lifts.or_alone {
         list.push(if list.is_empty() { lift.clone() } else { or(lift) });
     }
     if list.is_empty() {
-        return words.copy.get("page.nothing_lifts").to_owned();
+        return words.copy.get("rest.nothing_lifts").to_owned();
     }
-    let key = if lifts.together.len() > 1 { "page.lifted_by_all" } else { "page.lifted_by" };
+    let key = if lifts.together.len() > 1 { "rest.lifted_by_all" } else { "page.lifted_by" };
     words.copy.fill(key, &[("list", &words.copy.long_list(&list))])
 }
 
@@ -178,7 +178,7 @@ fn write_shares(sheet: &mut Sheet<'_>) {
 /// What was answered: who reads the note elsewhere is to see what it rests on.
 fn write_given(sheet: &mut Sheet<'_>) {
     let words = sheet.words;
-    sheet.headed("page.given_heading");
+    sheet.headed("rest.given_heading");
     for Part { heading, lines } in given(words) {
         if sheet.lines.last().is_some_and(|line| !line.is_empty()) {
             sheet.lines.push(String::new());
@@ -202,7 +202,7 @@ fn write_reasons(sheet: &mut Sheet<'_>) {
     let doing = words.alternative(duel.winner, "doing");
     let other = words.alternative(duel.runner_up, "doing");
     for (key, side) in
-        [("page.reasons_for", &reasons.speak_for), ("page.reasons_against", &reasons.speak_against)]
+        [("rest.reasons_for", &reasons.speak_for), ("rest.reasons_against", &reasons.speak_against)]
     {
         if side.is_empty() {
             continue;
@@ -226,7 +226,7 @@ fn write_turning_points(sheet: &mut Sheet<'_>) {
     if words.outcome.duel.is_none() {
         return;
     }
-    sheet.headed("page.change_heading");
+    sheet.headed("rest.change_heading");
     let points = turning_points(words).into_iter().map(|point| point.sentence);
     sheet.first_of(points, no_turning_point(words));
 }
@@ -264,7 +264,7 @@ fn write_warnings(sheet: &mut Sheet<'_>) {
     let words = sheet.words;
     let watched = to_watch(words);
     if !watched.is_empty() {
-        sheet.headed("page.warnings_heading");
+        sheet.headed("rest.warnings_heading");
     }
     for sentence in watched {
         let is_of_splitting = sentence == words.copy.get("warning.splitting");

@@ -33,7 +33,7 @@ pub fn turning_points(words: &Words<'_>) -> Vec<TurningPoint> {
 /// The key of what is said where no answer given would change the lead.
 pub fn no_turning_point(words: &Words<'_>) -> &'static str {
     let is_any_worth = words.outcome.worth.iter().any(|worth| worth.chance > UnitInterval::ZERO);
-    if is_any_worth { "page.change_open" } else { "page.change_none" }
+    if is_any_worth { "rest.change_open" } else { "rest.change_none" }
 }
 
 fn of_answer(words: &Words<'_>, criterion: CriterionIdx, flip: Flip) -> TurningPoint {
@@ -45,7 +45,7 @@ fn of_answer(words: &Words<'_>, criterion: CriterionIdx, flip: Flip) -> TurningP
 }
 
 fn of_weight(words: &Words<'_>, group: GroupIdx, flip: Flip) -> TurningPoint {
-    let key = if flip.to > flip.from { "page.flip_weight_more" } else { "page.flip_weight_less" };
+    let key = if flip.to > flip.from { "rest.flip_weight_more" } else { "rest.flip_weight_less" };
     let group = words.copy.of("group", words.decision.groups[group].id.as_str(), "name");
     let alternative = words.alternative(flip.alternative, "name");
     let sentence = words.copy.fill(key, &[("group", &group), ("alternative", &alternative)]);

@@ -5,6 +5,7 @@ use crate::engine::outcome::Outcome;
 use crate::engine::quick::Quick;
 use crate::engine::red_lines::{Crossing, open_facts};
 use crate::engine::verdict::VerdictKind;
+use crate::engine::warnings::holds;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::{AlternativeIdx, FactIdx};
@@ -88,9 +89,14 @@ impl Words<'_> {
         verdict.blocked.or(leads)
     }
 
-    pub(crate) fn gut_differs(&self) -> Option<String> {
+    /// What the gut said and what the full answers say, where those are two.
+    fn at_odds(&self) -> Option<(AlternativeIdx, AlternativeIdx)> {
         let full = self.answers_say()?;
-        let gut = self.answers.gut.filter(|gut| *gut != full)?;
+        self.answers.gut.filter(|gut| *gut != full).map(|gut| (gut, full))
+    }
+
+    pub(crate) fn gut_differs(&self) -> Option<String> {
+        let (gut, full) = self.at_odds()?;
         let names = [self.alternative(gut, "name"), self.alternative(full, "name")];
         Some(self.copy.fill("warning.gut_differs", &[("gut", &names[0]), ("alternative", &names[1])]))
     }
@@ -100,7 +106,7 @@ impl Words<'_> {
     pub fn gut_agrees(&self) -> Option<String> {
         let verdict = self.outcome.verdict;
         let named = verdict.alternative.filter(|_| verdict.kind != VerdictKind::FindOutFirst)?;
-        let agrees = self.answers.gut == Some(named) && self.gut_differs().is_none();
+        let agrees = self.answers.gut == Some(named) && self.at_odds().is_none();
         let name = self.alternative(named, "name");
         agrees.then(|| self.copy.fill("how_sure.gut_agrees", &[("alternative", &name)]))
     }
@@ -224,8 +230,8 @@ impl Words<'_> {
         let mut sentences = self.facts_to_state();
         sentences.extend(self.quick_differs());
         sentences.extend(self.gut_differs());
-        let notes = self.outcome.notes.iter().map(|note| &self.decision.notes[*note].id);
-        sentences.extend(notes.map(|id| self.copy.get(&format!("note.{id}")).to_owned()));
+        let notes = self.decision.notes.iter().filter(|note| holds(self.decision, self.answers, note));
+        sentences.extend(notes.map(|note| self.copy.get(&format!("note.{}", note.id)).to_owned()));
         sentences
     }
 

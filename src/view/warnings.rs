@@ -1,6 +1,6 @@
 //! Warnings in words.
 
-use crate::engine::warnings::VENDOR_RATIO;
+use crate::engine::warnings::{VENDOR_RATIO, is_set_off};
 use crate::view::verdict_words::Words;
 
 /// A warning that the answers set off.
@@ -15,13 +15,13 @@ pub struct Warning {
 /// Every warning that the answers set off, in model order. Those about a quick test or a gut choice that
 /// disagrees are among [`Words::also`] too, because they belong beside the verdict.
 pub fn warnings(words: &Words<'_>) -> Vec<Warning> {
-    let all = words.decision.warnings.iter().enumerate();
-    let said = all.filter_map(|(position, warning)| {
+    let Words { decision, answers, outcome, .. } = *words;
+    let said = decision.warnings.iter().filter_map(|warning| {
         let id = warning.id.as_str();
         let sentence = match id {
             "gut_differs" => words.gut_differs(),
             "quick_differs" => words.quick_differs(),
-            _ if !outcome_has(words, position) => None,
+            _ if !is_set_off(decision, answers, &outcome.weights, warning) => None,
             "vendor_in_money" => vendor_in_money(words),
             _ => Some(words.copy.get(&format!("warning.{id}")).to_owned()),
         };
@@ -47,8 +47,4 @@ pub fn to_watch(words: &Words<'_>) -> Vec<String> {
         }
     }
     said
-}
-
-fn outcome_has(words: &Words<'_>, position: usize) -> bool {
-    words.outcome.warnings.contains(&position)
 }

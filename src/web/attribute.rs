@@ -3,13 +3,13 @@
 use crate::document::problem::{Problem, ProblemKind};
 use crate::engine::simulation::{N_DRAWS_MAX, N_DRAWS_MIN, Plan, SEED_MAX};
 use crate::ui::action::Action;
-use crate::ui::host::{Notice, Offered};
+use crate::ui::host::Offered;
 use crate::ui::store::Store;
 
 /// Tells that an attribute has no such value.
 pub fn refuse(store: &Store, name: &str, kind: ProblemKind) {
     let problems = vec![Problem { path: name.to_owned(), kind }];
-    store.tell(Notice::Refused { what: Offered::Attribute, problems });
+    store.refuse(Offered::Attribute, problems);
 }
 
 /// A seed, 1 to [`SEED_MAX`].

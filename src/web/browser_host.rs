@@ -6,8 +6,6 @@ use wasm_bindgen::JsValue;
 use crate::document::json::JsonWriter;
 use crate::document::problem::Problem;
 use crate::ui::host::{Host, Notice, Offered, Wish};
-use crate::view::copy::Copy;
-use crate::view::problem_words::message;
 use crate::web::contract;
 use crate::web::saved_file::name_and_type;
 
@@ -68,22 +66,20 @@ impl Host for BrowserHost {
                 json.key("answers").text_of_json(&answers);
                 json.key("report").text_of_json(&report);
             }),
-            Notice::Refused { what, problems } => {
+            Notice::Refused { what, problems, messages } => {
                 let kind = match what {
                     Offered::Answers => contract::ANSWERS_INVALID,
                     Offered::Model => contract::MODEL_INVALID,
                     Offered::Attribute => contract::ATTRIBUTE_INVALID,
                 };
-                for problem in &problems {
-                    self.emit(contract::PROBLEM, |json| write_problem(json, kind, problem));
+                for (problem, message) in problems.iter().zip(&messages) {
+                    self.emit(contract::PROBLEM, |json| {
+                        json.key("kind").string(kind);
+                        json.key("message").string(message);
+                        json.key("path").string(&problem.path);
+                    });
                 }
             }
         }
     }
-}
-
-fn write_problem(json: &mut JsonWriter, kind: &str, problem: &Problem) {
-    json.key("kind").string(kind);
-    json.key("message").string(&message(&Copy::default(), problem));
-    json.key("path").string(&problem.path);
 }

@@ -94,10 +94,25 @@ const SCREENS: [(&str, &[&str]); 7] = [
         &["page.lead", "page.title", "page.gut_", "page.quick_", "quick.", "alternative.", "page.answer_"],
     ),
     ("answer", &["verdict.", "verdict_detail.", "how_sure."]),
-    ("reasons", &["page.reasons_", "page.article_", "page.change_", "page.flip", "claim."]),
-    ("red lines and warnings", &["red_line.", "page.red_lines_", "page.lift", "warning.", "note."]),
-    ("weights", &["page.values_"]),
-    ("facts", &["page.facts_", "fact."]),
+    (
+        "reasons",
+        &[
+            "page.reasons_",
+            "page.article_",
+            "rest.reasons_",
+            "rest.article_",
+            "rest.change_",
+            "rest.flip",
+            "page.flip",
+            "claim.",
+        ],
+    ),
+    (
+        "red lines and warnings",
+        &["red_line.", "page.red_lines_", "rest.red_lines_", "page.lift", "rest.lift", "warning.", "note."],
+    ),
+    ("weights", &["page.values_", "rest.values_"]),
+    ("facts", &["page.facts_", "rest.facts_", "fact."]),
     ("amounts", &["page.money_heading", "money.lead", "amount."]),
 ];
 

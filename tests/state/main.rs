@@ -297,7 +297,7 @@ fn bad_answers_are_refused_whole() {
     let before = store.snapshot();
     store.load(&tree(r#"{"version":1,"answers":{"depth":3,"pace":9},"gut":"nobody"}"#));
     let told = host.take();
-    let [Notice::Refused { what, problems }] = told.as_slice() else { panic!("refused, not {told:?}") };
+    let [Notice::Refused { what, problems, .. }] = told.as_slice() else { panic!("refused, not {told:?}") };
     assert_eq!(*what, Offered::Answers, "what is refused");
     assert_eq!(problems.len(), 2, "all problems at once: {problems:?}");
     assert_eq!(store.snapshot(), before, "nothing changed");
@@ -311,7 +311,7 @@ fn kept_answers_come_back_as_far_as_they_fit_and_the_reader_hears_of_the_rest() 
     assert_eq!(store.answers_text(), r#"{"version":1,"answers":{"depth":3},"gut":"split"}"#);
     let missed = || store.snapshot().state.missed.clone();
     assert_eq!(missed(), ["answers.mood: Nothing has this name. Use one that the model defines."]);
-    let [Notice::Change { .. }, Notice::Refused { what: Offered::Answers, problems }] = &host.take()[..]
+    let [Notice::Change { .. }, Notice::Refused { what: Offered::Answers, problems, .. }] = &host.take()[..]
     else {
         unreachable!("the page hears both")
     };
@@ -556,7 +556,7 @@ fn another_model_takes_the_place_of_the_first_and_answers_that_fit_none_are_told
     let state = store.snapshot().state;
     assert_eq!((state.decision.id.as_str(), state.page), ("van", Page::Quick));
     assert_eq!(*state.answers, Answers::none(&state.decision), "no answer of the former questions");
-    let [Notice::Change { report, .. }, Notice::Refused { what: Offered::Answers, problems }] =
+    let [Notice::Change { report, .. }, Notice::Refused { what: Offered::Answers, problems, .. }] =
         &host.take()[..]
     else {
         unreachable!("the page hears of the new questions, and that the answers are lost")
@@ -575,7 +575,7 @@ fn a_model_with_problems_asks_nothing_and_reports_nothing() {
     store.remodel(&tree(r#"{"version":2,"id":"x"}"#), tree);
     assert!(store.report_text().is_none(), "no report of other questions");
     assert!(store.snapshot().state.model_problems.len() > 3, "{:?}", store.snapshot().state.model_problems);
-    let [Notice::Refused { what: Offered::Model, problems }] = &host.take()[..] else {
+    let [Notice::Refused { what: Offered::Model, problems, .. }] = &host.take()[..] else {
         unreachable!("the page is told every problem")
     };
     assert_eq!(problems[0].path, "version");
@@ -590,7 +590,7 @@ fn a_page_says_sentences_in_its_own_words_until_it_takes_them_back() {
     let said = |key: &str| store.snapshot().state.copy.get(key).to_owned();
     assert_eq!(said("page.title"), "Ours");
     assert!(said("page.lead").starts_with("Four taps"), "what is no text stays ours");
-    let [Notice::Refused { what: Offered::Attribute, problems }] = &host.take()[..] else {
+    let [Notice::Refused { what: Offered::Attribute, problems, .. }] = &host.take()[..] else {
         unreachable!("the slips are told")
     };
     let told: Vec<_> = problems.iter().map(|problem| (problem.path.as_str(), problem.kind.name())).collect();

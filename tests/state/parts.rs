@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use outsourcing_decision::document::problem::{Problem, ProblemKind};
 use outsourcing_decision::engine::simulation::Plan;
 use outsourcing_decision::ui::action::{Action, Errand};
-use outsourcing_decision::ui::host::{MemoryHost, Notice};
+use outsourcing_decision::ui::host::{MemoryHost, Notice, Offered};
 use outsourcing_decision::ui::store::Store;
 use outsourcing_decision::ui::whole::Whole;
 
@@ -79,4 +80,21 @@ fn answers_of_the_quick_test_are_not_drawn_before_somebody_reports() {
     assert!(store.snapshot().outcome.plan.n_draws < 1_000, "few draws");
     store.dispatch(Action::Answer(criterion(0), tick(4)));
     assert_eq!(store.snapshot().outcome.plan.n_draws, 1_000, "a full answer shows them");
+}
+
+#[test]
+fn what_is_refused_before_is_told_in_words_afterwards() {
+    let (store, host) = begun(FEW);
+    store.refuse(Offered::Attribute, vec![Problem { path: "seed".to_owned(), kind: ProblemKind::NotWhole }]);
+    assert_eq!(told(&host), [""; 0], "nobody can say why");
+    store.complete(&Whole);
+    store.dispatch(Action::Rate(alternative(1), 2));
+    host.take();
+    store.catch_up();
+    store.catch_up();
+    let told = host.take();
+    let [Notice::Refused { what: Offered::Attribute, messages, .. }] = told.as_slice() else {
+        panic!("refused once, not {told:?}")
+    };
+    assert_eq!(messages, &["This has to be a whole number. Leave out the fraction."]);
 }

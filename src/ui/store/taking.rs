@@ -8,7 +8,7 @@ use crate::document::tree::Tree;
 use crate::document::{answers_check, answers_open, model_check};
 use crate::model::answers::Answers;
 use crate::ui::action::{Action, Word};
-use crate::ui::host::{Notice, Offered};
+use crate::ui::host::Offered;
 use crate::ui::state::{Scenario, State};
 use crate::view::problem_words;
 
@@ -35,7 +35,7 @@ impl Store {
         }
         self.dispatch(Action::Reword(known));
         if !problems.is_empty() {
-            self.host.tell(Notice::Refused { what: Offered::Attribute, problems });
+            self.refuse(Offered::Attribute, problems);
         }
     }
 
@@ -48,7 +48,7 @@ impl Store {
             Ok(decision) => decision,
             Err(problems) => {
                 self.dispatch(Action::RefuseModel(lines(&before, &problems)));
-                return self.host.tell(Notice::Refused { what: Offered::Model, problems: problems.0 });
+                return self.refuse(Offered::Model, problems.0);
             }
         };
         let answers = parse(&self.answers_text());
@@ -87,7 +87,7 @@ impl Store {
             return true;
         }
         self.dispatch(Action::Miss(lines(&state, &problems)));
-        self.host.tell(Notice::Refused { what: Offered::Answers, problems: problems.0 });
+        self.refuse(Offered::Answers, problems.0);
         false
     }
 
@@ -96,7 +96,7 @@ impl Store {
         let decision = self.snapshot().state.decision.clone();
         match answers_check::check(answers, &decision) {
             Ok(answers) => self.dispatch(Action::Load(Rc::new(answers))),
-            Err(problems) => self.host.tell(Notice::Refused { what: Offered::Answers, problems: problems.0 }),
+            Err(problems) => self.refuse(Offered::Answers, problems.0),
         }
     }
 
