@@ -16,7 +16,8 @@ const KEY_END: char = '\u{1f}';
 /// what is written and not yet shown anywhere.
 const NOT_IN_THE_PAGE: [&str; 2] = ["cli", "planned"];
 /// Sections of the sentences that a page does not say before the rest of its program is there.
-const LATER: [&str; 21] = [
+const LATER: [&str; 22] = [
+    "also",
     "amount",
     "basis",
     "claim",

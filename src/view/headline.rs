@@ -104,7 +104,7 @@ impl Words<'_> {
 
     /// Whether a red line stops an alternative that nothing would lift.
     fn is_ruled_out(&self, idx: AlternativeIdx) -> bool {
-        let mut lines = self.red_lines().into_iter().filter(|line| line.alternative == idx && line.blocks);
-        lines.any(|line| line.lifts.together.is_empty() && line.lifts.or_alone.is_empty())
+        let mut blocking = self.outcome.crossings[idx].iter().filter(|crossing| crossing.blocks());
+        blocking.any(|crossing| crossing.lifted_by.is_empty())
     }
 }
