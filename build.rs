@@ -16,7 +16,7 @@ const KEY_END: char = '\u{1f}';
 /// what is written and not yet shown anywhere.
 const NOT_IN_THE_PAGE: [&str; 2] = ["cli", "planned"];
 /// Sections of the sentences that a page does not say before the rest of its program is there.
-const LATER: [&str; 22] = [
+const LATER: [&str; 23] = [
     "also",
     "amount",
     "basis",
@@ -36,12 +36,13 @@ const LATER: [&str; 22] = [
     "scenario",
     "trust",
     "unit",
+    "verdict_detail",
     "warning",
     "worksheet",
     "worth",
 ];
 /// What is said of a criterion only then: an answer to it as a reason, and what another would change.
-const LATER_OF_CRITERION: [&str; 4] = ["said_low", "said_high", "if_lower", "if_higher"];
+const LATER_OF_CRITERION: [&str; 5] = ["name", "said_low", "said_high", "if_lower", "if_higher"];
 
 fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-changed={MODEL}");

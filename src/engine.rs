@@ -6,6 +6,7 @@ mod combinations;
 pub mod comparison;
 pub mod distribution;
 mod draw_source;
+pub mod duel;
 pub mod exponential;
 pub mod joint_verdict;
 mod lanes;

@@ -2,9 +2,11 @@
 
 use crate::document::json::JsonWriter;
 use crate::document::{report_doubt, report_money};
-use crate::engine::outcome::{Duel, Outcome};
+use crate::engine::duel::{Duel, duel};
+use crate::engine::outcome::Outcome;
 use crate::engine::red_lines::Crossing;
 use crate::engine::sensitivity::Flip;
+use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::AlternativeIdx;
 
@@ -25,7 +27,7 @@ pub struct Sentences {
 }
 
 /// The JSON text of a report. Parts that need amounts are left out until one is given.
-pub fn write(decision: &Decision, outcome: &Outcome, sentences: &Sentences) -> String {
+pub fn write(decision: &Decision, answers: &Answers, outcome: &Outcome, sentences: &Sentences) -> String {
     let mut json = JsonWriter::default();
     json.object(|json| {
         json.key("version").whole(1);
@@ -40,13 +42,14 @@ pub fn write(decision: &Decision, outcome: &Outcome, sentences: &Sentences) -> S
         json.key("alternatives").items(decision.alternatives.positions(), |json, idx| {
             json.object(|json| write_alternative(json, decision, outcome, idx));
         });
+        let duel = duel(decision, answers, outcome);
         json.key("contributions").list(|json| {
-            if let Some(duel) = &outcome.duel {
+            if let Some(duel) = &duel {
                 write_contributions(json, decision, outcome, duel);
             }
         });
         json.key("flips").list(|json| {
-            if let Some(duel) = &outcome.duel {
+            if let Some(duel) = &duel {
                 write_flips(json, decision, duel);
             }
         });

@@ -6,14 +6,13 @@ use crate::engine::acceptability::Acceptability;
 use crate::engine::money::money_outcome::MoneyOutcome;
 use crate::engine::quick::{Quick, quick};
 use crate::engine::red_lines::{Crossing, allowed, crossings};
-use crate::engine::sensitivity::{Flip, Standing, answer_flip, group_flip};
 use crate::engine::simulation::{N_DRAWS_MAX, Plan, Simulation};
-use crate::engine::valuation::{Weights, contributions, leader, values, weights};
+use crate::engine::valuation::{Weights, leader, values, weights};
 use crate::engine::verdict::{Evidence, Verdict, verdict};
 use crate::engine::worth::{Worth, worth};
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
-use crate::model::indexed::{AlternativeIdx, ByAlternative, ByCriterion, ByGroup};
+use crate::model::indexed::{AlternativeIdx, ByAlternative};
 
 /// What the engine says.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,25 +33,10 @@ pub struct Outcome {
     pub verdict: Verdict,
     /// What the quick test says.
     pub quick: Quick,
-    /// The two alternatives whose difference is explained; `None` before any answer.
-    pub duel: Option<Duel>,
+    /// The next best after the leader of the answers, allowed ones before blocked ones; `None` where nobody leads.
+    pub runner_up: Option<AlternativeIdx>,
     /// What is worth finding out, the most first: every open question.
     pub worth: Vec<Worth>,
-}
-
-/// The leader against the next best, and what its lead hangs on.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Duel {
-    /// The alternative that leads.
-    pub winner: AlternativeIdx,
-    /// The next best, allowed ones before blocked ones.
-    pub runner_up: AlternativeIdx,
-    /// What each criterion adds to the lead \[points\].
-    pub contributions: ByCriterion<f64>,
-    /// Where each answer would change the lead, `[0, 4]`.
-    pub answer_flips: ByCriterion<Option<Flip>>,
-    /// Where each group's weight would change the lead, `[0, 1]`.
-    pub group_flips: ByGroup<Option<Flip>>,
 }
 
 /// Assesses answers. `simulation` belongs to the same decision; it keeps its draws between calls
@@ -72,7 +56,8 @@ pub fn conclude(decision: &Decision, answers: &Answers, simulation: &mut Simulat
     let values = values(decision, &weights, answers);
     let crossings = crossings(decision, answers);
     let acceptability = simulation.acceptability(decision);
-    let money = simulation.money(decision, answers, &allowed(&crossings));
+    let allowed = allowed(&crossings);
+    let money = simulation.money(decision, answers, &allowed);
     let verdict = verdict(&Evidence {
         decision,
         answers,
@@ -84,7 +69,7 @@ pub fn conclude(decision: &Decision, answers: &Answers, simulation: &mut Simulat
     });
     let quick = quick(answers);
     let worth = worth(decision, answers, &weights, &values, &crossings, verdict.value.leader);
-    let duel = duel(decision, answers, &weights, &values, &crossings, verdict.value.leader);
+    let runner_up = runner_up(&values, &allowed, verdict.value.leader);
     Outcome {
         plan: Plan { n_draws: acceptability.n_draws(), ..simulation.plan() },
         quick,
@@ -95,30 +80,17 @@ pub fn conclude(decision: &Decision, answers: &Answers, simulation: &mut Simulat
         money,
         verdict,
         worth,
-        duel,
+        runner_up,
     }
 }
 
-fn duel(
-    decision: &Decision,
-    answers: &Answers,
-    weights: &Weights,
+/// The next best after the winner, allowed ones before blocked ones.
+fn runner_up(
     values: &ByAlternative<f64>,
-    crossings: &ByAlternative<Vec<Crossing>>,
+    allowed: &[AlternativeIdx],
     winner: Option<AlternativeIdx>,
-) -> Option<Duel> {
+) -> Option<AlternativeIdx> {
     let winner = winner?;
-    let allowed = allowed(crossings);
-    let runner_up = leader(values, |idx| idx != winner && allowed.contains(&idx))
-        .or_else(|| leader(values, |idx| idx != winner))?;
-    let standing = Standing { decision, answers, weights, values, leader: winner, allowed: &allowed };
-    let answer_flips = decision.criteria.positions().map(|idx| answer_flip(&standing, idx)).collect();
-    let group_flips = decision.groups.positions().map(|idx| group_flip(&standing, idx)).collect();
-    Some(Duel {
-        winner,
-        runner_up,
-        contributions: contributions(decision, weights, answers, winner, runner_up),
-        answer_flips: ByCriterion::new(answer_flips),
-        group_flips: ByGroup::new(group_flips),
-    })
+    leader(values, |idx| idx != winner && allowed.contains(&idx))
+        .or_else(|| leader(values, |idx| idx != winner))
 }

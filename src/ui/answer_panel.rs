@@ -20,8 +20,8 @@ pub fn answer_panel(scene: &Scene, heading: &NodeRef) -> Html {
     let details = match scene.later {
         _ if !is_full => Vec::new(),
         Some(later) => later.details(&words),
-        // Nobody has given an amount yet.
-        None => words.meaning().into_iter().collect(),
+        // What is more than the headline is about money, and nobody has given an amount yet.
+        None => Vec::new(),
     };
     let stopped = words.stopped().filter(|_| is_full);
     let said =

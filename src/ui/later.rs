@@ -10,6 +10,7 @@ use crate::document::tree::Tree;
 use crate::engine::outcome::Outcome;
 use crate::engine::simulation::Simulation;
 use crate::model::decision::Decision;
+use crate::model::indexed::CriterionIdx;
 use crate::ui::action::Action;
 use crate::ui::reducer::FollowLater;
 use crate::ui::scene::Scene;
@@ -57,6 +58,9 @@ pub trait Later {
 
     /// The report, JSON.
     fn report_text(&self, state: &State, outcome: &Outcome) -> String;
+
+    /// The mark on a question's scale where another answer would change the lead.
+    fn turning(&self, scene: &Scene, criterion: CriterionIdx) -> Option<Html>;
 
     /// The questions of a page that is no group of criteria.
     fn page(&self, scene: &Scene, heading: &NodeRef) -> Html;

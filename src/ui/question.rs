@@ -62,12 +62,9 @@ pub fn turns(scene: &Scene, idx: CriterionIdx) -> bool {
     turning(scene, idx).is_some()
 }
 
-/// Where another answer to this question than the reader's would change the lead.
-fn turning(scene: &Scene, idx: CriterionIdx) -> Option<(f64, String)> {
-    scene.answers().answers[idx].filter(|answer| *answer != Answer::NotSure)?;
-    let flip = scene.outcome.duel.as_ref()?.answer_flips[idx]?;
-    let name = scene.words().alternative(flip.alternative, "name");
-    Some((flip.to, scene.copy().fill("page.turning_mark", &[("alternative", &name)])))
+/// The mark where another answer to this question would change the lead: the rest of the program draws it.
+fn turning(scene: &Scene, idx: CriterionIdx) -> Option<Html> {
+    scene.later?.turning(scene, idx)
 }
 
 /// A range, which the page may bring and no single tick shows.

@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use crate::engine::duel::duel;
 use crate::engine::valuation::contributions;
 use crate::model::indexed::AlternativeIdx;
 use crate::num::fixed_point::fixed;
@@ -16,8 +17,8 @@ const REASONS_MAX: usize = 3;
 
 /// The strongest reasons, all others behind them, and those of the other ways.
 pub fn reason_lists(scene: &Scene) -> Html {
-    let Some(duel) = &scene.outcome.duel else { return Html::default() };
-    let lead = Lead::from(duel);
+    let Some(duel) = duel(scene.decision(), scene.answers(), &scene.outcome) else { return Html::default() };
+    let lead = Lead::from(&duel);
     let Reasons { speak_for, speak_against } = between(scene, lead);
     let (first_for, other_for) = speak_for.split_at(speak_for.len().min(REASONS_MAX));
     let (first_against, other_against) = speak_against.split_at(speak_against.len().min(REASONS_MAX));
@@ -88,7 +89,7 @@ fn size(lead: Lead<'_>, reason: &Reason) -> Html {
 /// What the article says, and whether it bears the reason out.
 fn cited(scene: &Scene, source: &Source) -> Html {
     let key = match source.stance {
-        Stance::Agrees => "page.article_says",
+        Stance::Agrees => "rest.article_says",
         Stance::Touches => "rest.article_says_of_this",
         Stance::WeighsLess => "rest.article_weighs_less",
     };

@@ -4,7 +4,6 @@ use yew::{Html, html};
 
 use crate::ui::action::Action;
 use crate::ui::scene::Scene;
-use crate::ui::turning_mark::turning_mark;
 
 /// A scale.
 #[derive(Debug)]
@@ -17,8 +16,8 @@ pub struct Scale {
     pub high: String,
     /// From low to high.
     pub ticks: Vec<ScaleTick>,
-    /// Where the answer would turn, `[0, 4]`, and what is said of it.
-    pub turning: Option<(f64, String)>,
+    /// The mark where the answer would turn.
+    pub turning: Option<Html>,
 }
 
 /// One place on a scale.
@@ -49,7 +48,7 @@ pub fn scale(scene: &Scene, scale: Scale) -> Html {
             <label class="anchor low" for={id(0)}>{ low }</label>
             <label class="anchor high" for={id(last)}>{ high }</label>
             <div class="ticks">
-                { for turning.map(|(answer, sentence)| turning_mark(25.0 * answer, sentence)) }
+                { for turning }
                 { for ticks.into_iter().enumerate().map(tick) }
             </div>
         </div>

@@ -51,7 +51,7 @@ fn privacy(keeping: Keeping) -> &'static str {
 fn entry(scene: &Scene, article: &Article) -> Html {
     let title = ("title", article.title.as_str());
     let sentence = match &article.author {
-        Some(author) => scene.copy().fill("page.source", &[("author", author), title]),
+        Some(author) => scene.copy().fill("rest.source", &[("author", author), title]),
         None => scene.copy().fill("rest.source_untitled_author", &[title]),
     };
     text("li", "", sentence)

@@ -27,7 +27,7 @@ const PROBLEMS_MAX: usize = 5;
 pub fn take_along(scene: &Scene) -> Html {
     let errand = |(errand, key): (Errand, &str)| button(scene, "plain", scene.say(key), Action::Want(errand));
     let is_blank = *scene.answers() == Answers::none(scene.decision());
-    let print = if is_blank { "rest.print_blank" } else { "page.print" };
+    let print = if is_blank { "rest.print_blank" } else { "rest.print" };
     let mut ways: Vec<Html> = ERRANDS.map(errand).into();
     ways.push(errand((Errand::Print, print)));
     ways.push(html! {

@@ -3,6 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::{Html, InputEvent, TargetCast, html};
 
+use crate::engine::duel::turning_weight;
 use crate::model::indexed::GroupIdx;
 use crate::model::weights::POINTS_MAX;
 use crate::num::fixed_point::fixed;
@@ -42,13 +43,13 @@ pub fn weight_slider(scene: &Scene, group: GroupIdx) -> Html {
 
 /// Where other points for this group would change the lead, all others staying as they are.
 pub fn turning(scene: &Scene, group: GroupIdx) -> Option<Html> {
-    let flip = scene.outcome.duel.as_ref()?.group_flips[group]?;
+    let flip = turning_weight(scene.decision(), scene.answers(), &scene.outcome, group)?;
     let groups = &scene.decision().groups;
     let points = points_of(&scene.answers().weights, groups, group);
     let all = groups.positions().map(|idx| points_of(&scene.answers().weights, groups, idx));
     let others = all.sum::<f64>() - points;
     let place = 100.0 / POINTS_MAX * others * flip.to / (1.0 - flip.to);
     let name = scene.words().alternative(flip.alternative, "name");
-    let sentence = scene.copy().fill("page.turning_mark", &[("alternative", &name)]);
+    let sentence = scene.copy().fill("rest.turning_mark", &[("alternative", &name)]);
     (place <= 100.0).then(|| turning_mark(place, sentence))
 }

@@ -18,7 +18,7 @@ use crate::ui::weight_slider::{turning, weight_slider};
 const WAYS: [(Weighing, &str); 3] = [
     (Weighing::Ours, "rest.values_ours"),
     (Weighing::Points, "rest.values_points"),
-    (Weighing::Order, "page.values_order"),
+    (Weighing::Order, "rest.values_order"),
 ];
 
 /// How sure one may be of points, and the keys of the words.

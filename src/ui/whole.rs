@@ -8,6 +8,7 @@ use crate::document::tree::Tree;
 use crate::engine::outcome::Outcome;
 use crate::engine::simulation::Simulation;
 use crate::model::decision::Decision;
+use crate::model::indexed::CriterionIdx;
 use crate::ui::action::Action;
 use crate::ui::comparing::comparing;
 use crate::ui::facts_page::facts_page;
@@ -22,6 +23,7 @@ use crate::ui::sources::sources;
 use crate::ui::state::{Page, State};
 use crate::ui::store::Store;
 use crate::ui::take_along::take_along;
+use crate::ui::turning_mark::turning_tick;
 use crate::ui::weights_page::weights_page;
 use crate::ui::why::why;
 use crate::ui::worksheet::worksheet;
@@ -74,6 +76,10 @@ impl Later for Whole {
 
     fn report_text(&self, state: &State, outcome: &Outcome) -> String {
         report_text(&state.decision, &state.answers, outcome)
+    }
+
+    fn turning(&self, scene: &Scene, criterion: CriterionIdx) -> Option<Html> {
+        turning_tick(scene, criterion)
     }
 
     fn page(&self, scene: &Scene, heading: &NodeRef) -> Html {

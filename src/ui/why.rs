@@ -24,7 +24,7 @@ pub fn why(scene: &Scene) -> Html {
     }
     let mut pieces = red_lines(scene);
     pieces.push(remarks(scene));
-    if scene.outcome.duel.is_some() {
+    if scene.outcome.runner_up.is_some() {
         pieces.push(reason_lists(scene));
         pieces.push(changes(scene));
     }

@@ -53,7 +53,7 @@ impl Words<'_> {
         let other = match self.told_kind() {
             VerdictKind::Divided => verdict.money.map(|money| money.leader),
             VerdictKind::MoneySurvives => verdict.value.leader,
-            _ => self.outcome.duel.as_ref().map(|duel| duel.runner_up),
+            _ => self.outcome.runner_up,
         };
         [verdict.alternative, other]
     }

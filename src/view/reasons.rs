@@ -1,6 +1,6 @@
 //! Reasons: what speaks for the leader and what against it, each with where it comes from.
 
-use crate::engine::outcome::Duel;
+use crate::engine::duel::Duel;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::{AlternativeIdx, ByCriterion, ClaimIdx, CriterionIdx};
@@ -132,7 +132,7 @@ fn source(copy: &Copy, decision: &Decision, claim: ClaimIdx, stance: Stance) -> 
     let article = &decision.articles[claim.article];
     let title = ("title", article.title.as_str());
     let article = match &article.author {
-        Some(author) => copy.fill("page.source", &[("author", author), title]),
+        Some(author) => copy.fill("rest.source", &[("author", author), title]),
         None => copy.fill("rest.source_untitled_author", &[title]),
     };
     let says = copy.get(&format!("claim.{}", claim.id)).to_owned();

@@ -13,5 +13,5 @@ pub fn report_text(decision: &Decision, answers: &Answers, outcome: &Outcome) ->
     let copy = Copy::english(decision);
     let words = Words { copy: &copy, decision, answers, outcome };
     let warnings = warnings(&words).into_iter().map(|warning| (warning.id, warning.sentence)).collect();
-    write(decision, outcome, &Sentences { verdict: words.headline(), also: words.also(), warnings })
+    write(decision, answers, outcome, &Sentences { verdict: words.headline(), also: words.also(), warnings })
 }

@@ -1,5 +1,6 @@
 //! The report in sentences: for a terminal, or as Markdown for a note or a mail.
 
+use crate::engine::duel::duel;
 use crate::num::fixed_point::fixed;
 use crate::view::doubt_words::{articles_lean, precision, who_would_choose, without_view};
 use crate::view::format::is_sentence;
@@ -121,7 +122,7 @@ fn escaped(text: &str) -> String {
 
 fn write_red_lines(sheet: &mut Sheet<'_>) {
     let words = sheet.words;
-    if words.outcome.duel.is_none() && words.answers.n_answered() == 0 {
+    if words.outcome.runner_up.is_none() && words.answers.n_answered() == 0 {
         return;
     }
     let red_lines = words.red_lines();
@@ -144,7 +145,7 @@ fn lifts_in_words(words: &Words<'_>, lifts: &Lifts) -> String {
     if list.is_empty() {
         return words.copy.get("rest.nothing_lifts").to_owned();
     }
-    let key = if lifts.together.len() > 1 { "rest.lifted_by_all" } else { "page.lifted_by" };
+    let key = if lifts.together.len() > 1 { "rest.lifted_by_all" } else { "rest.lifted_by" };
     words.copy.fill(key, &[("list", &words.copy.long_list(&list))])
 }
 
@@ -197,8 +198,8 @@ fn write_given(sheet: &mut Sheet<'_>) {
 
 fn write_reasons(sheet: &mut Sheet<'_>) {
     let words = sheet.words;
-    let Some(duel) = &words.outcome.duel else { return };
-    let reasons = reasons(words.copy, words.decision, words.answers, duel.into());
+    let Some(duel) = duel(words.decision, words.answers, words.outcome) else { return };
+    let reasons = reasons(words.copy, words.decision, words.answers, (&duel).into());
     let doing = words.alternative(duel.winner, "doing");
     let other = words.alternative(duel.runner_up, "doing");
     for (key, side) in
@@ -223,7 +224,7 @@ fn reason_line(reason: &Reason, form: Form) -> String {
 
 fn write_turning_points(sheet: &mut Sheet<'_>) {
     let words = sheet.words;
-    if words.outcome.duel.is_none() {
+    if words.outcome.runner_up.is_none() {
         return;
     }
     sheet.headed("rest.change_heading");

@@ -1,5 +1,6 @@
 //! What would change the verdict, in words.
 
+use crate::engine::duel::duel;
 use crate::engine::sensitivity::Flip;
 use crate::model::answer::{Answer, TICK_MAX};
 use crate::model::indexed::{CriterionIdx, GroupIdx};
@@ -20,7 +21,7 @@ pub struct TurningPoint {
 /// Every answer and weight the reader gave that would change the lead alone, the smallest change
 /// first. What is open can turn out either way, and is no change of anything.
 pub fn turning_points(words: &Words<'_>) -> Vec<TurningPoint> {
-    let Some(duel) = &words.outcome.duel else { return Vec::new() };
+    let Some(duel) = duel(words.decision, words.answers, words.outcome) else { return Vec::new() };
     let given = |criterion: &CriterionIdx| words.answers.answer(*criterion) != Answer::NotSure;
     let flips = duel.answer_flips.iter().filter(|(criterion, _)| given(criterion));
     let answers = flips.filter_map(|(criterion, flip)| Some(of_answer(words, criterion, (*flip)?)));
@@ -40,7 +41,7 @@ fn of_answer(words: &Words<'_>, criterion: CriterionIdx, flip: Flip) -> TurningP
     let part = if flip.to > flip.from { "if_higher" } else { "if_lower" };
     let change = words.copy.of("criterion", words.decision.criteria[criterion].id.as_str(), part);
     let alternative = words.alternative(flip.alternative, "name");
-    let sentence = words.copy.fill("page.flip", &[("change", &change), ("alternative", &alternative)]);
+    let sentence = words.copy.fill("rest.flip", &[("change", &change), ("alternative", &alternative)]);
     TurningPoint { size: (flip.to - flip.from).abs() / f64::from(TICK_MAX), sentence }
 }
 

@@ -207,7 +207,7 @@ impl Words<'_> {
     }
 
     /// What the verdict means; `None` where its sentence says it all.
-    pub fn meaning(&self) -> Option<String> {
+    fn meaning(&self) -> Option<String> {
         self.copy.find(&format!("verdict_detail.{}", self.told_kind().name())).map(str::to_owned)
     }
 

@@ -1,5 +1,6 @@
 //! Flip points of answers and group weights.
 
+use outsourcing_decision::engine::duel::duel;
 use outsourcing_decision::engine::sensitivity::Flip;
 use outsourcing_decision::num::fixed_point::fixed;
 
@@ -8,8 +9,8 @@ use crate::support::{FEW, answers, decision, outcome, plain};
 /// Answers in, every flip point out.
 fn check(json: &str, expected: &str) {
     let decision = decision();
-    let outcome = outcome(&decision, &answers(&decision, json), FEW);
-    let duel = outcome.duel.expect("something is answered");
+    let answers = answers(&decision, json);
+    let duel = duel(&decision, &answers, &outcome(&decision, &answers, FEW)).expect("something is answered");
     let line = |name: &str, flip: &Flip| {
         let other = &decision.alternatives[flip.alternative].id;
         format!("{name} {} to {} {other}", fixed(flip.from, 3), fixed(flip.to, 3))
@@ -66,8 +67,8 @@ fn a_group_weight_flips_where_two_lines_meet() {
     let json = r#"{"answers":{"reason_to_buy":4,"strain":4},
         "weights":{"customers":100,"quality":0,"learning":0,"risk":0,"means":80}}"#;
     let decision = decision();
-    let outcome = outcome(&decision, &answers(&decision, json), FEW);
-    let duel = outcome.duel.unwrap();
+    let answers = answers(&decision, json);
+    let duel = duel(&decision, &answers, &outcome(&decision, &answers, FEW)).unwrap();
     let name = |idx| decision.alternatives[idx].id.as_str();
     assert_eq!(name(duel.winner), "split", "leader");
     let flips: Vec<String> = duel

@@ -1,5 +1,6 @@
 //! Laws that hold for every set of answers.
 
+use outsourcing_decision::engine::duel::duel;
 use outsourcing_decision::engine::red_lines::Crossing;
 use outsourcing_decision::engine::stream::Stream;
 use outsourcing_decision::engine::valuation::{contributions, leader, values, weights};
@@ -83,7 +84,7 @@ fn at_a_flip_point_two_ways_are_level_and_nobody_is_above() {
     let decision = decision();
     for answers in random_answers(&decision, 300, "flips") {
         let outcome = outcome(&decision, &answers, FEW);
-        let Some(duel) = outcome.duel else { continue };
+        let Some(duel) = duel(&decision, &answers, &outcome) else { continue };
         for (idx, flip) in duel.answer_flips.iter() {
             let Some(flip) = flip else { continue };
             let weight = outcome.weights.criterion(&decision, idx);
@@ -121,7 +122,7 @@ fn exactly_level_ways_name_nobody() {
         let outcome = outcome(&decision, &ticks(&decision, text), FEW);
         assert_eq!(outcome.verdict.kind.name(), "find_out_first", "{text}");
         assert_eq!((outcome.verdict.alternative, outcome.verdict.blocked), (None, None), "{text}");
-        assert!(outcome.duel.is_none(), "{text}");
+        assert!(outcome.runner_up.is_none(), "{text}");
     }
 }
 

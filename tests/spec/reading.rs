@@ -103,7 +103,7 @@ const SCREENS: [(&str, &[&str]); 7] = [
             "rest.article_",
             "rest.change_",
             "rest.flip",
-            "page.flip",
+            "rest.flip",
             "claim.",
         ],
     ),

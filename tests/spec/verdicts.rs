@@ -39,10 +39,10 @@ fn the_only_way_left_is_held_against_the_best_of_the_others() {
     let decision = decision();
     let json = r#"{"answers":{"only_contact":4,"reason_to_buy":4},"facts":{"third_party_forbidden":true}}"#;
     let outcome = outcome(&decision, &answers(&decision, json), FEW);
-    let duel = outcome.duel.expect("a way is left");
-    let best = leader(&outcome.values, |idx| idx != duel.winner).expect("three others");
+    let winner = outcome.verdict.value.leader.expect("a way is left");
+    let best = leader(&outcome.values, |idx| idx != winner).expect("three others");
     let name = |idx| decision.alternatives[idx].id.as_str();
-    assert_eq!((name(duel.winner), name(duel.runner_up)), ("in_house", name(best)));
+    assert_eq!((name(winner), outcome.runner_up.map(name)), ("in_house", Some(name(best))));
 }
 
 /// Figures of the project's specification: ticks not named are 2.
