@@ -107,6 +107,8 @@ pub enum Word {
     LinkCopied,
     /// The clipboard is closed to us: the link, for the reader to copy.
     LinkToCopy(String),
+    /// A file was handed to the browser, which keeps it where it keeps all others.
+    Saved,
     /// The answers of a link or file have taken the place of the former ones.
     Opened,
     /// A link or file was refused; a sentence for each problem.

@@ -98,7 +98,7 @@ impl State {
         }
         self.answers = step.answers;
         self.word = None;
-        self.fitting = None;
+        self.leave_fitting();
         self.keep_other(weights);
         if self.pages().contains(&step.page) {
             self.page = step.page;

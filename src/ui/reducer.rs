@@ -7,7 +7,7 @@ use crate::model::indexed::{GroupIdx, Position};
 use crate::model::weights::WeightJudgement;
 use crate::ui::action::Action;
 use crate::ui::past::About;
-use crate::ui::state::{Mode, Page, State, Weighing};
+use crate::ui::state::{Fitting, Mode, Page, State, Weighing};
 use crate::view::language::Language;
 
 /// What follows from an action of the rest of the program.
@@ -68,8 +68,16 @@ impl State {
     /// The answers, about to be changed by the reader.
     pub(super) fn answers_said(&mut self) -> &mut Answers {
         self.word = None;
-        self.fitting = None;
+        self.leave_fitting();
         Rc::make_mut(&mut self.answers)
+    }
+
+    /// The reader turns to something else. What could not be read stays: nothing has followed it.
+    pub(super) fn leave_fitting(&mut self) {
+        let Some(Fitting { amount, text, before, .. }) = self.fitting.take() else { return };
+        if before == self.answers && !text.trim().is_empty() {
+            self.unread.push((amount, text));
+        }
     }
 
     /// Keeps weights for a return to their way, unless it is the one that counts.
@@ -113,5 +121,6 @@ impl State {
         self.missed.clear();
         self.word = None;
         self.fitting = None;
+        self.unread.clear();
     }
 }

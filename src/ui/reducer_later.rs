@@ -118,12 +118,15 @@ impl State {
     fn type_amount(&mut self, amount: AmountIdx, draft: AmountDraft) {
         let read = draft.read(&self.decision.amounts[amount], self.copy.notation());
         self.answers_said().money[amount] = read.unwrap_or_default();
+        self.unread.retain(|(unread, _)| *unread != amount);
         self.drafts[amount] = Some(draft);
     }
 
     /// Amounts follow what one of them comes to, from where they were before the first letter of it.
     fn fit(&mut self, amount: AmountIdx, text: String, drafts: Vec<(AmountIdx, AmountDraft)>) {
-        let begun = self.fitting.take().filter(|fitting| fitting.amount == amount);
+        let begun = self.fitting.take_if(|fitting| fitting.amount == amount);
+        self.leave_fitting();
+        self.unread.retain(|(unread, _)| *unread != amount);
         let before = (self.answers.clone(), self.drafts.clone());
         let (answers, fields) = begun.map_or(before, |fitting| (fitting.before, fitting.drafts));
         (self.answers, self.drafts) = (answers.clone(), fields.clone());
@@ -138,7 +141,7 @@ impl State {
         let before = self.copy.notation();
         self.renew_copy(language);
         let now = self.copy.notation();
-        self.fitting = None;
+        self.leave_fitting();
         let drafts = std::mem::replace(&mut self.drafts, self.decision.amounts.map(|_| None));
         for (idx, draft) in drafts.iter().filter_map(|(idx, draft)| Some((idx, draft.as_ref()?))) {
             let amount = &self.decision.amounts[idx];

@@ -99,6 +99,8 @@ pub struct State {
     pub drafts: ByAmount<Option<AmountDraft>>,
     /// What the reader types that an amount comes to, until anything else is said.
     pub fitting: Option<Fitting>,
+    /// What was typed in that way and could not be read: it stays in its field until it is mended.
+    pub unread: Vec<(AmountIdx, String)>,
     /// Others whose answers are compared with the reader's, each with a name.
     pub people: Vec<(String, Rc<Answers>)>,
     /// The reader's own answers of before, each set with a name.
@@ -153,6 +155,7 @@ impl PartialEq for State {
             other_weights,
             drafts,
             fitting,
+            unread,
             people,
             scenarios,
             missed,
@@ -172,6 +175,7 @@ impl PartialEq for State {
             && *other_weights == other.other_weights
             && *drafts == other.drafts
             && *fitting == other.fitting
+            && *unread == other.unread
             && *people == other.people
             && *scenarios == other.scenarios
             && *missed == other.missed
@@ -199,6 +203,7 @@ impl State {
             other_weights: Vec::new(),
             drafts,
             fitting: None,
+            unread: Vec::new(),
             people: Vec::new(),
             scenarios: Vec::new(),
             missed: Vec::new(),

@@ -82,6 +82,7 @@ fn word(scene: &Scene) -> Vec<Html> {
     match &scene.state.word {
         None => Vec::new(),
         Some(Word::LinkCopied) => vec![scene.text("p", "", "rest.link_copied")],
+        Some(Word::Saved) => vec![scene.text("p", "", "rest.saved")],
         Some(Word::Opened) => {
             let undo = scene
                 .state

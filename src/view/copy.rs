@@ -141,8 +141,10 @@ impl Copy {
 
     /// The sentence of a key in the plural form of `count`, which also fills `{count}`.
     pub fn count(&self, key: &str, count: f64, arguments: &[(&str, &str)]) -> String {
+        // The form of the number as it is written: of 1.02 there is one.
+        let written = (10.0 * count).round() / 10.0;
         let forms =
-            [self.language.numerals.plural(count).as_str(), "other"].map(|form| format!("{key}.{form}"));
+            [self.language.numerals.plural(written).as_str(), "other"].map(|form| format!("{key}.{form}"));
         // A page's own sentences may be of a language with fewer forms.
         let is_own = |form: &&String| self.own(form).is_some();
         let form = forms.iter().find(is_own).or_else(|| forms.iter().find(|form| self.find(form).is_some()));
@@ -199,5 +201,12 @@ mod tests {
         let copy = Copy::default().replaced(vec![("page.title".to_owned(), "Ours".to_owned())]);
         assert_eq!(copy.get("page.title"), "Ours", "replaced");
         assert_eq!(copy.get("page.no_such_key"), "page.no_such_key", "missing");
+    }
+
+    #[test]
+    fn the_plural_form_is_that_of_the_number_as_it_is_written() {
+        let said = |count| Copy::default().count("doubt.precision", count, &[]);
+        assert!(said(1.02).contains("1 point higher"), "{}", said(1.02));
+        assert!(said(1.06).contains("1.1 points higher"), "{}", said(1.06));
     }
 }

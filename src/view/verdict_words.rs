@@ -129,6 +129,10 @@ impl Words<'_> {
         let idx = verdict.value.leader?;
         let draws = self.draws();
         if verdict.value.strength == Strength::TooClose {
+            // Red lines leave nothing to be close to.
+            if self.headline_key() == "only_way" {
+                return None;
+            }
             let least = self.copy.language().numerals.percent(100.0 * LEANING_SHARE);
             return Some(self.copy.fill("how_sure.too_close", &[("share", &least), ("draws", &draws)]));
         }

@@ -136,6 +136,23 @@ fn an_amount_follows_what_it_is_said_to_come_to() {
     }
 }
 
+/// A comma is no point in English. What was typed stays with what is wrong about it, whatever else is said.
+#[test]
+fn what_could_not_be_read_stays_until_it_is_mended() {
+    let said = |state: State| {
+        let page = page_of(state);
+        (shown_as(&page, "vendor_rate_per_hour"), page.contains("so nothing has changed"))
+    };
+    let wrong = fit(fitted("vendor_rate_per_hour", "2,50"), "contacts_per_customer", "480.8");
+    assert_eq!(said(wrong.clone()), ("2,50".to_owned(), true), "after another field");
+    let gut = wrong.reduce(Action::ChooseByGut(None));
+    assert_eq!(said(gut), ("2,50".to_owned(), true), "after another question");
+    assert_eq!(said(fit(wrong.clone(), "vendor_rate_per_hour", "2.5")), ("2.5".to_owned(), false), "mended");
+    let emptied = fit(fit(wrong.clone(), "vendor_rate_per_hour", ""), "contacts_per_customer", "480.8");
+    assert!(!said(emptied).1, "taken back");
+    assert_eq!(said(wrong.reduce(Action::StartAgain)).1, false, "begun anew");
+}
+
 /// What only the hours have followed is the reader's all the same, and stays in its field.
 #[test]
 fn what_was_fitted_stays_when_something_else_is_said() {

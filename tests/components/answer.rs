@@ -214,6 +214,7 @@ fn a_close_call_is_between_the_two_that_lead_the_bar() {
     // The law stops two, and nobody to talk to the third.
     let one = answer(r#"{"answers":{"only_contact":3},"facts":{"third_party_forbidden":true}}"#);
     assert!(one.contains("Keep it in-house: red lines leave you no other way."), "{one}");
+    assert!(!one.contains("too close"), "to what? {one}");
     let level = answer(r#"{"answers":{"vendor_owner":4},"facts":{"third_party_forbidden":true}}"#);
     assert!(level.contains("and none of the ways left leads"), "{level}");
     let no_answers = answer(

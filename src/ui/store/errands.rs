@@ -2,7 +2,7 @@
 
 use super::{Snapshot, Store};
 use crate::document::{answers_text, share_code};
-use crate::ui::action::Errand;
+use crate::ui::action::{Action, Errand, Word};
 use crate::ui::host::{SavedFile, Wish};
 use crate::ui::state::State;
 use crate::view::report::report_text;
@@ -20,6 +20,11 @@ impl Store {
     /// Asks the browser for something that the reader wants.
     pub(in crate::ui) fn ask(&self, errand: Errand) {
         let state = self.snapshot().state;
+        // What became of a link is heard later; a word of another errand does not stand until then.
+        self.dispatch(match errand {
+            Errand::Save(_) => Action::Hear(Word::Saved),
+            Errand::CopyLink | Errand::Print => Action::Hush,
+        });
         self.host.ask(match errand {
             Errand::CopyLink => Wish::CopyLink(share_code::encode(&state.answers, &state.decision)),
             Errand::Print => Wish::Print,

@@ -74,6 +74,7 @@ pub(super) async fn the_result_is_saved_as_a_note_a_table_and_data(page: Page) -
     for label in ["Save your answers as a file", "a note (Markdown)", "a table (CSV)", "data (JSON)"] {
         page.run(&press(label)).await?;
     }
+    says(&page, "Saved. You find the file where your browser puts downloads.").await?;
     page.until("four files", "return files.length === 4").await?;
     let files = page.run("return files").await?;
     let text = |file: usize| files[file][2].as_str().unwrap_or_default();
