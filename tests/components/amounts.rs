@@ -150,7 +150,7 @@ fn what_could_not_be_read_stays_until_it_is_mended() {
     assert_eq!(said(fit(wrong.clone(), "vendor_rate_per_hour", "2.5")), ("2.5".to_owned(), false), "mended");
     let emptied = fit(fit(wrong.clone(), "vendor_rate_per_hour", ""), "contacts_per_customer", "480.8");
     assert!(!said(emptied).1, "taken back");
-    assert_eq!(said(wrong.reduce(Action::StartAgain)).1, false, "begun anew");
+    assert!(!said(wrong.reduce(Action::StartAgain)).1, "begun anew");
 }
 
 /// What only the hours have followed is the reader's all the same, and stays in its field.
