@@ -95,11 +95,19 @@ impl Words<'_> {
             {
                 APART
             }
+            (VerdictKind::AnswersDoNotDecide, Some(_)) if self.is_money_ours() => {
+                "answers_do_not_decide_ours"
+            }
             (VerdictKind::MoneySurvives, _) if verdict.value.strength == Strength::TooClose => {
                 "money_survives_open"
             }
             (kind, _) => kind.name(),
         }
+    }
+
+    /// Whether most of the amounts that are asked first are the model's figures.
+    fn is_money_ours(&self) -> bool {
+        self.outcome.money.as_ref().is_some_and(|money| money.is_mostly_default)
     }
 
     /// Whether a red line stops an alternative that nothing would lift.

@@ -4,7 +4,6 @@ use js_sys::Function;
 use wasm_bindgen::JsValue;
 
 use crate::document::json::JsonWriter;
-use crate::document::problem::Problem;
 use crate::ui::host::{Host, Notice, Offered, Wish};
 use crate::web::contract;
 use crate::web::saved_file::name_and_type;

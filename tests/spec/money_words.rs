@@ -184,6 +184,8 @@ fn amounts_that_are_mostly_ours_are_called_ours_and_lean_at_most() {
         )
     };
     let mostly_ours = "Most of the amounts asked first are our figures so far, so the money counts for less.";
-    check(&shop(""), &["answers_do_not_decide", mostly_ours]);
-    assert!(!said(&shop(r#","customers":4000"#)).contains(mostly_ours));
+    let headline = "“Outsource” is ahead on money, but by our figures more than yours.";
+    check(&shop(""), &["answers_do_not_decide", mostly_ours, headline]);
+    let theirs = said(&shop(r#","customers":4000"#));
+    assert!(!theirs.contains(mostly_ours) && !theirs.contains(headline), "{theirs}");
 }

@@ -41,9 +41,10 @@ const FAINT: &str = "
 const UNTOLD: &str = "
     const wrong = [];
     for (const input of root.querySelectorAll('input:is([type=radio], [type=checkbox])')) {
-        const { borderTopColor, borderTopWidth } = getComputedStyle(input);
+        const { borderTopColor, boxShadow } = getComputedStyle(input);
+        const [, ring, width] = /^(.*) 0px 0px 0px (\\d+)px inset$/.exec(boxShadow) ?? [];
         if (!shows(borderTopColor)) wrong.push(`the edge of ${input.name} is ${borderTopColor} on ${ground}`);
-        if (input.checked !== parseFloat(borderTopWidth) > 4) wrong.push(`${input.name} looks as if it were not ${input.checked}`);
+        if (input.checked !== (width > 4 && shows(ring))) wrong.push(`${input.name} looks as if it were not ${input.checked}`);
     }
     const focused = [...root.querySelectorAll('.main, .questions input')]
         .filter((control) => control.checkVisibility({ visibilityProperty: true })).slice(0, 12);
