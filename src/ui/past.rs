@@ -96,9 +96,12 @@ impl State {
                 self.drafts[idx] = None;
             }
         }
+        self.leave_fitting();
+        if let About::Echo(amount) = step.about {
+            self.forget_fit(amount);
+        }
         self.answers = step.answers;
         self.word = None;
-        self.leave_fitting();
         self.keep_other(weights);
         if self.pages().contains(&step.page) {
             self.page = step.page;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::model::answers::Answers;
-use crate::model::indexed::{GroupIdx, Position};
+use crate::model::indexed::{AmountIdx, GroupIdx, Position};
 use crate::model::weights::WeightJudgement;
 use crate::ui::action::Action;
 use crate::ui::past::About;
@@ -72,11 +72,19 @@ impl State {
         Rc::make_mut(&mut self.answers)
     }
 
-    /// The reader turns to something else. What could not be read stays: nothing has followed it.
+    /// The reader turns to something else. What was typed stays: with nothing that has followed, it could not be read.
     pub(super) fn leave_fitting(&mut self) {
         let Some(Fitting { amount, text, before, .. }) = self.fitting.take() else { return };
-        if before == self.answers && !text.trim().is_empty() {
-            self.unread.push((amount, text));
+        if !text.trim().is_empty() {
+            let kept = if before == self.answers { &mut self.unread } else { &mut self.fitted };
+            kept.push((amount, text));
+        }
+    }
+
+    /// Nothing holds any more that an amount was said to come to.
+    pub(super) fn forget_fit(&mut self, amount: AmountIdx) {
+        for kept in [&mut self.fitted, &mut self.unread] {
+            kept.retain(|(fitted, _)| *fitted != amount);
         }
     }
 
@@ -121,6 +129,7 @@ impl State {
         self.missed.clear();
         self.word = None;
         self.fitting = None;
+        self.fitted.clear();
         self.unread.clear();
     }
 }

@@ -9,6 +9,7 @@ use crate::ui::action::{Action, Word};
 use crate::ui::state::{Fitting, State, Weighing, points_of};
 use crate::view::amount_draft::AmountDraft;
 use crate::view::copy::Copy;
+use crate::view::echo_words::EchoWords;
 use crate::view::language::Language;
 
 impl State {
@@ -19,7 +20,11 @@ impl State {
             Action::Weigh(group, points) => self.weigh(group, points),
             Action::Rank(group, place) => self.rank(group, place),
             Action::BeSureOfWeights(certainty) => self.answers_said().weight_certainty = certainty,
-            Action::Type(amount, draft) => self.type_amount(amount, draft),
+            Action::Type(amount, draft) => {
+                self.type_amount(amount, draft);
+                self.forget_fit(amount);
+                self.fit_again();
+            }
             Action::Fit(amount, text, drafts) => self.fit(amount, text, drafts),
             Action::Reword(sentences) => {
                 self.copy = Rc::new(Copy::clone(&self.copy).replaced(sentences));
@@ -118,19 +123,31 @@ impl State {
     fn type_amount(&mut self, amount: AmountIdx, draft: AmountDraft) {
         let read = draft.read(&self.decision.amounts[amount], self.copy.notation());
         self.answers_said().money[amount] = read.unwrap_or_default();
-        self.unread.retain(|(unread, _)| *unread != amount);
         self.drafts[amount] = Some(draft);
+    }
+
+    /// What amounts were said to come to still holds when what they go with has changed.
+    fn fit_again(&mut self) {
+        for (amount, text) in self.fitted.clone() {
+            let echo = EchoWords::of(&self.copy, &self.decision, &self.answers, amount);
+            let echo = echo.filter(EchoWords::is_of_one);
+            let drafts = echo.and_then(|echo| echo.fitted(&text, &self.decision, self.copy.notation()));
+            for (amount, draft) in drafts.unwrap_or_default() {
+                self.type_amount(amount, draft);
+            }
+        }
     }
 
     /// Amounts follow what one of them comes to, from where they were before the first letter of it.
     fn fit(&mut self, amount: AmountIdx, text: String, drafts: Vec<(AmountIdx, AmountDraft)>) {
         let begun = self.fitting.take_if(|fitting| fitting.amount == amount);
         self.leave_fitting();
-        self.unread.retain(|(unread, _)| *unread != amount);
+        self.forget_fit(amount);
         let before = (self.answers.clone(), self.drafts.clone());
         let (answers, fields) = begun.map_or(before, |fitting| (fitting.before, fitting.drafts));
         (self.answers, self.drafts) = (answers.clone(), fields.clone());
         drafts.into_iter().for_each(|(amount, draft)| self.type_amount(amount, draft));
+        self.fit_again();
         self.word = None;
         self.fitting = Some(Fitting { amount, text, before: answers, drafts: fields });
     }
@@ -142,6 +159,8 @@ impl State {
         self.renew_copy(language);
         let now = self.copy.notation();
         self.leave_fitting();
+        // They were written in the former notation.
+        self.fitted.clear();
         let drafts = std::mem::replace(&mut self.drafts, self.decision.amounts.map(|_| None));
         for (idx, draft) in drafts.iter().filter_map(|(idx, draft)| Some((idx, draft.as_ref()?))) {
             let amount = &self.decision.amounts[idx];

@@ -99,6 +99,8 @@ pub struct State {
     pub drafts: ByAmount<Option<AmountDraft>>,
     /// What the reader types that an amount comes to, until anything else is said.
     pub fitting: Option<Fitting>,
+    /// What amounts come to as it was typed: that stays, and the amount follows again when others change.
+    pub fitted: Vec<(AmountIdx, String)>,
     /// What was typed in that way and could not be read: it stays in its field until it is mended.
     pub unread: Vec<(AmountIdx, String)>,
     /// Others whose answers are compared with the reader's, each with a name.
@@ -155,6 +157,7 @@ impl PartialEq for State {
             other_weights,
             drafts,
             fitting,
+            fitted,
             unread,
             people,
             scenarios,
@@ -175,6 +178,7 @@ impl PartialEq for State {
             && *other_weights == other.other_weights
             && *drafts == other.drafts
             && *fitting == other.fitting
+            && *fitted == other.fitted
             && *unread == other.unread
             && *people == other.people
             && *scenarios == other.scenarios
@@ -203,6 +207,7 @@ impl State {
             other_weights: Vec::new(),
             drafts,
             fitting: None,
+            fitted: Vec::new(),
             unread: Vec::new(),
             people: Vec::new(),
             scenarios: Vec::new(),

@@ -7,6 +7,7 @@ use crate::model::decision::Decision;
 use crate::model::indexed::AmountIdx;
 use crate::view::amount_draft::AmountDraft;
 use crate::view::answer_words::AnswerWords;
+use crate::view::copy::Copy;
 use crate::view::format::about;
 use crate::view::notation::Notation;
 use crate::view::slide::rounded;
@@ -34,11 +35,10 @@ pub struct EchoWords {
     amounts: Vec<(AmountIdx, Judgement)>,
 }
 
-impl Words<'_> {
+impl EchoWords {
     /// What an amount comes to; `None` where that is nothing, or nothing that is known better.
-    pub fn echo(&self, idx: AmountIdx) -> Option<EchoWords> {
-        let copy = self.copy;
-        let (_, echo) = echoes(self.decision, self.answers).into_iter().find(|(amount, _)| *amount == idx)?;
+    pub fn of(copy: &Copy, decision: &Decision, answers: &Answers, idx: AmountIdx) -> Option<Self> {
+        let (_, echo) = echoes(decision, answers).into_iter().find(|(amount, _)| *amount == idx)?;
         let currency = copy.currency_name(&copy.currency().code);
         let unit = |key: &str| copy.fill(key, &[("currency", &currency)]);
         let (label, unit, value) = match echo {
@@ -54,7 +54,7 @@ impl Words<'_> {
                 (label, unit("unit.money"), copy.converted(price))
             }
         };
-        let is_own = |amount: AmountIdx| self.answers.money[amount].is_some();
+        let is_own = |amount: AmountIdx| answers.money[amount].is_some();
         // Hours that the reader gave stay.
         let (busy_share, hours) = match idle(&echo) {
             Some(Idle { busy_share, hours, .. }) if !is_own(hours) => (busy_share, Some(hours)),
@@ -63,8 +63,9 @@ impl Words<'_> {
         let amounts: Vec<AmountIdx> = [idx].into_iter().chain(hours).collect();
         let are_hours_given = matches!(echo, Echo::CostPerYear { hours, .. } if is_own(hours));
         let is_given = is_own(idx) || are_hours_given;
-        let amounts = amounts.into_iter().map(|amount| (amount, self.counting(amount))).collect();
-        (value > 0.0).then_some(EchoWords {
+        let amounts =
+            amounts.into_iter().map(|amount| (amount, counting(decision, answers, amount))).collect();
+        (value > 0.0).then_some(Self {
             label,
             unit,
             is_given,
@@ -74,12 +75,19 @@ impl Words<'_> {
             amounts,
         })
     }
+}
 
-    /// An amount as it counts; where it is ours, its best guess alone, for a reader has no doubt of ours.
-    fn counting(&self, idx: AmountIdx) -> Judgement {
-        let amount = self.answers.amount(self.decision, idx);
-        let one = Judgement { low: amount.best, high: amount.best, ..amount };
-        self.answers.money[idx].unwrap_or(one)
+/// An amount as it counts; where it is ours, its best guess alone, for a reader has no doubt of ours.
+fn counting(decision: &Decision, answers: &Answers, idx: AmountIdx) -> Judgement {
+    let amount = answers.amount(decision, idx);
+    let one = Judgement { low: amount.best, high: amount.best, ..amount };
+    answers.money[idx].unwrap_or(one)
+}
+
+impl Words<'_> {
+    /// What an amount comes to; `None` where that is nothing, or nothing that is known better.
+    pub fn echo(&self, idx: AmountIdx) -> Option<EchoWords> {
+        EchoWords::of(self.copy, self.decision, self.answers, idx)
     }
 
     /// What amounts are now that another set of answers had otherwise, one sentence for each.
@@ -133,6 +141,11 @@ fn idle(echo: &Echo) -> Option<Idle> {
 }
 
 impl EchoWords {
+    /// Whether one amount alone follows it.
+    pub fn is_of_one(&self) -> bool {
+        self.amounts.len() == 1
+    }
+
     /// How much it is, as it would be typed: roughly, where none of it is the reader's.
     pub fn shown(&self, notation: Notation) -> String {
         notation.number(if self.is_given { rounded(self.value, N_DIGITS) } else { about(self.value) })

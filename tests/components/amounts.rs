@@ -54,6 +54,14 @@ fn fit(state: State, amount: &str, typed: &str) -> State {
     if typed.is_empty() { pasted(state, amount, "") } else { state }
 }
 
+/// The state after a reader has typed an amount itself.
+fn typed(state: State, amount: &str, text: &str) -> State {
+    let idx = state.decision.amounts.find(|one| one.id.as_str() == amount).expect("there is such an amount");
+    let mut draft = state.draft(idx);
+    draft.texts[1] = text.to_owned();
+    state.reduce(Action::Type(idx, draft))
+}
+
 /// The same at one stroke.
 fn pasted(state: State, amount: &str, text: &str) -> State {
     let idx = state.decision.amounts.find(|one| one.id.as_str() == amount).expect("there is such an amount");
@@ -151,6 +159,23 @@ fn what_could_not_be_read_stays_until_it_is_mended() {
     let emptied = fit(fit(wrong.clone(), "vendor_rate_per_hour", ""), "contacts_per_customer", "480.8");
     assert!(!said(emptied).1, "taken back");
     assert!(!said(wrong.reduce(Action::StartAgain)).1, "begun anew");
+}
+
+/// A vendor's 2.50 for eight minutes are 18.75 dollars an hour, and for twelve 12.50: the price that was typed stays.
+#[test]
+fn what_an_amount_was_said_to_come_to_holds_when_others_change() {
+    let shown = |state: &State| {
+        let page = page_of(state.clone());
+        (value_of(&page, "amount-vendor_rate_per_hour-1"), shown_as(&page, "vendor_rate_per_hour"))
+    };
+    let pair = |rate: &str, price: &str| (rate.to_owned(), price.to_owned());
+    let state = fitted("vendor_rate_per_hour", "2.50");
+    assert_eq!(shown(&state), pair("18.75", "2.50"), "eight minutes");
+    let longer = typed(state, "handling_minutes", "12");
+    assert_eq!(shown(&longer), pair("12.5", "2.5"), "twelve minutes");
+    assert_eq!(shown(&longer.reduce(Action::TakeBack)), pair("18.75", "2.5"), "taken back");
+    let by_hour = typed(longer, "vendor_rate_per_hour", "20");
+    assert_eq!(shown(&typed(by_hour, "handling_minutes", "6")), pair("20", "2"), "now the hour stays");
 }
 
 /// What only the hours have followed is the reader's all the same, and stays in its field.
