@@ -406,12 +406,19 @@ class OutsourcingDecision extends HTMLElement {
     style(Widget.styles());
     // Once it is drawn and before it is seen.
     const place = this.#place;
+    const takeOver = () => {
+      if (!this.#widget || this.#place !== place) return;
+      place.hidden = false;
+      this.#fallback.remove();
+      this.#first?.handOver(place);
+      this.#first = undefined;
+    };
     const drawn = new MutationObserver(() => {
       drawn.disconnect();
-      if (!this.#widget || this.#place !== place) return;
-      this.#fallback.remove();
-      this.#first?.handOver(this.#place);
-      this.#first = undefined;
+      place.hidden = Boolean(this.#first?.isUsed);
+      // After 16 ms of drawing Yew does the next only in a new turn. What the reader did is not to show undone until then.
+      if (place.hidden) setTimeout(takeOver);
+      else takeOver();
     });
     drawn.observe(this.#place, { childList: true });
     this.#widget = new Widget(this.#place, this.#hear, this.#serve);

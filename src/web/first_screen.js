@@ -31,6 +31,11 @@ export class FirstScreen {
     });
   }
 
+  /** Whether the reader has done anything. */
+  get isUsed() {
+    return this.#used.length > 0;
+  }
+
   /** As if nothing had been done. */
   forget() {
     const page = made(this.#tree);

@@ -56,6 +56,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         first_screen::it_has_its_picture_taken,
         first_screen::it_is_what_the_program_draws,
         first_screen::what_the_reader_does_meanwhile_is_kept,
+        first_screen::what_was_done_shows_in_the_first_picture_of_the_program,
         first_screen::a_button_pressed_meanwhile_is_pressed,
         first_screen::other_languages_have_theirs,
         first_screen::it_does_not_stand_in_for_anything_else,

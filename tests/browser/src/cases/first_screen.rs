@@ -107,6 +107,26 @@ pub(super) async fn what_the_reader_does_meanwhile_is_kept(page: Page) -> Outcom
     page.expect_silence().await
 }
 
+/// However long the program takes to draw, no picture shows its questions without what has been said.
+pub(super) async fn what_was_done_shows_in_the_first_picture_of_the_program(page: Page) -> Outcome {
+    held_back(&page, "/").await?;
+    let act = format!(
+        "{ROOT} for (const way of ['in_house-3', 'outsource-0', 'split-1', 'self_service-2']) root.querySelector(`#quick-${{way}}`).click();
+         const taken = new MutationObserver(() => {{
+             if (root.querySelector('.first')) return;
+             taken.disconnect();
+             requestAnimationFrame(() => {{ window.pictured = root.querySelector('.widget .headline').textContent; }});
+         }});
+         taken.observe(root, {{ childList: true }});"
+    );
+    page.run(&act).await?;
+    released(&page).await?;
+    page.until("a picture follows", "return window.pictured").await?;
+    let said = page.run("return pictured").await?;
+    ensure!(said == "Keep it in-house, says the quick test.", "{said}");
+    page.expect_silence().await
+}
+
 pub(super) async fn a_button_pressed_meanwhile_is_pressed(page: Page) -> Outcome {
     held_back(&page, "/").await?;
     page.run(&format!("{ROOT} root.querySelector('.turner .plain').click()")).await?;
