@@ -34,7 +34,7 @@ pub enum Action {
     /// The reader types an amount.
     Type(AmountIdx, AmountDraft),
     /// The reader types what an amount comes to, and these amounts follow; none where that is no number.
-    Fit(AmountIdx, String, Vec<(AmountIdx, AmountDraft)>),
+    Fit(AmountIdx, String, Option<Vec<(AmountIdx, AmountDraft)>>),
     /// The reader turns to other questions.
     TurnTo(Page),
     /// The reader asks for the questions that count most: these.

@@ -18,18 +18,18 @@ pub fn echo_field(scene: &Scene, idx: AmountIdx) -> Html {
     let is_read = |text: &str| text.trim().is_empty() || echo.fitted(text, decision, notation).is_some();
     let unread = scene.state.unread.iter().find(|(amount, _)| *amount == idx).map(|(_, text)| text);
     let typed = fitting.map(|fitting| &fitting.text).or(unread);
-    let is_wrong = typed.is_some_and(|text| !is_read(text));
+    let is_wrong = unread.is_some() || fitting.is_some_and(|fitting| !is_read(&fitting.text));
     let name = format!("amount-{}-fit", decision.amounts[idx].id);
     let wrong_id = format!("{name}-wrong");
     let shown = echo.shown(notation);
     // What hangs on our figures alone stands there as ours do.
     let (placeholder, value) = if echo.is_given { (None, shown) } else { (Some(shown), String::new()) };
-    let value = typed.filter(|_| fitting.is_some() || is_wrong).map_or(value, String::clone);
+    let value = typed.map_or(value, String::clone);
     let label = html! { <label class="hint" for={name.clone()}>{ echo.label.clone() }</label> };
     let (state, unit) = (scene.state.clone(), echo.unit.clone());
     let oninput = scene.on_action.reform(move |event: InputEvent| {
         let text = event.target_unchecked_into::<HtmlInputElement>().value();
-        let drafts = echo.fitted(&text, &state.decision, state.copy.notation()).unwrap_or_default();
+        let drafts = echo.fitted(&text, &state.decision, state.copy.notation());
         Action::Fit(idx, text, drafts)
     });
     let field = html! {

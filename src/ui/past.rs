@@ -16,6 +16,7 @@ pub struct Step {
     /// What the step is about.
     pub about: About,
     answers: Rc<Answers>,
+    fitted: Vec<(AmountIdx, String)>,
     page: Page,
 }
 
@@ -80,7 +81,19 @@ impl State {
         if self.past.len() == STEPS_MAX {
             self.past.remove(0);
         }
-        self.past.push(Step { about, answers: before.answers.clone(), page: before.page });
+        self.past.push(Step {
+            about,
+            answers: before.answers.clone(),
+            fitted: before.held(),
+            page: before.page,
+        });
+    }
+
+    /// What amounts are said to come to, the one that is being typed among them.
+    fn held(&self) -> Vec<(AmountIdx, String)> {
+        let typed = self.fitting.iter().filter(|fitting| fitting.is_read);
+        let typed = typed.map(|fitting| (fitting.amount, fitting.text.clone()));
+        self.fitted.iter().cloned().chain(typed).collect()
     }
 
     /// What there was before the last step comes back, on the page where it can be seen.
@@ -97,9 +110,7 @@ impl State {
             }
         }
         self.leave_fitting();
-        if let About::Echo(amount) = step.about {
-            self.forget_fit(amount);
-        }
+        self.fitted = step.fitted;
         self.answers = step.answers;
         self.word = None;
         self.keep_other(weights);

@@ -72,11 +72,11 @@ impl State {
         Rc::make_mut(&mut self.answers)
     }
 
-    /// The reader turns to something else. What was typed stays: with nothing that has followed, it could not be read.
+    /// The reader turns to something else. What was typed stays.
     pub(super) fn leave_fitting(&mut self) {
-        let Some(Fitting { amount, text, before, .. }) = self.fitting.take() else { return };
+        let Some(Fitting { amount, text, is_read, .. }) = self.fitting.take() else { return };
         if !text.trim().is_empty() {
-            let kept = if before == self.answers { &mut self.unread } else { &mut self.fitted };
+            let kept = if is_read { &mut self.fitted } else { &mut self.unread };
             kept.push((amount, text));
         }
     }
@@ -99,7 +99,8 @@ impl State {
 
     /// Whether nobody has typed an amount: a typed one is written anew where the language becomes another.
     fn has_no_drafts(&self) -> bool {
-        self.fitting.is_none() && self.drafts.values().all(Option::is_none)
+        let is_nothing_kept = self.fitted.is_empty() && self.unread.is_empty();
+        is_nothing_kept && self.fitting.is_none() && self.drafts.values().all(Option::is_none)
     }
 
     pub(super) fn renew_copy(&mut self, language: Rc<Language>) {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::model::amount::Judgement;
 use crate::model::indexed::{AmountIdx, GroupIdx};
 use crate::model::weights::{POINTS_MAX, WeightJudgement};
 use crate::num::order::{clamped, descending};
@@ -130,26 +131,34 @@ impl State {
     fn fit_again(&mut self) {
         for (amount, text) in self.fitted.clone() {
             let echo = EchoWords::of(&self.copy, &self.decision, &self.answers, amount);
-            let echo = echo.filter(EchoWords::is_of_one);
-            let drafts = echo.and_then(|echo| echo.fitted(&text, &self.decision, self.copy.notation()));
+            let notation = self.copy.notation();
+            let drafts = echo.filter(EchoWords::holds);
+            let drafts = drafts.and_then(|echo| echo.fitted(&text, &self.decision, notation));
             for (amount, draft) in drafts.unwrap_or_default() {
-                self.type_amount(amount, draft);
+                let read = draft.read(&self.decision.amounts[amount], notation).ok().flatten();
+                let best = |judgement: Option<Judgement>| judgement.map(|judgement| judgement.best);
+                // Where it holds already, rounding once more would only make a range drift.
+                if best(read) != best(self.answers.money[amount]) {
+                    self.type_amount(amount, draft);
+                }
             }
         }
     }
 
     /// Amounts follow what one of them comes to, from where they were before the first letter of it.
-    fn fit(&mut self, amount: AmountIdx, text: String, drafts: Vec<(AmountIdx, AmountDraft)>) {
+    fn fit(&mut self, amount: AmountIdx, text: String, drafts: Option<Vec<(AmountIdx, AmountDraft)>>) {
         let begun = self.fitting.take_if(|fitting| fitting.amount == amount);
         self.leave_fitting();
         self.forget_fit(amount);
         let before = (self.answers.clone(), self.drafts.clone());
         let (answers, fields) = begun.map_or(before, |fitting| (fitting.before, fitting.drafts));
         (self.answers, self.drafts) = (answers.clone(), fields.clone());
-        drafts.into_iter().for_each(|(amount, draft)| self.type_amount(amount, draft));
+        let is_read = drafts.is_some() || text.trim().is_empty();
+        let followed = drafts.unwrap_or_default();
+        followed.into_iter().for_each(|(amount, draft)| self.type_amount(amount, draft));
         self.fit_again();
         self.word = None;
-        self.fitting = Some(Fitting { amount, text, before: answers, drafts: fields });
+        self.fitting = Some(Fitting { amount, text, is_read, before: answers, drafts: fields });
     }
 
     /// What was read is written anew from what it was read as. What was not is turned into the new notation

@@ -70,6 +70,8 @@ pub struct Fitting {
     pub amount: AmountIdx,
     /// The text, letter for letter.
     pub text: String,
+    /// Whether it could be read.
+    pub is_read: bool,
     /// What was said before the first letter: every text is fitted to that, and not to what its beginning made of it.
     pub before: Rc<Answers>,
     /// What stood in the fields then.

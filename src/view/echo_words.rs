@@ -27,6 +27,8 @@ pub struct EchoWords {
     pub is_given: bool,
     /// Whether the amount itself is.
     is_own: bool,
+    /// Whether it is what answering costs in a year.
+    is_cost: bool,
     /// How much it is [its unit, as it is shown], `(0, ∞)`.
     value: f64,
     /// How much of it the work itself makes up, `[0, 1]`; the rest goes with the second amount, for being there.
@@ -70,6 +72,7 @@ impl EchoWords {
             unit,
             is_given,
             is_own: is_own(idx),
+            is_cost: matches!(echo, Echo::CostPerYear { .. }),
             value,
             busy_share,
             amounts,
@@ -141,9 +144,10 @@ fn idle(echo: &Echo) -> Option<Idle> {
 }
 
 impl EchoWords {
-    /// Whether one amount alone follows it.
-    pub fn is_of_one(&self) -> bool {
-        self.amounts.len() == 1
+    /// Whether it holds when other amounts change: what was said of it, and not of what the desk costs in a year, which
+    /// is there to be seen change.
+    pub fn holds(&self) -> bool {
+        self.is_own && !self.is_cost
     }
 
     /// How much it is, as it would be typed: roughly, where none of it is the reader's.

@@ -71,7 +71,7 @@ fn pasted(state: State, amount: &str, text: &str) -> State {
     let outcome = assess(&state.decision, &answers, &mut Simulation::new(&state.decision, plan));
     let words = Words { copy: &state.copy, decision: &state.decision, answers: &answers, outcome: &outcome };
     let echo = words.echo(idx).expect("it comes to something");
-    let drafts = echo.fitted(text, &state.decision, state.copy.notation()).unwrap_or_default();
+    let drafts = echo.fitted(text, &state.decision, state.copy.notation());
     state.reduce(Action::Fit(idx, text.to_owned(), drafts))
 }
 
@@ -173,9 +173,34 @@ fn what_an_amount_was_said_to_come_to_holds_when_others_change() {
     assert_eq!(shown(&state), pair("18.75", "2.50"), "eight minutes");
     let longer = typed(state, "handling_minutes", "12");
     assert_eq!(shown(&longer), pair("12.5", "2.5"), "twelve minutes");
-    assert_eq!(shown(&longer.reduce(Action::TakeBack)), pair("18.75", "2.5"), "taken back");
+    let back = longer.reduce(Action::TakeBack);
+    assert_eq!(shown(&back), pair("18.75", "2.5"), "taken back");
+    assert_eq!(shown(&typed(back, "handling_minutes", "12")), pair("12.5", "2.5"), "and it still holds");
     let by_hour = typed(longer, "vendor_rate_per_hour", "20");
     assert_eq!(shown(&typed(by_hour, "handling_minutes", "6")), pair("20", "2"), "now the hour stays");
+}
+
+/// What the desk costs in a year has made the hours follow: our wage stays ours, whatever is typed elsewhere.
+#[test]
+fn a_cost_that_was_said_does_not_make_our_wage_the_readers() {
+    let state = typed(fitted("wage_per_hour", "67370"), "margin_per_customer", "90");
+    assert_eq!(value_of(&page_of(state), "amount-wage_per_hour-1"), "");
+}
+
+/// A range that follows a price is scaled once, and not a little more with each letter that is typed elsewhere.
+#[test]
+fn a_range_that_follows_does_not_drift() {
+    let given = with_answers(
+        r#"{"money":{"customers":1200,"handling_minutes":7,"vendor_rate_per_hour":{"low":10,"best":20,"high":45}}}"#,
+    );
+    let rate = |state: &State| {
+        let idx = state.decision.amounts.find(|amount| amount.id.as_str() == "vendor_rate_per_hour");
+        state.answers.money[idx.expect("there is such an amount")].expect("it is given").high
+    };
+    let first = fit(given, "vendor_rate_per_hour", "2.51");
+    let later =
+        ["1", "12", "120"].into_iter().fold(first.clone(), |state, text| typed(state, "customers", text));
+    assert_eq!(rate(&first).to_bits(), rate(&later).to_bits(), "{} and then {}", rate(&first), rate(&later));
 }
 
 /// What only the hours have followed is the reader's all the same, and stays in its field.
