@@ -6,7 +6,7 @@ use crate::engine::sensitivity::{Flip, Standing, answer_flip, group_flip};
 use crate::engine::valuation::contributions;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
-use crate::model::indexed::{AlternativeIdx, ByCriterion, ByGroup, CriterionIdx, GroupIdx};
+use crate::model::indexed::{AlternativeIdx, ByCriterion, ByGroup};
 
 /// Two alternatives, and why the one is ahead.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,28 +39,8 @@ pub fn duel(decision: &Decision, answers: &Answers, outcome: &Outcome) -> Option
     })
 }
 
-/// Where another answer to this question alone would change the lead, `[0, 4]`.
-pub fn turning_answer(
-    decision: &Decision,
-    answers: &Answers,
-    outcome: &Outcome,
-    criterion: CriterionIdx,
-) -> Option<Flip> {
-    standing(decision, answers, outcome, |standing| answer_flip(standing, criterion))
-}
-
-/// Where another weight of this group alone would change the lead, `[0, 1]`.
-pub fn turning_weight(
-    decision: &Decision,
-    answers: &Answers,
-    outcome: &Outcome,
-    group: GroupIdx,
-) -> Option<Flip> {
-    standing(decision, answers, outcome, |standing| group_flip(standing, group))
-}
-
 /// What comes of where the leader stands; `None` where nobody leads, or has nobody beside it.
-fn standing<Found>(
+pub fn standing<Found>(
     decision: &Decision,
     answers: &Answers,
     outcome: &Outcome,

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::model::answers::Answers;
-use crate::model::indexed::{AmountIdx, GroupIdx, Position};
+use crate::model::indexed::{GroupIdx, Position};
 use crate::model::weights::WeightJudgement;
 use crate::ui::action::Action;
 use crate::ui::past::About;
@@ -78,13 +78,6 @@ impl State {
         if !text.trim().is_empty() {
             let kept = if is_read { &mut self.fitted } else { &mut self.unread };
             kept.push((amount, text));
-        }
-    }
-
-    /// Nothing holds any more that an amount was said to come to.
-    pub(super) fn forget_fit(&mut self, amount: AmountIdx) {
-        for kept in [&mut self.fitted, &mut self.unread] {
-            kept.retain(|(fitted, _)| *fitted != amount);
         }
     }
 

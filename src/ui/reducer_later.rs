@@ -127,6 +127,13 @@ impl State {
         self.drafts[amount] = Some(draft);
     }
 
+    /// Nothing holds any more that an amount was said to come to.
+    fn forget_fit(&mut self, amount: AmountIdx) {
+        for kept in [&mut self.fitted, &mut self.unread] {
+            kept.retain(|(fitted, _)| *fitted != amount);
+        }
+    }
+
     /// What amounts were said to come to still holds when what they go with has changed.
     fn fit_again(&mut self) {
         for (amount, text) in self.fitted.clone() {

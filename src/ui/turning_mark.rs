@@ -2,7 +2,8 @@
 
 use yew::{Html, html};
 
-use crate::engine::duel::turning_answer;
+use crate::engine::duel::standing;
+use crate::engine::sensitivity::answer_flip;
 use crate::model::answer::Answer;
 use crate::model::indexed::CriterionIdx;
 use crate::num::fixed_point::fixed;
@@ -22,7 +23,8 @@ pub fn turning_mark(place: f64, sentence: String) -> Html {
 /// The mark on the scale of a question, where another answer than the reader's would change the lead.
 pub fn turning_tick(scene: &Scene, idx: CriterionIdx) -> Option<Html> {
     scene.answers().answers[idx].filter(|answer| *answer != Answer::NotSure)?;
-    let flip = turning_answer(scene.decision(), scene.answers(), &scene.outcome, idx)?;
+    let (decision, answers) = (scene.decision(), scene.answers());
+    let flip = standing(decision, answers, &scene.outcome, |standing| answer_flip(standing, idx))?;
     let name = scene.words().alternative(flip.alternative, "name");
     let sentence = scene.copy().fill("rest.turning_mark", &[("alternative", &name)]);
     // From the first of five ticks to the last.

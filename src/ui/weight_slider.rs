@@ -3,7 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::{Html, InputEvent, TargetCast, html};
 
-use crate::engine::duel::turning_weight;
+use crate::engine::duel::standing;
+use crate::engine::sensitivity::group_flip;
 use crate::model::indexed::GroupIdx;
 use crate::model::weights::POINTS_MAX;
 use crate::num::fixed_point::fixed;
@@ -43,7 +44,8 @@ pub fn weight_slider(scene: &Scene, group: GroupIdx) -> Html {
 
 /// Where other points for this group would change the lead, all others staying as they are.
 pub fn turning(scene: &Scene, group: GroupIdx) -> Option<Html> {
-    let flip = turning_weight(scene.decision(), scene.answers(), &scene.outcome, group)?;
+    let (decision, answers) = (scene.decision(), scene.answers());
+    let flip = standing(decision, answers, &scene.outcome, |standing| group_flip(standing, group))?;
     let groups = &scene.decision().groups;
     let points = points_of(&scene.answers().weights, groups, group);
     let all = groups.positions().map(|idx| points_of(&scene.answers().weights, groups, idx));
