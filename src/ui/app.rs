@@ -60,7 +60,11 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         follow(context);
-        Self { announced: scene(context).headline(), ..Self::default() }
+        let scene = scene(context);
+        // What was said before anything was drawn leads to a headline that is still to be announced.
+        let is_news = !scene.state.past.is_empty();
+        let announced = if is_news { String::new() } else { scene.headline() };
+        Self { announced, ..Self::default() }
     }
 
     fn changed(&mut self, context: &Context<Self>, before: &AppProps) -> bool {

@@ -2,6 +2,7 @@
 
 use yew::{Html, NodeRef};
 
+use crate::model::decision::Decision;
 use crate::model::indexed::AlternativeIdx;
 use crate::ui::action::Action;
 use crate::ui::gut_choice::gut_choice;
@@ -18,6 +19,16 @@ pub fn quick_test(scene: &Scene, heading: &NodeRef) -> Html {
     pieces.extend(page_heading(heading, scene.say("page.quick_heading"), scene.say("quick.question")));
     pieces.extend(scene.decision().alternatives.positions().map(|idx| row(scene, idx)));
     entry("section", "questions", "quick", pieces)
+}
+
+/// What a reader means who chooses one of the radio buttons, counted from the first one of the page.
+pub fn choice(decision: &Decision, button: usize) -> Option<Action> {
+    let ways: Vec<AlternativeIdx> = decision.alternatives.positions().collect();
+    let Some(rating) = button.checked_sub(ways.len() + 1) else {
+        return Some(Action::ChooseByGut(ways.get(button).copied()));
+    };
+    let way = ways.get(rating / RATINGS.len())?;
+    Some(Action::Rate(*way, RATINGS[rating % RATINGS.len()].0))
 }
 
 fn row(scene: &Scene, idx: AlternativeIdx) -> Html {

@@ -415,10 +415,10 @@ class OutsourcingDecision extends HTMLElement {
     };
     const drawn = new MutationObserver(() => {
       drawn.disconnect();
-      place.hidden = Boolean(this.#first?.isUsed);
+      place.hidden = !isDone;
       // After 16 ms of drawing Yew does the next only in a new turn. What the reader did is not to show undone until then.
-      if (place.hidden) setTimeout(takeOver);
-      else takeOver();
+      if (isDone) takeOver();
+      else setTimeout(takeOver);
     });
     drawn.observe(this.#place, { childList: true });
     this.#widget = new Widget(this.#place, this.#hear, this.#serve);
@@ -434,6 +434,7 @@ class OutsourcingDecision extends HTMLElement {
     // Nothing to take yet; but a browser that keeps nothing says so.
     else this.#kept();
     if (!this.#isLinked) this.#follow();
+    const isDone = this.#first?.doWith((button) => this.#widget.choose(button)) ?? true;
     // The page may have named another language meanwhile.
     this.#speak();
   }

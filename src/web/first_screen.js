@@ -31,9 +31,10 @@ export class FirstScreen {
     });
   }
 
-  /** Whether the reader has done anything. */
-  get isUsed() {
-    return this.#used.length > 0;
+  /** Has done what the reader did, as far as it can be done before the program has drawn; gives whether that is all. */
+  doWith(choose) {
+    while (this.#used.length > 0 && choose(this.#used[0])) this.#used.shift();
+    return this.#used.length === 0;
   }
 
   /** As if nothing had been done. */
@@ -45,7 +46,7 @@ export class FirstScreen {
     this.#used = [];
   }
 
-  /** Hands over to what the program has drawn: whatever the reader did is done there, and the focus goes along. */
+  /** Hands over to what the program has drawn: what is left to do is done there, and the focus goes along. */
   handOver(place) {
     const focused = this.#controls.indexOf(this.place.getRootNode().activeElement);
     this.place.remove();

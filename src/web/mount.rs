@@ -16,6 +16,7 @@ use crate::ui::action::{Action, Word};
 use crate::ui::app::{App, AppProps};
 use crate::ui::host::Host;
 use crate::ui::later::Brought;
+use crate::ui::quick_test;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Keeping, Mode};
 use crate::ui::store::Store;
@@ -54,6 +55,13 @@ impl Widget {
     /// The styles beyond the first screen, but for those of the rest of the program.
     pub fn styles() -> String {
         include_str!(concat!(env!("OUT_DIR"), "/first_part.css")).to_owned()
+    }
+
+    /// Takes what the reader has done on the first screen before anything is drawn here: a radio button, counted from
+    /// the first. Gives whether it is one.
+    pub fn choose(&self, button: usize) -> bool {
+        let choice = quick_test::choice(&self.store.snapshot().state.decision, button);
+        choice.map(|choice| self.store.dispatch(choice)).is_some()
     }
 
     /// Takes an attribute's new value; `None` where it was taken away. Attributes that concern the

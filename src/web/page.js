@@ -5,7 +5,7 @@ const widget = document.querySelector(ELEMENT);
 const form = document.querySelector("form");
 const copy = document.querySelector("#copy");
 const [code, sheet] = ["#code", "#sheet"].map((id) => document.querySelector(id));
-const { integrity, frame } = document.querySelector("[data-integrity]").dataset;
+const { integrity, classic, frame, wasm } = document.querySelector("[data-integrity]").dataset;
 
 /** The attributes that are chosen here. */
 const CHOSEN = ["mode", "theme", "lang"];
@@ -73,11 +73,19 @@ function frameCode({ folder, attributes, ...said }) {
   crossorigin></script>`;
 }
 
-function elementCode({ way, folder, attributes, ...said }) {
+/** Asks for the program together with the script, which would ask for it only once it runs. The script holds what comes
+ * against its integrity value; here browsers ignore one, and say so. */
+function preload(folder) {
+  return `<link rel="preload" as="fetch" type="application/wasm" href="${quoted(folder + wasm)}"
+  crossorigin>
+`;
+}
+
+function elementCode({ way, load, folder, attributes, ...said }) {
   const isModule = way === "module";
   const listed = attributes.map((name) => ` ${name}="${said[name]}"`).join("");
-  return `<script ${isModule ? 'type="module" ' : ""}src="${quoted(folder)}${ELEMENT}${isModule ? "" : ".classic"}.js"
-  integrity="${isModule ? integrity : document.querySelector("[data-integrity]").dataset.classic}"
+  return `${load === "page" ? preload(folder) : ""}<script ${isModule ? 'type="module" ' : ""}src="${quoted(folder)}${ELEMENT}${isModule ? "" : ".classic"}.js"
+  integrity="${isModule ? integrity : classic}"
   crossorigin></script>
 <${ELEMENT}${listed}>
   <p>${document.title} This needs JavaScript.</p>
@@ -95,7 +103,7 @@ function warning(said) {
 function show() {
   const said = choices();
   const isFrame = said.way === "frame";
-  form.elements.accents.disabled = isFrame;
+  for (const name of ["accents", "when"]) form.elements[name].disabled = isFrame;
   code.textContent = isFrame ? frameCode(said) : elementCode(said);
   sheet.textContent = isFrame ? "" : sheetOf(said);
   sheet.closest("div").hidden = !sheet.textContent;

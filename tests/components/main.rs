@@ -14,6 +14,7 @@ use outsourcing_decision::ui::action::Action;
 use outsourcing_decision::ui::app::{App, AppProps};
 use outsourcing_decision::ui::host::MemoryHost;
 use outsourcing_decision::ui::markup::PARTS;
+use outsourcing_decision::ui::quick_test::choice;
 use outsourcing_decision::ui::shared::Shared;
 use outsourcing_decision::ui::state::{Page, State, Weighing};
 use outsourcing_decision::ui::store::Store;
@@ -109,6 +110,36 @@ fn the_first_screen_asks_the_question_and_four_ratings() {
     assert_eq!(text(piece(&markup, "p", "headline")), "Your answer shows up here.", "its place is kept");
     assert!(!markup.contains("class=\"shares\""), "no bar before a full answer");
     assert!(!markup.contains("class=\"reasons\""), "no reasons before a full answer");
+}
+
+/// What is chosen before the program has arrived is told to it by place.
+#[test]
+fn a_radio_button_means_by_its_place_what_it_says() {
+    let state = fresh();
+    let markup = markup(state.clone());
+    let tags = markup.split('<').filter(|tag| tag.starts_with("input") && tag.contains("\"radio\""));
+    let value =
+        |tag: &str, name: &str| Some(tag.split_once(&format!("{name}=\""))?.1.split_once('"')?.0.to_owned());
+    let told: Vec<String> =
+        tags.map(|tag| value(tag, " id").or(value(tag, " name")).unwrap_or_default()).collect();
+    let id = |idx| &state.decision.alternatives[idx].id;
+    let meant: Vec<String> = (0..)
+        .map_while(|button| choice(&state.decision, button))
+        .map(|choice| match choice {
+            Action::ChooseByGut(_) => "gut".to_owned(),
+            Action::Rate(idx, rating) => format!("quick-{}-{}", id(idx), rating + 2),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(meant, told);
+    let n_ways = state.decision.alternatives.len();
+    let guesses: Vec<String> = (0..=n_ways)
+        .map(|button| match choice(&state.decision, button) {
+            Some(Action::ChooseByGut(way)) => way.map_or("none".to_owned(), |way| id(way).to_string()),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(guesses, ["in_house", "outsource", "split", "self_service", "none"]);
 }
 
 #[test]

@@ -12,7 +12,7 @@ const NAMED_FILE: u64 = 12_288;
 
 /// Everything that a live verdict needs in English: named file, model and sentences, the questions, and the engine that
 /// weighs the answers, with its picture. It is what a reader waits for; a survey library alone takes 296,000.
-const LIVE_VERDICT: u64 = 109_000;
+const LIVE_VERDICT: u64 = 109_100;
 
 /// What a live verdict should weigh. Not met: see the README.
 const LIVE_VERDICT_AIM: u64 = 100_000;

@@ -85,6 +85,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         fallback::one_that_crashes_comes_back_with_its_answers_and_leaves_others_alone,
         fallback::children_come_back_where_it_crashes_again,
         configurator::what_is_chosen_shows_at_once_and_stands_in_the_code,
+        configurator::what_loads_with_the_page_is_loaded_once,
         configurator::the_code_works_where_it_is_pasted,
         configurator::an_accent_that_is_hard_to_read_is_said_to_be,
         privacy::a_whole_session_sends_and_keeps_nothing,

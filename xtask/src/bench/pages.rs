@@ -8,8 +8,10 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::questions;
-use crate::package::MODULE;
+use crate::manifest::Entry;
 use crate::package::digest::Digest;
+use crate::package::program::LATER_PART;
+use crate::package::{MODULE, template};
 use crate::server::site::packed_name;
 use crate::setup::npm;
 use crate::{build, command, manifest, place};
@@ -51,13 +53,23 @@ fn new_folder(pages: &Path, name: &str) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// What a page in English asks for, as it is published.
+/// What a page in English asks for, as it is published, loaded with the page: like those of the others, it is there for
+/// nothing else.
 fn ours(folder: &Path) -> Result<()> {
-    let is_asked_for = |name: &str| name == MODULE || name.ends_with(".wasm");
-    for file in manifest::read(&place::dist())?.iter().filter(|file| is_asked_for(&file.name)) {
-        fs::copy(place::dist().join(&file.name), folder.join(&file.name))
-            .with_context(|| format!("copying {}", file.name))?;
+    let mut files = manifest::read(&place::dist())?;
+    files.retain(|file| file.name == MODULE || file.name.ends_with(".wasm"));
+    for Entry { name, .. } in &files {
+        fs::copy(place::dist().join(name), folder.join(name)).with_context(|| format!("copying {name}"))?;
     }
+    let is_first = |file: &&Entry| file.name.ends_with(".wasm") && !file.name.starts_with(LATER_PART);
+    let wasm = files.iter().find(is_first).context("the published files have no wasm")?;
+    let page = folder.join("index.html");
+    let filled = template::fill(
+        "ours.html",
+        &fs::read_to_string(&page).context("reading ours.html")?,
+        &[("{{wasm}}", 1, &wasm.name)],
+    )?;
+    fs::write(page, filled).context("writing our page")?;
     pack(folder)
 }
 

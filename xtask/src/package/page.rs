@@ -33,6 +33,7 @@ pub fn write(folder: &Path, bundle: &Bundle) -> Result<()> {
         let file = fs::read(folder.join(name)).with_context(|| format!("reading {name}"))?;
         Ok(Digest::of(&file).integrity())
     };
+    let [wasm, _] = &bundle.program;
     let page = template::fill(
         "index.html",
         &without_trunk(&page)?,
@@ -42,6 +43,8 @@ pub fn write(folder: &Path, bundle: &Bundle) -> Result<()> {
             ("{{script_integrity}}", 1, &Digest::of(script.as_bytes()).integrity()),
             // Where the page loads it, for its script, and in the plainest code.
             ("{{integrity}}", 3, &integrity(MODULE)?),
+            // Where the page loads it, and for its script.
+            ("{{wasm}}", 2, &wasm.name),
             ("{{classic_integrity}}", 1, &integrity(CLASSIC)?),
             ("{{frame_integrity}}", 1, &integrity(FRAME_SCRIPT)?),
             ("{{release}}", 2, env!("CARGO_PKG_VERSION")),

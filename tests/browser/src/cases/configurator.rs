@@ -53,9 +53,37 @@ pub(super) async fn what_is_chosen_shows_at_once_and_stands_in_the_code(page: Pa
     page.expect_silence().await
 }
 
-pub(super) async fn the_code_works_where_it_is_pasted(page: Page) -> Outcome {
+/// Whoever asks for it gets the program together with the script, and once.
+pub(super) async fn what_loads_with_the_page_is_loaded_once(page: Page) -> Outcome {
+    for way in ["module", "classic"] {
+        page.open_ready("/").await?;
+        let said = page.run(&choose(&[("way", way), ("load", "page"), ("folder", "/")])).await?;
+        let code = said[0].as_str().context("no code")?;
+        pasted(&page, "early", code).await?;
+        page.ready().await?;
+        // By the page itself, before any script of ours has run.
+        let by_page = "return performance.getEntriesByType('resource')
+            .filter(({ name }) => name.endsWith('.wasm') && !name.includes('_later-'))
+            .map(({ initiatorType }) => initiatorType)";
+        let asked = page.run(by_page).await?;
+        ensure!(asked == json!(["link"]), "{way}: it is asked for by {asked}");
+        let [first, later] =
+            [page.requests("/outsourcing_decision-").await?, page.requests("_later-").await?];
+        ensure!(first.len() == 1 && later.len() == 1, "{way}: {first:?} {later:?}");
+    }
+    page.expect_silence().await
+}
+
+/// Opens a page that is nothing but the code.
+async fn pasted(page: &Page, name: &str, code: &str) -> Outcome {
     let folder = place::root().join("target/tmp/pasted");
     fs::create_dir_all(&folder)?;
+    let pasted = format!("<!doctype html>\n<html lang=\"en\">\n<title>Pasted</title>\n<body>\n{code}\n");
+    fs::write(folder.join(format!("{name}.html")), pasted)?;
+    page.open(&format!("/pasted/{name}.html")).await
+}
+
+pub(super) async fn the_code_works_where_it_is_pasted(page: Page) -> Outcome {
     let integrity = |name: &str| -> anyhow::Result<String> {
         let files = manifest::read(&place::dist())?;
         Ok(files.into_iter().find(|file| file.name == name).context("no such file")?.integrity)
@@ -70,9 +98,7 @@ pub(super) async fn the_code_works_where_it_is_pasted(page: Page) -> Outcome {
         let said = page.run(&choose(&[("way", way), ("theme", "light"), ("folder", "/")])).await?;
         let code = said[0].as_str().context("no code")?;
         ensure!(code.contains(&integrity(file)?), "{way}: the integrity value is another: {code}");
-        let pasted = format!("<!doctype html>\n<html lang=\"en\">\n<title>Pasted</title>\n<body>\n{code}\n");
-        fs::write(folder.join(format!("{way}.html")), pasted)?;
-        page.open(&format!("/pasted/{way}.html")).await?;
+        pasted(&page, way, code).await?;
         if way == "frame" {
             page.until("the frame is tall", "return document.querySelector('iframe').clientHeight > 800")
                 .await?;
