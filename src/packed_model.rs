@@ -1,4 +1,5 @@
-//! Writes the built-in model as it comes out of its check, for the build: `packed-model models/customer_service.packed`.
+//! Writes the built-in model as it comes out of its check, for the build: `packed-model models/customer_service` writes
+//! `models/customer_service.packed`, which a page begins with, and `models/customer_service.later.packed`.
 
 use std::error::Error;
 use std::fs;
@@ -10,12 +11,15 @@ use outsourcing_decision::view::copy::Copy;
 use outsourcing_decision::view::problem_words::line;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let file = std::env::args_os().nth(1).map(PathBuf::from).ok_or("a file to write is to be named")?;
+    let file = std::env::args_os().nth(1).map(PathBuf::from).ok_or("the files to write are to be named")?;
     let tree = json_text::parse(built_in::MODEL.as_bytes()).map_err(|found| said(&found))?;
     let packed = packed_model::pack(&model_check::check(&tree).map_err(|found| said(&found))?);
-    // A file that is written is a source that has changed.
-    if fs::read(&file).ok().as_deref() != Some(&packed) {
-        fs::write(&file, packed)?;
+    for (ending, packed) in ["packed", "later.packed"].into_iter().zip(packed) {
+        let file = file.with_extension(ending);
+        // A file that is written is a source that has changed.
+        if fs::read(&file).ok().as_deref() != Some(&packed) {
+            fs::write(&file, packed)?;
+        }
     }
     Ok(())
 }

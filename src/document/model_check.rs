@@ -93,6 +93,7 @@ fn read(reader: &Reader<'_>) -> Option<Decision> {
         red_lines,
         warnings,
         notes,
+        n_amounts: amounts.len(),
         amounts,
         correlations,
         texts,

@@ -42,7 +42,7 @@ impl Answers {
             facts: decision.facts.map(|_| None),
             quick: decision.alternatives.map(|_| None),
             gut: None,
-            money: decision.amounts.map(|_| None),
+            money: ByAmount::filled(decision.n_amounts, None),
         }
     }
 

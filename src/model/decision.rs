@@ -19,6 +19,9 @@ use crate::model::source::{Article, Claim};
 ///
 /// Only `document` makes one, after checking all of it; so every position points at something,
 /// shares of a group sum to 1, group points do not all vanish, and names are unique in their list.
+///
+/// A page begins with an abridged one, which has all that a first verdict rests on, and no articles, claims, warnings,
+/// notes, amounts or correlations yet: see [`is_whole`](Self::is_whole).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Decision {
@@ -48,12 +51,21 @@ pub struct Decision {
     pub warnings: Vec<Remark>,
     /// Notes that the page shows where they belong.
     pub notes: Vec<Remark>,
+    /// How many numbers the money model has; also where they are not there yet.
+    pub n_amounts: usize,
     /// The numbers of the money model.
     pub amounts: ByAmount<Amount>,
     /// Which of them go together; the matrix of them is positive definite.
     pub correlations: Vec<Correlation>,
     /// Sentences of its own.
     pub texts: Vec<LanguageTexts>,
+}
+
+impl Decision {
+    /// Whether all of it is there.
+    pub fn is_whole(&self) -> bool {
+        self.amounts.len() == self.n_amounts
+    }
 }
 
 /// A warning or a note: its sentence is looked up by its name.

@@ -78,6 +78,14 @@ impl<P: Position, T> Indexed<P, T> {
         Self { items, position: PhantomData }
     }
 
+    /// Makes a list of so many things of one kind.
+    pub fn filled(length: usize, item: T) -> Self
+    where
+        T: Clone,
+    {
+        Self::new(vec![item; length])
+    }
+
     /// How many things there are.
     pub fn len(&self) -> usize {
         self.items.len()

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::model::answer::Answer;
 use crate::model::answers::Answers;
+use crate::model::decision::Decision;
 use crate::model::fact::FactValue;
 use crate::model::indexed::{AlternativeIdx, AmountIdx, CriterionIdx, FactIdx, GroupIdx};
 use crate::model::weights::WeightCertainty;
@@ -61,6 +62,8 @@ pub enum Action {
     Load(Rc<Answers>),
     /// Of the answers that were kept these could not come back; a sentence for each.
     Miss(Vec<String>),
+    /// The rest of the program brings all of the decision.
+    Complete(Rc<Decision>),
     /// The rest of the program has not arrived, and is tried again.
     WaitForRest,
     /// The reader brings answers, in a link or a file.

@@ -23,6 +23,8 @@ use crate::view::verdict_words::Words;
 pub enum Brought<'a> {
     /// A model of the page's own.
     Model(&'a Tree),
+    /// The built-in one instead.
+    BuiltIn,
     /// Sentences of the page's own.
     Sentences(&'a Tree),
     /// An answers document, taken whole or not at all.
@@ -39,6 +41,9 @@ pub enum Brought<'a> {
 pub trait Later {
     /// Knows all sentences from here on.
     fn know_all_english(&self);
+
+    /// All of the built-in decision, where a page has begun with an abridged one.
+    fn decision(&self) -> Option<Decision>;
 
     /// Lets a simulation reckon the money side.
     fn add_money(&self, simulation: &mut Simulation, decision: &Decision);

@@ -41,7 +41,7 @@ pub fn page_turner(scene: &Scene, on_done: Callback<MouseEvent>) -> Html {
 
 /// From the short way to the amounts, as long as none is given: nothing else leads there before the last question.
 fn to_money(scene: &Scene) -> Html {
-    let is_missing = scene.outcome.money.is_none() && !scene.decision().amounts.is_empty();
+    let is_missing = scene.outcome.money.is_none() && scene.decision().n_amounts > 0;
     match scene.state.page == Page::Offered && is_missing {
         true => button(scene, "plain", next_label(scene, Page::Money), Action::TurnTo(Page::Money)),
         false => Html::default(),

@@ -16,6 +16,8 @@ pub fn progress(scene: &Scene, page: Page) -> String {
         }
         // They change with every answer: there is no end to come nearer to.
         Page::Offered => String::new(),
+        // Which amounts are asked is not known yet.
+        Page::Money if !scene.decision().is_whole() => String::new(),
         Page::Group(group) => progress_over(scene, &scene.decision().groups[group].criteria),
         Page::Weights => match scene.answers().weights {
             WeightJudgement::Unstated => scene.say("page.values_by_us"),

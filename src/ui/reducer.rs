@@ -119,7 +119,7 @@ impl State {
     /// Puts other answers in place, and nothing into the fields that belongs to the former ones.
     pub(super) fn put(&mut self, answers: Rc<Answers>) {
         self.answers = answers;
-        self.drafts = self.decision.amounts.map(|_| None);
+        self.drafts = self.answers.money.map(|_| None);
         self.missed.clear();
         self.word = None;
         self.fitting = None;

@@ -17,6 +17,7 @@ impl State {
     /// The part of the reducer that is loaded with them.
     pub(super) fn follow_later(&mut self, action: Action) {
         match action {
+            Action::Complete(decision) => self.decision = decision,
             Action::WeighBy(weighing) => self.weigh_by(weighing),
             Action::Weigh(group, points) => self.weigh(group, points),
             Action::Rank(group, place) => self.rank(group, place),

@@ -197,7 +197,7 @@ impl State {
     /// Nothing said yet.
     pub fn new(decision: Rc<Decision>, copy: Rc<Copy>) -> Self {
         let answers = Rc::new(Answers::none(&decision));
-        let drafts = decision.amounts.map(|_| None);
+        let drafts = answers.money.map(|_| None);
         Self {
             decision,
             copy,
@@ -224,7 +224,7 @@ impl State {
 
     /// The pages in order.
     pub fn pages(&self) -> Vec<Page> {
-        let money = (!self.decision.amounts.is_empty()).then_some(Page::Money);
+        let money = (self.decision.n_amounts > 0).then_some(Page::Money);
         let facts = (!self.decision.facts.is_empty()).then_some(Page::Facts);
         let offered = (!self.offered.is_empty()).then_some(Page::Offered);
         [Page::Quick]

@@ -87,6 +87,9 @@ impl Store {
     pub fn complete(&self, later: &'static dyn Later) {
         self.later.set(Some(later));
         later.know_all_english();
+        if !self.snapshot().state.decision.is_whole() {
+            later.decision().into_iter().for_each(|whole| self.dispatch(Action::Complete(Rc::new(whole))));
+        }
         let Snapshot { state, .. } = self.snapshot();
         later.add_money(&mut self.simulation.borrow_mut(), &state.decision);
         if state.answers.money.values().any(Option::is_some) {

@@ -3,6 +3,7 @@
 use yew::{Html, NodeRef};
 
 use crate::document::locale::know_all_english;
+use crate::document::packed_model;
 use crate::document::problem::Problem;
 use crate::document::tree::Tree;
 use crate::engine::outcome::Outcome;
@@ -41,6 +42,10 @@ impl Later for Whole {
         know_all_english();
     }
 
+    fn decision(&self) -> Option<Decision> {
+        packed_model::built_in()
+    }
+
     fn add_money(&self, simulation: &mut Simulation, decision: &Decision) {
         simulation.add_money(decision);
     }
@@ -61,6 +66,9 @@ impl Later for Whole {
     fn take(&self, store: &Store, brought: Brought<'_>, parse: fn(&str) -> Tree) -> bool {
         match brought {
             Brought::Model(model) => store.remodel(model, parse),
+            Brought::BuiltIn => {
+                self.decision().into_iter().for_each(|built_in| store.decide(built_in, parse))
+            }
             Brought::Sentences(sentences) => store.reword(sentences),
             Brought::Answers(answers) => store.load(answers),
             Brought::Kept(answers) => return store.restore(answers),

@@ -160,7 +160,7 @@ impl Words<'_> {
 
     /// That money has no say; `None` where it has or never will, or where nobody leads.
     pub fn no_money(&self) -> Option<&str> {
-        let is_missing = self.outcome.money.is_none() && !self.decision.amounts.is_empty();
+        let is_missing = self.outcome.money.is_none() && self.decision.n_amounts > 0;
         let is_silent = is_missing && self.outcome.verdict.value.leader.is_some();
         is_silent.then(|| self.copy.get("how_sure.no_money"))
     }

@@ -6,7 +6,7 @@ use gloo_timers::callback::Timeout;
 use web_sys::{CssStyleSheet, Element, ShadowRootInit, ShadowRootMode};
 use yew::{AppHandle, AttrValue, Callback, Component, Context, Html, NodeRef, Properties, Renderer, html};
 
-use crate::document::built_in;
+use crate::document::packed_model;
 use crate::engine::simulation::Plan;
 use crate::ui::action::Action;
 use crate::ui::app::{App, AppProps};
@@ -201,7 +201,10 @@ fn take(store: &Store, props: &OutsourcingDecisionProps, before: &OutsourcingDec
         store.dispatch(Action::Ask(props.mode));
     }
     if props.model != before.model {
-        store.remodel(&parse(props.model.as_deref().unwrap_or(built_in::MODEL)), parse);
+        match &props.model {
+            Some(model) => store.remodel(&parse(model), parse),
+            None => packed_model::built_in().into_iter().for_each(|built_in| store.decide(built_in, parse)),
+        }
     }
     if props.currency != before.currency {
         attribute::show_money_in(store, props.currency.as_deref());

@@ -9,7 +9,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
-use crate::document::built_in;
 use crate::document::problem::{Expected, ProblemKind};
 use crate::engine::simulation::Plan;
 use crate::ui::action::{Action, Word};
@@ -114,8 +113,10 @@ impl Widget {
 
     /// Takes a page's own model, JSON; the built-in one where there is none.
     pub fn set_model(&self, text: Option<String>) {
-        let text = text.as_deref().unwrap_or(built_in::MODEL);
-        self.take(Brought::Model(&page_value::parse(text)));
+        match text {
+            Some(text) => self.take(Brought::Model(&page_value::parse(&text))),
+            None => self.take(Brought::BuiltIn),
+        };
     }
 
     /// Speaks another language: its sentences, JSON, and what writes its numbers; where they are missing, English,

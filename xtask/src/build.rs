@@ -52,7 +52,7 @@ pub fn fill_dist() -> Result<()> {
 pub(crate) fn pack_model() -> Result<()> {
     let mut cargo = cargo(&["run", "--quiet", "--locked", "--bin", "packed-model"]);
     // The features of the other program that the build asks, so that both are compiled at once.
-    cargo.args(["--no-default-features", "--features", "widget", "--", "models/customer_service.packed"]);
+    cargo.args(["--no-default-features", "--features", "widget", "--", "models/customer_service"]);
     command::run(&mut cargo)
 }
 

@@ -7,6 +7,7 @@ use crate::document::problem::{Expected, Problem, ProblemKind, Problems};
 use crate::document::tree::Tree;
 use crate::document::{answers_check, answers_open, model_check};
 use crate::model::answers::Answers;
+use crate::model::decision::Decision;
 use crate::ui::action::{Action, Word};
 use crate::ui::host::Offered;
 use crate::ui::state::{Scenario, State};
@@ -44,13 +45,18 @@ impl Store {
     /// former questions stands in for them.
     pub fn remodel(&self, model: &Tree, parse: impl Fn(&str) -> Tree) {
         let before = self.snapshot().state;
-        let decision = match model_check::check(model) {
-            Ok(decision) => decision,
+        match model_check::check(model) {
+            Ok(decision) => self.decide(decision, parse),
             Err(problems) => {
                 self.dispatch(Action::RefuseModel(lines(&before, &problems)));
-                return self.refuse(Offered::Model, problems.0);
+                self.refuse(Offered::Model, problems.0);
             }
-        };
+        }
+    }
+
+    /// Asks the questions of another decision, and takes over what was said as far as it fits.
+    pub fn decide(&self, decision: Decision, parse: impl Fn(&str) -> Tree) {
+        let before = self.snapshot().state;
         let answers = parse(&self.answers_text());
         let copy = Rc::new(before.copy.renewed(
             &decision,
