@@ -1,6 +1,6 @@
 //! JSON out: compact, keys in the order they are written, numbers in fixed point.
 
-use crate::num::fixed_point::write_fixed;
+use crate::num::fixed_point::{write_fixed, write_whole};
 
 /// A JSON text under construction. Commas are its own business.
 #[derive(Debug, Default)]
@@ -61,7 +61,11 @@ impl JsonWriter {
     /// Writes a whole number.
     pub fn whole(&mut self, value: impl Into<i64>) {
         self.separate();
-        self.text.push_str(&value.into().to_string());
+        let value: i64 = value.into();
+        if value < 0 {
+            self.text.push('-');
+        }
+        write_whole(&mut self.text, value.unsigned_abs());
     }
 
     /// Writes `true` or `false`.

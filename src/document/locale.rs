@@ -62,7 +62,7 @@ fn gather(tree: &Tree, path: &str, found: &mut Vec<(String, String)>) {
         Tree::Text(sentence) => found.push((path.to_owned(), sentence.clone())),
         Tree::Object(entries) => {
             for (key, below) in entries {
-                let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+                let path = if path.is_empty() { key.clone() } else { [path, ".", key].concat() };
                 gather(below, &path, found);
             }
         }

@@ -58,7 +58,7 @@ pub fn page_heading(heading: &NodeRef, title: String, intro: String) -> Vec<Html
 /// A question: what is asked, what helps to answer it, and the controls. Whoever hears the first hears
 /// the second too.
 pub fn asked(id: &str, legend: String, hint: Option<String>, controls: Vec<Html>) -> Html {
-    let hint_id = format!("{id}-hint");
+    let hint_id = [id, "-hint"].concat();
     let described = hint.as_ref().map(|_| hint_id.clone());
     let hint =
         hint.map(|hint| shape("p", &["class", "id"], vec!["hint".to_owned(), hint_id], vec![hint.into()]));

@@ -4,6 +4,7 @@ use yew::{Callback, Html, MouseEvent, html};
 
 use crate::engine::worth::Worth;
 use crate::model::id::Id;
+use crate::num::fixed_point::whole;
 use crate::ui::action::Action;
 use crate::ui::contents::page_name;
 use crate::ui::markup::button;
@@ -86,7 +87,7 @@ fn offer_label(scene: &Scene) -> String {
 fn all_questions(scene: &Scene) -> Html {
     let pages = scene.state.pages();
     let first = pages.into_iter().find(|page| matches!(page, Page::Group(_)));
-    let total = scene.decision().criteria.len().to_string();
+    let total = whole(scene.decision().criteria.len());
     let label = scene.copy().fill("page.start_full", &[("total", &total)]);
     first.map(|first| button(scene, "plain", label, Action::TurnTo(first))).unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 use crate::model::answer::Answer;
 use crate::model::indexed::CriterionIdx;
 use crate::model::weights::WeightJudgement;
+use crate::num::fixed_point::whole;
 use crate::ui::facts_page::facts_read;
 use crate::ui::scene::Scene;
 use crate::ui::state::Page;
@@ -50,6 +51,6 @@ fn progress_over(scene: &Scene, criteria: &[CriterionIdx]) -> String {
 
 fn in_words(scene: &Scene, n_answered: usize, n_asked: usize, n_not_sure: usize) -> String {
     let key = if n_not_sure == 0 { "page.progress_plain" } else { "page.progress" };
-    let [answered, total, not_sure] = [n_answered, n_asked, n_not_sure].map(|count| count.to_string());
+    let [answered, total, not_sure] = [n_answered, n_asked, n_not_sure].map(whole);
     scene.copy().fill(key, &[("answered", &answered), ("total", &total), ("not_sure", &not_sure)])
 }

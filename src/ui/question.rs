@@ -4,6 +4,7 @@ use yew::Html;
 
 use crate::model::answer::{Answer, Tick};
 use crate::model::indexed::CriterionIdx;
+use crate::num::fixed_point::whole;
 use crate::ui::action::Action;
 use crate::ui::markup::{asked, block, button, text};
 use crate::ui::scale::{Scale, ScaleTick, scale};
@@ -29,12 +30,12 @@ pub fn question(scene: &Scene, idx: CriterionIdx) -> Html {
         range.unwrap_or_default(),
         block("div", "beside", vec![tick_box(scene, not_sure), clear]),
     ];
-    let hint = scene.copy().find(&format!("criterion.{id}.hint")).map(str::to_owned);
+    let hint = scene.copy().find(&["criterion.", id, ".hint"].concat()).map(str::to_owned);
     asked(id, part(scene, id, "question"), hint, pieces)
 }
 
 fn name(id: &str) -> String {
-    format!("criterion-{id}")
+    ["criterion-", id].concat()
 }
 
 fn part(scene: &Scene, id: &str, part: &str) -> String {
@@ -48,7 +49,7 @@ fn five_ticks(scene: &Scene, idx: CriterionIdx, id: &str) -> Scale {
         ScaleTick {
             label: scene
                 .copy()
-                .fill(&format!("page.scale.{}", tick.get()), &[("low", &low), ("high", &high)]),
+                .fill(&["page.scale.", &place(tick)].concat(), &[("low", &low), ("high", &high)]),
             is_chosen: scene.answers().answers[idx] == answer,
             action: Action::Answer(idx, answer),
         }
@@ -67,10 +68,14 @@ fn turning(scene: &Scene, idx: CriterionIdx) -> Option<Html> {
     scene.later?.turning(scene, idx)
 }
 
+fn place(tick: Tick) -> String {
+    whole(tick.get().into())
+}
+
 /// A range, which the page may bring and no single tick shows.
 fn range(scene: &Scene, answer: Option<Answer>, id: &str) -> Option<String> {
     let Some(Answer::Range(from, to)) = answer else { return None };
-    let (from, to) = (from.get().to_string(), to.get().to_string());
+    let (from, to) = (place(from), place(to));
     let (low, high) = (part(scene, id, "low"), part(scene, id, "high"));
     let arguments = [("from", from.as_str()), ("to", &to), ("low", &low), ("high", &high)];
     Some(scene.copy().fill("page.of_scale_range", &arguments))

@@ -34,12 +34,12 @@ pub fn choice(decision: &Decision, button: usize) -> Option<Action> {
 fn row(scene: &Scene, idx: AlternativeIdx) -> Html {
     let id = &scene.decision().alternatives[idx].id;
     let tick = |(rating, key): &(i8, &str)| ScaleTick {
-        label: scene.say(&format!("page.quick_scale.{key}")),
+        label: scene.say(&["page.quick_scale.", key].concat()),
         is_chosen: scene.answers().quick[idx] == Some(*rating),
         action: Action::Rate(idx, *rating),
     };
     let rating = Scale {
-        name: format!("quick-{id}"),
+        name: ["quick-", id.as_str()].concat(),
         low: scene.say("quick.low"),
         high: scene.say("quick.high"),
         ticks: RATINGS.iter().map(tick).collect(),

@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use crate::num::fixed_point::whole;
 use crate::ui::action::Action;
 use crate::ui::scene::Scene;
 
@@ -34,12 +35,12 @@ pub struct ScaleTick {
 /// The scale. The words at its ends are their labels: a tap on them chooses the end.
 pub fn scale(scene: &Scene, scale: Scale) -> Html {
     let Scale { name, low, high, ticks, turning } = scale;
-    let id = |position: usize| format!("{name}-{position}");
+    let id = |position: usize| [&name, "-", &whole(position)].concat();
     let last = ticks.len().saturating_sub(1);
     let tick = |(position, tick): (usize, ScaleTick)| {
         let label = (position > 0 && position < last).then_some(tick.label);
         html! {
-            <input key={position} type="radio" name={name.clone()} id={id(position)} aria-label={label}
+            <input key={id(position)} type="radio" name={name.clone()} id={id(position)} aria-label={label}
                 checked={tick.is_chosen} onchange={scene.on(tick.action)} />
         }
     };

@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use crate::model::indexed::{AlternativeIdx, Position};
-use crate::num::fixed_point::fixed;
+use crate::num::fixed_point::{fixed, whole};
 use crate::ui::markup::{block, shape, text};
 use crate::ui::scene::Scene;
 
@@ -53,5 +53,5 @@ fn label(scene: &Scene, idx: AlternativeIdx) -> Html {
 
 fn look(scene: &Scene, idx: AlternativeIdx) -> String {
     let stopped = if scene.words().is_stopped(idx) { " stopped" } else { "" };
-    format!("way-{}{stopped}", idx.index() % COLOURS)
+    ["way-", &whole(idx.index() % COLOURS), stopped].concat()
 }

@@ -13,7 +13,7 @@ pub fn unbroken(sentence: &str) -> Html {
         if position > 0 {
             run.push(' ');
         }
-        if word.contains('-') {
+        if word.bytes().any(|byte| byte == b'-') {
             pieces.push(Html::from(std::mem::take(&mut run)));
             pieces.push(text("span", "whole", word.to_owned()));
         } else {

@@ -131,7 +131,7 @@ impl Copy {
 
     /// The sentence of `kind.id.part`.
     pub fn of(&self, kind: &str, id: &str, part: &str) -> String {
-        self.get(&format!("{kind}.{id}.{part}")).to_owned()
+        self.get(&[kind, ".", id, ".", part].concat()).to_owned()
     }
 
     /// The sentence of a key with `{name}` replaced by its value.
@@ -144,7 +144,7 @@ impl Copy {
         // The form of the number as it is written: of 1.02 there is one.
         let written = (10.0 * count).round() / 10.0;
         let forms =
-            [self.language.numerals.plural(written).as_str(), "other"].map(|form| format!("{key}.{form}"));
+            [self.language.numerals.plural(written).as_str(), "other"].map(|form| [key, ".", form].concat());
         // A page's own sentences may be of a language with fewer forms.
         let is_own = |form: &&String| self.own(form).is_some();
         let form = forms.iter().find(is_own).or_else(|| forms.iter().find(|form| self.find(form).is_some()));
@@ -156,7 +156,7 @@ impl Copy {
 }
 
 /// One pass over the text, so that a value which itself holds braces stays as it is.
-fn filled(sentence: &str, arguments: &[(&str, &str)]) -> String {
+pub(super) fn filled(sentence: &str, arguments: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(sentence.len());
     let mut rest = sentence;
     while let Some((before, after)) = rest.split_once('{') {

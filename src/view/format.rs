@@ -70,7 +70,7 @@ impl Copy {
 
     /// What a currency is called in a sentence.
     pub fn currency_name(&self, code: &str) -> String {
-        let named = self.find(&format!("currency.{code}")).map(str::to_owned);
+        let named = self.find(&["currency.", code].concat()).map(str::to_owned);
         named.or_else(|| self.language().numerals.currency(code)).unwrap_or_else(|| code.to_owned())
     }
 

@@ -21,7 +21,7 @@ impl Words<'_> {
         let key = self.headline_key();
         let [named, other] = self.named(key);
         self.copy.fill(
-            &format!("verdict.{key}"),
+            &["verdict.", key].concat(),
             &[
                 ("do", &part(verdict.alternative, "do")),
                 ("alternative", &part(named, "name")),

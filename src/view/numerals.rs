@@ -3,6 +3,7 @@
 
 use crate::document::locale::english;
 use crate::num::fixed_point::fixed;
+use crate::view::copy::filled;
 use crate::view::typed_number::{Separators, typed};
 
 /// How a language writes numbers.
@@ -42,13 +43,13 @@ impl Numerals for English {
     fn money(&self, value: f64, currency: &str, n_decimals: u32) -> String {
         let mut digits = typed(value.abs(), n_decimals as usize, Separators::ENGLISH);
         // Cents have both digits or none.
-        if n_decimals == 2 && digits.rfind('.').is_some_and(|point| point + 2 == digits.len()) {
+        if n_decimals == 2 && digits.split_once('.').is_some_and(|(_, cents)| cents.len() == 1) {
             digits.push('0');
         }
         let sign = if value < 0.0 && digits != "0" { "−" } else { "" };
-        match english(&format!("currency_sign.{currency}")) {
-            Some(pattern) => sign.to_owned() + &pattern.replace("{amount}", &digits),
-            None => format!("{sign}{digits} {currency}"),
+        match english(&["currency_sign.", currency].concat()) {
+            Some(pattern) => sign.to_owned() + &filled(pattern, &[("amount", &digits)]),
+            None => [sign, &digits, " ", currency].concat(),
         }
     }
 

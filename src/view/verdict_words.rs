@@ -212,7 +212,7 @@ impl Words<'_> {
 
     /// What the verdict means; `None` where its sentence says it all.
     fn meaning(&self) -> Option<String> {
-        self.copy.find(&format!("verdict_detail.{}", self.told_kind().name())).map(str::to_owned)
+        self.copy.find(&["verdict_detail.", self.told_kind().name()].concat()).map(str::to_owned)
     }
 
     /// What the verdict means, and what the money says to it.
