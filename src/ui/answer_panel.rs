@@ -1,11 +1,11 @@
 //! The answer: one sentence, how sure, and how often each way comes first.
 
-use yew::{Html, NodeRef, html};
+use yew::{Html, NodeRef};
 
 use crate::engine::quick::Quick;
 use crate::engine::verdict::VerdictKind;
 use crate::model::weights::WeightJudgement;
-use crate::ui::markup::{block, text};
+use crate::ui::markup::{block, placed, still, text};
 use crate::ui::scene::Scene;
 use crate::ui::shares::shares;
 use crate::ui::unbroken::unbroken;
@@ -26,15 +26,15 @@ pub fn answer_panel(scene: &Scene, heading: &NodeRef) -> Html {
     let stopped = words.stopped().filter(|_| is_full);
     let said =
         stopped.into_iter().chain(details).chain(doubts(scene)).map(|sentence| text("p", "", sentence));
-    html! {
-        <section class="answer" part="answer" aria-labelledby="answer">
-            <h3 class="label" id="answer" tabindex="-1" ref={heading.clone()}>{ scene.say("page.answer_heading") }</h3>
-            { block("p", headline, vec![unbroken(&scene.headline())]) }
-            { how_sure(scene) }
-            { shares }
-            { block("div", "sureness", said.collect()) }
-        </section>
-    }
+    let title = vec![Html::from(scene.say("page.answer_heading"))];
+    let pieces = vec![
+        placed(heading, "h3", &["class", "id", "tabindex"], &["label", "answer", "-1"], title),
+        block("p", headline, vec![unbroken(&scene.headline())]),
+        how_sure(scene),
+        shares,
+        block("div", "sureness", said.collect()),
+    ];
+    still("section", &["class", "part", "aria-labelledby"], &["answer", "answer", "answer"], pieces)
 }
 
 fn how_sure(scene: &Scene) -> Html {

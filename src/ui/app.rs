@@ -3,7 +3,7 @@
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::virtual_dom::VList;
-use yew::{Component, Context, Html, NodeRef, Properties, html};
+use yew::{Component, Context, Html, NodeRef, Properties};
 
 use crate::ui::action::Action;
 use crate::ui::answer_panel::answer_panel;
@@ -11,6 +11,7 @@ use crate::ui::asking::asking;
 use crate::ui::contents::contents;
 use crate::ui::host::Notice;
 use crate::ui::later::Later;
+use crate::ui::markup::{block, placed};
 use crate::ui::opening::{article, opening};
 use crate::ui::scene::Scene;
 use crate::ui::shared::Shared;
@@ -109,22 +110,16 @@ impl Component for App {
         if let Some(later) = scene.later.filter(|_| !scene.state.model_problems.is_empty()) {
             return later.model_problems(scene);
         }
-        let spread = html! {
-            <div class="spread">
-                { asking(scene, &self.questions, on_done) }
-                <div class="answering">
-                    { answer_panel(scene, &self.answer) }
-                    { contents(scene) }
-                </div>
-            </div>
-        };
+        let answering = block("div", "answering", vec![answer_panel(scene, &self.answer), contents(scene)]);
+        let spread = block("div", "spread", vec![asking(scene, &self.questions, on_done), answering]);
+        let announced = vec![Html::from(self.announced.clone())];
         let rest = |pieces: fn(&dyn Later, &Scene) -> Vec<Html>| -> Html {
             let pieces = scene.later.map(|later| pieces(later, scene));
             VList::with_children(pieces.unwrap_or_default(), None).into()
         };
         let pieces = vec![
             opening(scene),
-            html! { <p class="unseen" role="status" ref={self.place.clone()}>{ &self.announced }</p> },
+            placed(&self.place, "p", &["class", "role"], &["unseen", "status"], announced),
             taking_back(scene),
             rest(|later, scene| later.above(scene)),
             spread,

@@ -1,9 +1,9 @@
 //! The side of the page that asks: what shows of the answer meanwhile, the questions, and the way on.
 
-use yew::{Callback, Html, MouseEvent, NodeRef, html};
+use yew::{Callback, Html, MouseEvent, NodeRef};
 
 use crate::ui::contents::page_name;
-use crate::ui::markup::{block, entry, page_heading};
+use crate::ui::markup::{block, entry, page_heading, still};
 use crate::ui::offered_questions::offered_questions;
 use crate::ui::page_turner::page_turner;
 use crate::ui::question_group::question_group;
@@ -14,11 +14,13 @@ use crate::ui::unbroken::unbroken;
 
 /// The questions that show, between the answer in one line and the way to the next ones.
 pub fn asking(scene: &Scene, heading: &NodeRef, on_done: Callback<MouseEvent>) -> Html {
-    let line = html! {
-        <p class="verdict-line" part="verdict-line" aria-hidden="true">
-            <span>{ unbroken(&scene.headline()) }</span>
-        </p>
-    };
+    let headline = block("span", "", vec![unbroken(&scene.headline())]);
+    let line = still(
+        "p",
+        &["class", "part", "aria-hidden"],
+        &["verdict-line", "verdict-line", "true"],
+        vec![headline],
+    );
     block("div", "asking", vec![line, questions(scene, heading), page_turner(scene, on_done)])
 }
 

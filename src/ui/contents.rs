@@ -1,10 +1,10 @@
 //! All parts of the questions, how far each has come, and the way there.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::model::answers::Answers;
 use crate::ui::action::Action;
-use crate::ui::markup::{block, text};
+use crate::ui::markup::{block, pressed, still, text};
 use crate::ui::progress::{progress, progress_over_all};
 use crate::ui::scene::Scene;
 use crate::ui::state::{Keeping, Page};
@@ -14,14 +14,14 @@ pub fn contents(scene: &Scene) -> Html {
     let pages = scene.state.pages();
     let total =
         [scene.text("span", "", "page.all_questions"), text("span", "progress", progress_over_all(scene))];
-    html! {
-        <nav class="contents" part="contents" aria-labelledby="contents">
-            <h3 class="label" id="contents">{ scene.say("page.contents_heading") }</h3>
-            { block("ol", "", pages.into_iter().map(|page| entry(scene, page)).collect()) }
-            { block("div", "entry total", total.into()) }
-            { kept_nowhere(scene).unwrap_or_default() }
-        </nav>
-    }
+    let heading = vec![Html::from(scene.say("page.contents_heading"))];
+    let pieces = vec![
+        still("h3", &["class", "id"], &["label", "contents"], heading),
+        block("ol", "", pages.into_iter().map(|page| entry(scene, page)).collect()),
+        block("div", "entry total", total.into()),
+        kept_nowhere(scene).unwrap_or_default(),
+    ];
+    still("nav", &["class", "part", "aria-labelledby"], &["contents", "contents", "contents"], pieces)
 }
 
 /// That leaving the page loses the answers, once there are any, and what helps.
@@ -31,12 +31,12 @@ fn kept_nowhere(scene: &Scene) -> Option<Html> {
 }
 
 fn entry(scene: &Scene, page: Page) -> Html {
-    let current = (scene.state.page == page).then_some("step");
-    let button = html! {
-        <button type="button" class="entry" aria-current={current} onclick={scene.on(Action::TurnTo(page))}>
-            { text("span", "", page_name(scene, page)) }
-            { text("span", "progress", progress(scene, page)) }
-        </button>
+    let inside =
+        vec![text("span", "", page_name(scene, page)), text("span", "progress", progress(scene, page))];
+    let onclick = scene.on(Action::TurnTo(page));
+    let button = match scene.state.page == page {
+        true => pressed(onclick, &["type", "class", "aria-current"], &["button", "entry", "step"], inside),
+        false => pressed(onclick, &["type", "class"], &["button", "entry"], inside),
     };
     block("li", "", vec![button])
 }

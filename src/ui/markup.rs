@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag};
-use yew::{AttrValue, Event, Html, NodeRef, TargetCast, html};
+use yew::{AttrValue, Callback, Event, Html, MouseEvent, NodeRef, TargetCast, html};
 
 use crate::ui::action::Action;
 use crate::ui::scene::Scene;
@@ -49,9 +49,34 @@ pub fn entry(name: &'static str, class: &'static str, key: &str, children: Vec<H
     element(name, class, Some(key.into()), VList::with_children(children, None).into())
 }
 
+/// An element with attributes, and others in it.
+pub fn still(
+    name: &'static str,
+    keys: &'static [&'static str],
+    values: &[&'static str],
+    inside: Vec<Html>,
+) -> Html {
+    placed(&NodeRef::default(), name, keys, values, inside)
+}
+
+/// The same, to be found in the page by its place.
+pub fn placed(
+    place: &NodeRef,
+    name: &'static str,
+    keys: &'static [&'static str],
+    values: &[&'static str],
+    inside: Vec<Html>,
+) -> Html {
+    let mut element = VTag::new(name);
+    element.set_attributes(attributes(keys, values));
+    element.add_children(inside);
+    element.node_ref = place.clone();
+    element.into()
+}
+
 /// The heading of a page of questions, which can take the focus, and its first sentence.
 pub fn page_heading(heading: &NodeRef, title: String, intro: String) -> Vec<Html> {
-    let title = html! { <h3 class="section-title" tabindex="-1" ref={heading.clone()}>{ title }</h3> };
+    let title = placed(heading, "h3", &["class", "tabindex"], &["section-title", "-1"], vec![title.into()]);
     vec![title, text("p", "intro", intro)]
 }
 
@@ -62,25 +87,49 @@ pub fn asked(id: &str, legend: String, hint: Option<String>, controls: Vec<Html>
     let described = hint.as_ref().map(|_| hint_id.clone());
     let hint =
         hint.map(|hint| shape("p", &["class", "id"], vec!["hint".to_owned(), hint_id], vec![hint.into()]));
-    html! {
-        <fieldset class="question" part="question" key={id.to_owned()} aria-describedby={described}>
-            { text("legend", "", legend) }
-            { hint.unwrap_or_default() }
-            { for controls }
-        </fieldset>
+    let pieces = [text("legend", "", legend), hint.unwrap_or_default()].into_iter().chain(controls);
+    let fixed = ["question", "question"].map(str::to_owned);
+    let keys: &[&str] = match described {
+        Some(_) => &["class", "part", "aria-describedby"],
+        None => &["class", "part"],
+    };
+    let values = fixed.into_iter().chain(described).collect();
+    keyed(id.into(), shape("fieldset", keys, values, pieces.collect()))
+}
+
+/// An element of a list, known by its key.
+fn keyed(key: Key, mut element: Html) -> Html {
+    if let VNode::VTag(tag) = &mut element {
+        Rc::make_mut(tag).key = Some(key);
     }
+    element
 }
 
 /// A button that does something.
 pub fn button(scene: &Scene, class: &'static str, label: String, action: Action) -> Html {
-    let mut button = html! { <button onclick={scene.on(action)}>{ label }</button> };
+    pressed(scene.on(action), &["type", "class"], &["button", class], vec![label.into()])
+}
+
+/// A button with these attributes, and what stands on it.
+pub fn pressed(
+    onclick: Callback<MouseEvent>,
+    keys: &'static [&'static str],
+    values: &[&'static str],
+    inside: Vec<Html>,
+) -> Html {
+    let mut button = html! { <button {onclick} /> };
     if let VNode::VTag(tag) = &mut button {
+        let tag = Rc::make_mut(tag);
         // In `html!` a class that is not written out brings along what parses classes, four kilobytes of it.
-        let value = |value| Some(AttributeOrProperty::Attribute(AttrValue::Static(value)));
-        let values = Box::new([value("button"), value(class)]);
-        Rc::make_mut(tag).set_attributes(Attributes::Dynamic { keys: &["type", "class"], values });
+        tag.set_attributes(attributes(keys, values));
+        tag.add_children(inside);
     }
     button
+}
+
+fn attributes(keys: &'static [&'static str], values: &[&'static str]) -> Attributes {
+    let value = |value: &&'static str| Some(AttributeOrProperty::Attribute(AttrValue::Static(value)));
+    Attributes::Dynamic { keys, values: values.iter().map(value).collect() }
 }
 
 /// A field for the name of something the reader keeps or brings.

@@ -1,13 +1,13 @@
 //! Back and next.
 
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Callback, Html, MouseEvent};
 
 use crate::engine::worth::Worth;
 use crate::model::id::Id;
 use crate::num::fixed_point::whole;
 use crate::ui::action::Action;
 use crate::ui::contents::page_name;
-use crate::ui::markup::button;
+use crate::ui::markup::{block, button, pressed};
 use crate::ui::offered_questions::offer;
 use crate::ui::past::About;
 use crate::ui::scene::Scene;
@@ -30,14 +30,9 @@ pub fn page_turner(scene: &Scene, on_done: Callback<MouseEvent>) -> Html {
         Some(page) => button(scene, "plain", scene.say("page.back"), Action::TurnTo(page)),
         None => all_questions(scene),
     };
-    html! {
-        <div class="turner">
-            <button type="button" class="main" part="button" {onclick}>{ label }</button>
-            { beside }
-            { to_money(scene) }
-            { undo(scene) }
-        </div>
-    }
+    let main =
+        pressed(onclick, &["type", "class", "part"], &["button", "main", "button"], vec![label.into()]);
+    block("div", "turner", vec![main, beside, to_money(scene), undo(scene)])
 }
 
 /// From the short way to the amounts, as long as none is given: nothing else leads there before the last question.

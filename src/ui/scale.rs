@@ -1,10 +1,12 @@
 //! Five native radio buttons between two ends that are both in words.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::num::fixed_point::whole;
 use crate::ui::action::Action;
+use crate::ui::markup::{block, shape};
 use crate::ui::scene::Scene;
+use crate::ui::tick_box::Control;
 
 /// A scale.
 #[derive(Debug)]
@@ -39,19 +41,16 @@ pub fn scale(scene: &Scene, scale: Scale) -> Html {
     let last = ticks.len().saturating_sub(1);
     let tick = |(position, tick): (usize, ScaleTick)| {
         let label = (position > 0 && position < last).then_some(tick.label);
-        html! {
-            <input key={id(position)} type="radio" name={name.clone()} id={id(position)} aria-label={label}
-                checked={tick.is_chosen} onchange={scene.on(tick.action)} />
-        }
+        let (name, id) = (name.clone(), Some(id(position)));
+        let control =
+            Control { kind: "radio", name, id, label, is_ticked: tick.is_chosen, action: tick.action };
+        control.draw(scene)
     };
-    html! {
-        <div class="scale">
-            <label class="anchor low" for={id(0)}>{ low }</label>
-            <label class="anchor high" for={id(last)}>{ high }</label>
-            <div class="ticks">
-                { for turning }
-                { for ticks.into_iter().enumerate().map(tick) }
-            </div>
-        </div>
-    }
+    let anchor = |class: &str, position, words: String| {
+        shape("label", &["class", "for"], vec![class.to_owned(), id(position)], vec![words.into()])
+    };
+    let ticks = turning.into_iter().chain(ticks.into_iter().enumerate().map(tick)).collect();
+    let pieces =
+        vec![anchor("anchor low", 0, low), anchor("anchor high", last, high), block("div", "ticks", ticks)];
+    block("div", "scale", pieces)
 }

@@ -1,14 +1,17 @@
 //! How often each way comes first: one bar, and a line for each of its parts.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::model::indexed::{AlternativeIdx, Position};
 use crate::num::fixed_point::{fixed, whole};
-use crate::ui::markup::{block, shape, text};
+use crate::ui::markup::{block, shape, still, text};
 use crate::ui::scene::Scene;
 
 /// How many quiet colours there are. More ways than that begin with the first colour again.
 pub(crate) const COLOURS: usize = 4;
+
+/// What a picture has that is told in words beside it.
+const SIZED: [&str; 4] = ["class", "width", "height", "aria-hidden"];
 
 /// The bar with its labels.
 pub fn shares(scene: &Scene) -> Html {
@@ -18,15 +21,13 @@ pub fn shares(scene: &Scene) -> Html {
         *end += share(scene, idx);
         Some(start)
     });
-    html! {
-        <figure class="shares" part="bar">
-            { scene.text("figcaption", "", scene.words().bar_key()) }
-            <svg class="bar" width="100%" height="16" aria-hidden="true">
-                { for alternatives().zip(starts).map(|(idx, start)| segment(scene, idx, start)) }
-            </svg>
-            { block("dl", "", alternatives().map(|idx| label(scene, idx)).collect()) }
-        </figure>
-    }
+    let segments = alternatives().zip(starts).map(|(idx, start)| segment(scene, idx, start)).collect();
+    let pieces = vec![
+        scene.text("figcaption", "", scene.words().bar_key()),
+        still("svg", &SIZED, &["bar", "100%", "16", "true"], segments),
+        block("dl", "", alternatives().map(|idx| label(scene, idx)).collect()),
+    ];
+    still("figure", &["class", "part"], &["shares", "bar"], pieces)
 }
 
 fn share(scene: &Scene, idx: AlternativeIdx) -> f64 {
@@ -42,11 +43,8 @@ fn segment(scene: &Scene, idx: AlternativeIdx, start: f64) -> Html {
 fn label(scene: &Scene, idx: AlternativeIdx) -> Html {
     let name = scene.words().name_or_stopped(idx);
     let values = vec![look(scene, idx), "100%".to_owned(), "100%".to_owned()];
-    let swatch = html! {
-        <svg class="swatch" width="12" height="12" aria-hidden="true">
-            { shape("rect", &["class", "width", "height"], values, Vec::new()) }
-        </svg>
-    };
+    let inside = vec![shape("rect", &["class", "width", "height"], values, Vec::new())];
+    let swatch = still("svg", &SIZED, &["swatch", "12", "12", "true"], inside);
     let share = text("dd", "", scene.words().share(idx));
     block("div", "share", vec![block("dt", "", vec![swatch, Html::from(name)]), share])
 }

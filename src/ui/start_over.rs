@@ -1,19 +1,16 @@
 //! Starting over, and taking that back.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::model::answers::Answers;
 use crate::ui::action::Action;
-use crate::ui::markup::{block, button};
+use crate::ui::markup::{block, button, still};
 use crate::ui::scene::Scene;
 
 /// A button that clears everything.
 pub fn start_over(scene: &Scene) -> Html {
-    html! {
-        <footer class="ending">
-            { button(scene, "plain", scene.say("page.reset"), Action::StartAgain) }
-        </footer>
-    }
+    let button = button(scene, "plain", scene.say("page.reset"), Action::StartAgain);
+    block("footer", "ending", vec![button])
 }
 
 /// What has been cleared, and a button that brings it back: above the questions, where the reader is
@@ -24,7 +21,7 @@ pub fn taking_back(scene: &Scene) -> Html {
     let has_none = *scene.answers() == Answers::none(scene.decision());
     let key = if has_none { "page.reset_done" } else { "page.opened" };
     let said = if is_cleared { scene.say(key) } else { String::new() };
-    let status = html! { <p role="status">{ said }</p> };
+    let status = still("p", &["role"], &["status"], vec![said.into()]);
     let class = if is_cleared { "cleared" } else { "cleared none" };
     block("div", class, vec![status, undo.unwrap_or_default()])
 }

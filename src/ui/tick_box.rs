@@ -3,6 +3,7 @@
 use yew::{Html, html};
 
 use crate::ui::action::Action;
+use crate::ui::markup::{entry, text};
 use crate::ui::scene::Scene;
 
 /// What one box is and does.
@@ -23,10 +24,34 @@ pub struct TickBox {
 /// One box with its label beside it.
 pub fn tick_box(scene: &Scene, tick_box: TickBox) -> Html {
     let TickBox { kind, name, label, is_ticked, action } = tick_box;
-    html! {
-        <label class="choice" key={label.clone()}>
-            <input type={kind} {name} checked={is_ticked} onchange={scene.on(action)} />
-            <span>{ label }</span>
-        </label>
+    let control = Control { kind, name, id: None, label: None, is_ticked, action };
+    entry("label", "choice", &label.clone(), vec![control.draw(scene), text("span", "", label)])
+}
+
+/// The button or box itself.
+#[derive(Debug)]
+pub struct Control {
+    /// `radio` or `checkbox`.
+    pub kind: &'static str,
+    /// The name of its group.
+    pub name: String,
+    /// Its own name, where something else refers to it.
+    pub id: Option<String>,
+    /// Its words, where none stand beside it.
+    pub label: Option<String>,
+    /// Whether it is ticked.
+    pub is_ticked: bool,
+    /// What follows when the reader ticks it or takes the tick away.
+    pub action: Action,
+}
+
+impl Control {
+    /// Its element.
+    pub fn draw(self, scene: &Scene) -> Html {
+        let Self { kind, name, id, label, is_ticked, action } = self;
+        let key = id.clone().unwrap_or_default();
+        html! {
+            <input {key} type={kind} {name} {id} aria-label={label} checked={is_ticked} onchange={scene.on(action)} />
+        }
     }
 }
