@@ -58,7 +58,7 @@ fn field(
     let ours =
         AmountDraft::ours(&scene.decision().amounts[idx], scene.copy().notation()).texts[place].clone();
     let now = draft.clone();
-    let oninput = scene.on_action.reform(move |event: InputEvent| {
+    let oninput = scene.hear(move |event: InputEvent| {
         let mut draft = now.clone();
         draft.texts[place] = event.target_unchecked_into::<HtmlInputElement>().value();
         Action::Type(idx, draft)

@@ -19,7 +19,7 @@ pub fn amount_slider(scene: &Scene, idx: AmountIdx) -> Html {
     let words = AmountWords { copy: scene.copy(), decision: scene.decision(), amount };
     let best = scene.answers().money[idx].unwrap_or(amount.default).best;
     let state = scene.state.clone();
-    let oninput = scene.on_action.reform(move |event: InputEvent| {
+    let oninput = scene.hear(move |event: InputEvent| {
         let place = event.target_unchecked_into::<HtmlInputElement>().value_as_number();
         let amount = &state.decision.amounts[idx];
         let text = Slide::of(amount).typed(place, amount, state.copy.notation());

@@ -1,5 +1,7 @@
 //! The whole page of one widget.
 
+use std::rc::Rc;
+
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::virtual_dom::VList;
@@ -31,7 +33,7 @@ pub enum AppMessage {
     /// The store has something new.
     Changed,
     /// The reader does something.
-    Do(Action),
+    Do(Rc<Action>),
     /// The reader has done with the questions and wants the answer.
     TurnToAnswer,
 }
@@ -90,10 +92,10 @@ impl Component for App {
                 let before = store.snapshot().state;
                 self.note_focus();
                 // What is moved takes the focus along, and the page follows: it does so only where the focus is new.
-                if let (Action::Rank(..), Some((moved, _))) = (&action, &self.focused) {
+                if let (Action::Rank(..), Some((moved, _))) = (&*action, &self.focused) {
                     moved.blur().ok();
                 }
-                store.dispatch(action);
+                store.act(&action);
                 let now = store.snapshot().state;
                 // With the last step its button goes, and the focus is not to go with it.
                 let is_last_undone = now.past.is_empty() && !before.past.is_empty();

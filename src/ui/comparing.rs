@@ -41,9 +41,8 @@ pub fn comparing(scene: &Scene) -> Html {
 
 /// A field for a link, empty again once somebody has come by it.
 fn link(scene: &Scene) -> Html {
-    let onchange = scene
-        .on_action
-        .reform(|event: Event| Action::Invite(event.target_unchecked_into::<HtmlInputElement>().value()));
+    let onchange =
+        scene.hear(|event: Event| Action::Invite(event.target_unchecked_into::<HtmlInputElement>().value()));
     html! {
         <label class="number" key={scene.state.people.len()}>
             <span class="hint">{ scene.say("compare.link") }</span>

@@ -27,7 +27,7 @@ pub fn echo_field(scene: &Scene, idx: AmountIdx) -> Html {
     let value = typed.map_or(value, String::clone);
     let label = html! { <label class="hint" for={name.clone()}>{ echo.label.clone() }</label> };
     let (state, unit) = (scene.state.clone(), echo.unit.clone());
-    let oninput = scene.on_action.reform(move |event: InputEvent| {
+    let oninput = scene.hear(move |event: InputEvent| {
         let text = event.target_unchecked_into::<HtmlInputElement>().value();
         let drafts = echo.fitted(&text, &state.decision, state.copy.notation());
         Action::Fit(idx, text, drafts)

@@ -4,7 +4,8 @@
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag};
+use yew::html::{onchange, onclick};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 use yew::{AttrValue, Callback, Event, Html, MouseEvent, NodeRef, TargetCast, html};
 
 use crate::ui::action::Action;
@@ -36,17 +37,19 @@ pub const PARTS: [&str; 19] = [
 
 /// An element with a sentence in it. Without a class where that is empty.
 pub fn text(name: &'static str, class: &'static str, sentence: String) -> Html {
-    element(name, class, None, Html::from(sentence))
+    block(name, class, vec![sentence.into()])
 }
 
-/// An element with others in it.
-pub fn block(name: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    element(name, class, None, VList::with_children(children, None).into())
+/// An element with others in it; where its first class is one of [`PARTS`], a page's own style reaches it.
+pub fn block(name: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
+    classed(name, class, inside).into()
 }
 
 /// An element of a list, known by its key when the list changes.
-pub fn entry(name: &'static str, class: &'static str, key: &str, children: Vec<Html>) -> Html {
-    element(name, class, Some(key.into()), VList::with_children(children, None).into())
+pub fn entry(name: &'static str, class: &'static str, key: &str, inside: Vec<Html>) -> Html {
+    let mut element = classed(name, class, inside);
+    element.key = Some(key.into());
+    element.into()
 }
 
 /// An element with attributes, and others in it.
@@ -56,7 +59,7 @@ pub fn still(
     values: &[&'static str],
     inside: Vec<Html>,
 ) -> Html {
-    placed(&NodeRef::default(), name, keys, values, inside)
+    made(name, written(keys, values), inside).into()
 }
 
 /// The same, to be found in the page by its place.
@@ -67,9 +70,7 @@ pub fn placed(
     values: &[&'static str],
     inside: Vec<Html>,
 ) -> Html {
-    let mut element = VTag::new(name);
-    element.set_attributes(attributes(keys, values));
-    element.add_children(inside);
+    let mut element = made(name, written(keys, values), inside);
     element.node_ref = place.clone();
     element.into()
 }
@@ -88,21 +89,11 @@ pub fn asked(id: &str, legend: String, hint: Option<String>, controls: Vec<Html>
     let hint =
         hint.map(|hint| shape("p", &["class", "id"], vec!["hint".to_owned(), hint_id], vec![hint.into()]));
     let pieces = [text("legend", "", legend), hint.unwrap_or_default()].into_iter().chain(controls);
-    let fixed = ["question", "question"].map(str::to_owned);
-    let keys: &[&str] = match described {
-        Some(_) => &["class", "part", "aria-describedby"],
-        None => &["class", "part"],
-    };
-    let values = fixed.into_iter().chain(described).collect();
-    keyed(id.into(), shape("fieldset", keys, values, pieces.collect()))
-}
-
-/// An element of a list, known by its key.
-fn keyed(key: Key, mut element: Html) -> Html {
-    if let VNode::VTag(tag) = &mut element {
-        Rc::make_mut(tag).key = Some(key);
-    }
-    element
+    let values = vec![Some("question".to_owned()), Some("question".to_owned()), described];
+    let attributes = worked_out(&["class", "part", "aria-describedby"], values);
+    let mut element = made("fieldset", attributes, pieces.collect());
+    element.key = Some(id.into());
+    element.into()
 }
 
 /// A button that does something.
@@ -117,27 +108,29 @@ pub fn pressed(
     values: &[&'static str],
     inside: Vec<Html>,
 ) -> Html {
-    let mut button = html! { <button {onclick} /> };
-    if let VNode::VTag(tag) = &mut button {
-        let tag = Rc::make_mut(tag);
-        // In `html!` a class that is not written out brings along what parses classes, four kilobytes of it.
-        tag.set_attributes(attributes(keys, values));
-        tag.add_children(inside);
-    }
-    button
+    let mut button = made("button", written(keys, values), inside);
+    button.add_listener(Rc::new(onclick::Wrapper::new(onclick)));
+    button.into()
 }
 
-fn attributes(keys: &'static [&'static str], values: &[&'static str]) -> Attributes {
-    let value = |value: &&'static str| Some(AttributeOrProperty::Attribute(AttrValue::Static(value)));
-    Attributes::Dynamic { keys, values: values.iter().map(value).collect() }
+/// A radio button or a checkbox, ticked or not, with these attributes.
+pub fn tickable(
+    onchange: Callback<Event>,
+    is_ticked: bool,
+    keys: &'static [&'static str],
+    values: Vec<Option<String>>,
+) -> Html {
+    let mut input = made("input", worked_out(keys, values), Vec::new());
+    input.set_checked(is_ticked);
+    input.add_listener(Rc::new(onchange::Wrapper::new(onchange)));
+    input.into()
 }
 
 /// A field for the name of something the reader keeps or brings.
 pub fn name_field(scene: &Scene, name: &str, rename: impl Fn(String) -> Action + 'static) -> Html {
     let label = scene.copy().fill("rest.name_of", &[("name", name)]);
-    let onchange = scene
-        .on_action
-        .reform(move |event: Event| rename(event.target_unchecked_into::<HtmlInputElement>().value()));
+    let onchange =
+        scene.hear(move |event: Event| rename(event.target_unchecked_into::<HtmlInputElement>().value()));
     html! {
         <input type="text" class="name" autocomplete="off" aria-label={label} value={name.to_owned()} {onchange} />
     }
@@ -155,12 +148,7 @@ pub fn shape(
     values: Vec<String>,
     inside: Vec<Html>,
 ) -> Html {
-    let mut shape = VTag::new(name);
-    let value = |value: String| Some(AttributeOrProperty::Attribute(value.into()));
-    let values = values.into_iter().map(value).collect();
-    shape.set_attributes(Attributes::Dynamic { keys, values });
-    shape.add_children(inside);
-    shape.into()
+    made(name, worked_out(keys, values.into_iter().map(Some).collect()), inside).into()
 }
 
 /// A picture with what it finds above it and the numbers behind it.
@@ -182,16 +170,31 @@ pub fn table(names: Vec<String>, lines: Vec<Vec<String>>) -> Html {
     block("table", "", vec![block("thead", "", vec![head]), body])
 }
 
-/// An element; where its first class is one of [`PARTS`], a page's own style reaches it.
-fn element(name: &'static str, class: &'static str, key: Option<Key>, children: Html) -> Html {
+fn classed(name: &'static str, class: &'static str, inside: Vec<Html>) -> VTag {
+    let part = class.split(' ').next().filter(|name| PARTS.contains(name));
+    let attributes = match part {
+        Some(part) => written(&["class", "part"], &[class, part]),
+        None if class.is_empty() => Attributes::new(),
+        None => written(&["class"], &[class]),
+    };
+    made(name, attributes, inside)
+}
+
+fn made(name: &'static str, attributes: Attributes, inside: Vec<Html>) -> VTag {
     let mut element = VTag::new(name);
-    if !class.is_empty() {
-        let value = |value| AttributeOrProperty::Attribute(AttrValue::Static(value));
-        let part = class.split(' ').next().filter(|name| PARTS.contains(name));
-        let values = Box::new([Some(value(class)), part.map(value)]);
-        element.set_attributes(Attributes::Dynamic { keys: &["class", "part"], values });
-    }
-    element.add_child(children);
-    element.key = key;
-    element.into()
+    element.attributes = attributes;
+    element.add_children(inside);
+    element
+}
+
+/// Attributes that are written out.
+fn written(keys: &'static [&'static str], values: &[&'static str]) -> Attributes {
+    let value = |value: &&'static str| Some(AttributeOrProperty::Attribute(AttrValue::Static(value)));
+    Attributes::Dynamic { keys, values: values.iter().map(value).collect() }
+}
+
+/// Attributes that are worked out; those that are `None` are left out.
+fn worked_out(keys: &'static [&'static str], values: Vec<Option<String>>) -> Attributes {
+    let value = |value: Option<String>| value.map(|value| AttributeOrProperty::Attribute(value.into()));
+    Attributes::Dynamic { keys, values: values.into_iter().map(value).collect() }
 }

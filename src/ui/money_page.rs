@@ -22,7 +22,7 @@ fn currencies(scene: &Scene) -> Option<Html> {
     let own = &scene.decision().currency;
     let others = scene.decision().currencies.iter().map(|currency| &currency.code);
     let shown = &scene.copy().currency().code;
-    let choose = scene.on_action.reform(|event: Event| {
+    let choose = scene.hear(|event: Event| {
         Action::ShowMoneyIn(Some(event.target_unchecked_into::<HtmlSelectElement>().value()))
     });
     let option = |code: &String| {

@@ -11,18 +11,18 @@ use crate::ui::state::{Fitting, Mode, Page, State, Weighing};
 use crate::view::language::Language;
 
 /// What follows from an action of the rest of the program.
-pub type FollowLater = fn(&mut State, Action);
+pub type FollowLater = fn(&mut State, &Action);
 
 impl State {
     /// The state after something happened. Pure: the only place where a state comes from another.
     #[must_use]
     pub fn reduce(&self, action: Action) -> Self {
-        self.reduce_with(action, Self::follow_later)
+        self.reduce_with(&action, Self::follow_later)
     }
 
     /// The same, with `follow_later` for what only the rest of the program offers.
-    pub(super) fn reduce_with(&self, action: Action, follow_later: FollowLater) -> Self {
-        let about = About::of(&action);
+    pub(super) fn reduce_with(&self, action: &Action, follow_later: FollowLater) -> Self {
+        let about = About::of(action);
         let mut next = self.clone();
         next.follow(action, follow_later);
         if let Some(about) = about {
@@ -31,21 +31,21 @@ impl State {
         next
     }
 
-    fn follow(&mut self, action: Action, follow_later: FollowLater) {
+    fn follow(&mut self, action: &Action, follow_later: FollowLater) {
         match action {
-            Action::ChooseByGut(choice) => self.answers_said().gut = choice,
+            Action::ChooseByGut(choice) => self.answers_said().gut = *choice,
             Action::Rate(alternative, rating) => {
-                self.answers_said().quick[alternative] = Some(rating.clamp(-2, 2));
+                self.answers_said().quick[*alternative] = Some((*rating).clamp(-2, 2));
             }
-            Action::Answer(criterion, answer) => self.answers_said().answers[criterion] = answer,
-            Action::State(fact, value) => self.answers_said().facts[fact] = value,
-            Action::TurnTo(page) => self.page = page,
+            Action::Answer(criterion, answer) => self.answers_said().answers[*criterion] = *answer,
+            Action::State(fact, value) => self.answers_said().facts[*fact].clone_from(value),
+            Action::TurnTo(page) => self.page = *page,
             Action::Offer(criteria) => {
-                self.offered = criteria;
+                self.offered.clone_from(criteria);
                 self.page = Page::Offered;
             }
-            Action::Ask(mode) => self.ask(mode),
-            Action::Keep(keeping) => self.keeping = keeping,
+            Action::Ask(mode) => self.ask(*mode),
+            Action::Keep(keeping) => self.keeping = *keeping,
             Action::StartAgain => self.start_again(),
             Action::Forget => {
                 self.start_again();
@@ -56,9 +56,9 @@ impl State {
             Action::TakeBack => self.take_back(),
             Action::WaitForRest => self.is_rest_late = true,
             Action::Hush => self.word = None,
-            Action::Speak(language) if self.has_no_drafts() => self.renew_copy(language),
+            Action::Speak(language) if self.has_no_drafts() => self.renew_copy(language.clone()),
             Action::ShowMoneyIn(currency) if self.has_no_drafts() => {
-                self.currency = currency;
+                self.currency.clone_from(currency);
                 self.renew_copy(self.copy.language().clone());
             }
             action => follow_later(self, action),

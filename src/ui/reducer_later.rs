@@ -15,61 +15,61 @@ use crate::view::language::Language;
 
 impl State {
     /// The part of the reducer that is loaded with them.
-    pub(super) fn follow_later(&mut self, action: Action) {
+    pub(super) fn follow_later(&mut self, action: &Action) {
         match action {
-            Action::Complete(decision) => self.decision = decision,
-            Action::WeighBy(weighing) => self.weigh_by(weighing),
-            Action::Weigh(group, points) => self.weigh(group, points),
-            Action::Rank(group, place) => self.rank(group, place),
-            Action::BeSureOfWeights(certainty) => self.answers_said().weight_certainty = certainty,
+            Action::Complete(decision) => self.decision = decision.clone(),
+            Action::WeighBy(weighing) => self.weigh_by(*weighing),
+            Action::Weigh(group, points) => self.weigh(*group, *points),
+            Action::Rank(group, place) => self.rank(*group, *place),
+            Action::BeSureOfWeights(certainty) => self.answers_said().weight_certainty = *certainty,
             Action::Type(amount, draft) => {
-                self.type_amount(amount, draft);
-                self.forget_fit(amount);
+                self.type_amount(*amount, draft.clone());
+                self.forget_fit(*amount);
                 self.fit_again();
             }
-            Action::Fit(amount, text, drafts) => self.fit(amount, text, drafts),
+            Action::Fit(amount, text, drafts) => self.fit(*amount, text, drafts.as_deref()),
             Action::Reword(sentences) => {
-                self.copy = Rc::new(Copy::clone(&self.copy).replaced(sentences));
+                self.copy = Rc::new(Copy::clone(&self.copy).replaced(sentences.clone()));
             }
-            Action::RefuseModel(problems) => self.model_problems = problems,
+            Action::RefuseModel(problems) => self.model_problems.clone_from(problems),
             Action::Load(answers) => {
                 self.past.clear();
-                self.put(answers);
+                self.put(answers.clone());
             }
             Action::Open(answers) => {
-                self.put(answers);
+                self.put(answers.clone());
                 self.word = Some(Word::Opened);
             }
-            Action::Miss(sentences) => self.missed = sentences,
+            Action::Miss(sentences) => self.missed.clone_from(sentences),
             Action::Join(name, answers) => {
                 let is_there =
-                    answers == self.answers || self.people.iter().any(|(_, other)| *other == answers);
+                    *answers == self.answers || self.people.iter().any(|(_, other)| other == answers);
                 match is_there {
                     true => self.word = Some(Word::JoinedBefore),
-                    false => self.people.push((name, answers)),
+                    false => self.people.push((name.clone(), answers.clone())),
                 }
             }
             Action::NamePerson(place, name) => {
-                if let Some(person) = self.people.get_mut(place).filter(|_| !name.trim().is_empty()) {
-                    person.0 = name;
+                if let Some(person) = self.people.get_mut(*place).filter(|_| !name.trim().is_empty()) {
+                    person.0.clone_from(name);
                 }
             }
-            Action::Part(place) if place < self.people.len() => {
-                self.people.remove(place);
+            Action::Part(place) if *place < self.people.len() => {
+                self.people.remove(*place);
             }
-            Action::LayScenario(scenario) => self.scenarios.push(scenario),
+            Action::LayScenario(scenario) => self.scenarios.push(scenario.clone()),
             Action::NameScenario(place, name) => {
-                if let Some(scenario) = self.scenarios.get_mut(place).filter(|_| !name.trim().is_empty()) {
-                    scenario.name = name;
+                if let Some(scenario) = self.scenarios.get_mut(*place).filter(|_| !name.trim().is_empty()) {
+                    scenario.name.clone_from(name);
                 }
             }
-            Action::DropScenario(place) if place < self.scenarios.len() => {
-                self.scenarios.remove(place);
+            Action::DropScenario(place) if *place < self.scenarios.len() => {
+                self.scenarios.remove(*place);
             }
-            Action::Hear(word) => self.word = Some(word),
-            Action::Speak(language) => self.speak(language),
+            Action::Hear(word) => self.word = Some(word.clone()),
+            Action::Speak(language) => self.speak(language.clone()),
             Action::ShowMoneyIn(currency) => {
-                self.currency = currency;
+                self.currency.clone_from(currency);
                 self.speak(self.copy.language().clone());
             }
             // The store does them, or the other part of the reducer has followed.
@@ -154,7 +154,7 @@ impl State {
     }
 
     /// Amounts follow what one of them comes to, from where they were before the first letter of it.
-    fn fit(&mut self, amount: AmountIdx, text: String, drafts: Option<Vec<(AmountIdx, AmountDraft)>>) {
+    fn fit(&mut self, amount: AmountIdx, text: &str, drafts: Option<&[(AmountIdx, AmountDraft)]>) {
         let begun = self.fitting.take_if(|fitting| fitting.amount == amount);
         self.leave_fitting();
         self.forget_fit(amount);
@@ -163,10 +163,11 @@ impl State {
         (self.answers, self.drafts) = (answers.clone(), fields.clone());
         let is_read = drafts.is_some() || text.trim().is_empty();
         let followed = drafts.unwrap_or_default();
-        followed.into_iter().for_each(|(amount, draft)| self.type_amount(amount, draft));
+        followed.iter().for_each(|(amount, draft)| self.type_amount(*amount, draft.clone()));
         self.fit_again();
         self.word = None;
-        self.fitting = Some(Fitting { amount, text, is_read, before: answers, drafts: fields });
+        self.fitting =
+            Some(Fitting { amount, text: text.to_owned(), is_read, before: answers, drafts: fields });
     }
 
     /// What was read is written anew from what it was read as. What was not is turned into the new notation

@@ -28,7 +28,7 @@ pub struct Scene {
     /// The rest of the program, once it is there.
     pub later: Option<&'static dyn Later>,
     /// Hears what the reader does.
-    pub on_action: Callback<Action>,
+    pub on_action: Callback<Rc<Action>>,
 }
 
 impl std::fmt::Debug for Scene {
@@ -91,6 +91,12 @@ impl Scene {
 
     /// Lets an action follow an event.
     pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
+        let action = Rc::new(action);
         self.on_action.reform(move |_| action.clone())
+    }
+
+    /// Lets the action follow an event that comes of it.
+    pub fn hear<E: 'static>(&self, action_of: impl Fn(E) -> Action + 'static) -> Callback<E> {
+        self.on_action.reform(move |event| Rc::new(action_of(event)))
     }
 }

@@ -127,9 +127,14 @@ impl Store {
 
     /// Lets something happen.
     pub fn dispatch(&self, action: Action) {
+        self.act(&action);
+    }
+
+    /// The same with an action that may happen again.
+    pub fn act(&self, action: &Action) {
         if let Action::Want(_) | Action::Invite(_) | Action::KeepScenario = action {
             // What nothing offers before.
-            return self.later().into_iter().for_each(|later| later.run(self, &action));
+            return self.later().into_iter().for_each(|later| later.run(self, action));
         }
         let before = self.snapshot();
         let follow_later = self.later().map_or((|_, _| {}) as FollowLater, Later::follow);

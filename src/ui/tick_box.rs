@@ -1,9 +1,9 @@
 //! One native radio button or checkbox with its label.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::ui::action::Action;
-use crate::ui::markup::{entry, text};
+use crate::ui::markup::{entry, text, tickable};
 use crate::ui::scene::Scene;
 
 /// What one box is and does.
@@ -49,9 +49,7 @@ impl Control {
     /// Its element.
     pub fn draw(self, scene: &Scene) -> Html {
         let Self { kind, name, id, label, is_ticked, action } = self;
-        let key = id.clone().unwrap_or_default();
-        html! {
-            <input {key} type={kind} {name} {id} aria-label={label} checked={is_ticked} onchange={scene.on(action)} />
-        }
+        let values = vec![Some(kind.to_owned()), Some(name), id, label];
+        tickable(scene.on(action), is_ticked, &["type", "name", "id", "aria-label"], values)
     }
 }

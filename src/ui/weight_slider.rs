@@ -24,7 +24,7 @@ pub fn weight_slider(scene: &Scene, group: GroupIdx) -> Html {
     let said = [("points", scene.copy().number(points)), ("share", share_of(scene, group))];
     let said = said.each_ref().map(|(name, value)| (*name, value.as_str()));
     let said = scene.copy().fill("rest.values_count", &said);
-    let weigh = scene.on_action.reform(move |event: InputEvent| {
+    let weigh = scene.hear(move |event: InputEvent| {
         Action::Weigh(group, event.target_unchecked_into::<HtmlInputElement>().value_as_number())
     });
     let name = format!("weight-{id}");

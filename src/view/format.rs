@@ -94,13 +94,17 @@ impl Copy {
 
     /// Items of a list, each with a name or a few words.
     pub fn list(&self, items: &[String]) -> String {
-        items.join(self.get("number.comma"))
+        self.joined(items, "number.comma")
     }
 
     /// Items of a list that may have commas of their own.
     pub fn long_list<Item: AsRef<str>>(&self, items: &[Item]) -> String {
+        self.joined(items, "number.semicolon")
+    }
+
+    fn joined<Item: AsRef<str>>(&self, items: &[Item], between: &str) -> String {
         let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
-        items.join(self.get("number.semicolon"))
+        items.join(self.get(between))
     }
 
     /// A name, and what is said of it.
