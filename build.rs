@@ -16,13 +16,14 @@ const KEY_END: char = '\u{1f}';
 /// what is written and not yet shown anywhere.
 const NOT_IN_THE_PAGE: [&str; 2] = ["cli", "planned"];
 /// Sections of the sentences that a page does not say before the rest of its program is there.
-const LATER: [&str; 23] = [
+const LATER: [&str; 24] = [
     "also",
     "amount",
     "basis",
     "claim",
     "compare",
     "currency",
+    "currency_sign",
     "doubt",
     "evidence",
     "expected",
@@ -43,6 +44,21 @@ const LATER: [&str; 23] = [
 ];
 /// What is said of a criterion only then: an answer to it as a reason, and what another would change.
 const LATER_OF_CRITERION: [&str; 5] = ["name", "said_low", "said_high", "if_lower", "if_higher"];
+/// What is said only where an amount has been given.
+const OF_MONEY: [&str; 12] = [
+    "how_sure.share_money_aside",
+    "verdict.answers_and_money_apart",
+    "verdict.answers_do_not_decide",
+    "verdict.answers_do_not_decide_ours",
+    "verdict.better_but_dearer",
+    "verdict.divided",
+    "verdict.leaning_on_answers",
+    "verdict.leaning_on_money",
+    "verdict.money_does_not_decide",
+    "verdict.money_survives",
+    "verdict.money_survives_open",
+    "verdict.penny_wise",
+];
 
 fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-changed={MODEL}");
@@ -89,8 +105,8 @@ fn sentences(locale: &Value, is_page: bool) -> Result<(String, String), Box<dyn 
         key.starts_with("criterion.")
             && LATER_OF_CRITERION.contains(&key.rsplit('.').next().unwrap_or_default())
     };
-    let (later, first): (Vec<_>, Vec<_>) =
-        table.into_iter().partition(|(key, _)| is_in(&LATER, key) || is_reason(key));
+    let is_later = |key: &str| is_in(&LATER, key) || is_reason(key) || OF_MONEY.contains(&key);
+    let (later, first): (Vec<_>, Vec<_>) = table.into_iter().partition(|(key, _)| is_later(key));
     Ok((packed(&first), packed(&later)))
 }
 

@@ -18,7 +18,6 @@ pub fn pack(decision: &Decision) -> [Vec<u8>; 2] {
     let mut first = Vec::new();
     decision.id.ser_bin(&mut first);
     decision.currency.ser_bin(&mut first);
-    decision.currencies.ser_bin(&mut first);
     decision.alternatives.ser_bin(&mut first);
     decision.base.ser_bin(&mut first);
     decision.groups.ser_bin(&mut first);
@@ -26,14 +25,15 @@ pub fn pack(decision: &Decision) -> [Vec<u8>; 2] {
     decision.facts.ser_bin(&mut first);
     decision.red_lines.ser_bin(&mut first);
     decision.n_amounts.ser_bin(&mut first);
-    decision.texts.ser_bin(&mut first);
     let mut later = Vec::new();
+    decision.currencies.ser_bin(&mut later);
     decision.articles.ser_bin(&mut later);
     decision.claims.ser_bin(&mut later);
     decision.warnings.ser_bin(&mut later);
     decision.notes.ser_bin(&mut later);
     decision.amounts.ser_bin(&mut later);
     decision.correlations.ser_bin(&mut later);
+    decision.texts.ser_bin(&mut later);
     [first, later]
 }
 
@@ -60,7 +60,6 @@ fn first(bytes: &[u8]) -> Result<Decision, DeBinErr> {
     Ok(Decision {
         id: DeBin::de_bin(place, bytes)?,
         currency: DeBin::de_bin(place, bytes)?,
-        currencies: DeBin::de_bin(place, bytes)?,
         alternatives: DeBin::de_bin(place, bytes)?,
         base: DeBin::de_bin(place, bytes)?,
         groups: DeBin::de_bin(place, bytes)?,
@@ -68,25 +67,28 @@ fn first(bytes: &[u8]) -> Result<Decision, DeBinErr> {
         facts: DeBin::de_bin(place, bytes)?,
         red_lines: DeBin::de_bin(place, bytes)?,
         n_amounts: DeBin::de_bin(place, bytes)?,
-        texts: DeBin::de_bin(place, bytes)?,
+        currencies: Vec::new(),
         articles: ByArticle::new(Vec::new()),
         claims: ByClaim::new(Vec::new()),
         warnings: Vec::new(),
         notes: Vec::new(),
         amounts: ByAmount::new(Vec::new()),
         correlations: Vec::new(),
+        texts: Vec::new(),
     })
 }
 
 fn made_whole(abridged: Decision, bytes: &[u8]) -> Result<Decision, DeBinErr> {
     let place = &mut 0;
     Ok(Decision {
+        currencies: DeBin::de_bin(place, bytes)?,
         articles: DeBin::de_bin(place, bytes)?,
         claims: DeBin::de_bin(place, bytes)?,
         warnings: DeBin::de_bin(place, bytes)?,
         notes: DeBin::de_bin(place, bytes)?,
         amounts: DeBin::de_bin(place, bytes)?,
         correlations: DeBin::de_bin(place, bytes)?,
+        texts: DeBin::de_bin(place, bytes)?,
         ..abridged
     })
 }

@@ -20,8 +20,8 @@ use crate::model::source::{Article, Claim};
 /// Only `document` makes one, after checking all of it; so every position points at something,
 /// shares of a group sum to 1, group points do not all vanish, and names are unique in their list.
 ///
-/// A page begins with an abridged one, which has all that a first verdict rests on, and no articles, claims, warnings,
-/// notes, amounts or correlations yet: see [`is_whole`](Self::is_whole).
+/// A page begins with an abridged one, which has all that a first verdict rests on, and no other currencies, articles,
+/// claims, warnings, notes, amounts, correlations or texts yet: see [`is_whole`](Self::is_whole).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Decision {

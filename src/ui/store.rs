@@ -151,10 +151,15 @@ impl Store {
         }
     }
 
+    /// By which plan it draws.
+    pub fn plan(&self) -> Plan {
+        self.simulation.borrow().plan()
+    }
+
     /// Draws by another plan.
     pub fn replan(&self, plan: Plan) {
         let before = self.snapshot();
-        if plan == self.simulation.borrow().plan() {
+        if plan == self.plan() {
             return;
         }
         *self.simulation.borrow_mut() = self.simulation(&before.state.decision, plan);

@@ -94,23 +94,25 @@ impl Copy {
 
     /// Items of a list, each with a name or a few words.
     pub fn list(&self, items: &[String]) -> String {
-        self.joined(items, "number.comma")
+        joined(items, self.get("number.comma"))
     }
 
     /// Items of a list that may have commas of their own.
     pub fn long_list<Item: AsRef<str>>(&self, items: &[Item]) -> String {
-        self.joined(items, "number.semicolon")
-    }
-
-    fn joined<Item: AsRef<str>>(&self, items: &[Item], between: &str) -> String {
-        let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
-        items.join(self.get(between))
+        joined(items, self.get("number.semicolon"))
     }
 
     /// A name, and what is said of it.
     pub fn labelled(&self, name: &str, text: &str) -> String {
         self.fill("number.labelled", &[("name", name), ("text", text)])
     }
+}
+
+/// Texts one after the other, with another between them.
+pub fn joined<Item: AsRef<str>>(items: &[Item], between: &str) -> String {
+    // One kind of list for all: each kind has a joining of its own.
+    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+    items.join(between)
 }
 
 /// Whether a text ends as a sentence does, and not as a name.

@@ -11,7 +11,7 @@ use crate::model::decision::Decision;
 use crate::model::indexed::{AlternativeIdx, FactIdx};
 use crate::num::unit_interval::UnitInterval;
 use crate::view::copy::Copy;
-use crate::view::format::as_number;
+use crate::view::format::{as_number, joined};
 use crate::view::money_words::MoneyWords;
 
 /// Share of draws from which a lead is almost certain, `[0, 1]`.
@@ -182,7 +182,7 @@ impl Words<'_> {
         match self.outcome.quick {
             Quick::Missing(n_missing) => self.copy.count("quick.missing", as_number(n_missing), &[]),
             Quick::NoneAboveZero => self.copy.get("quick.none_above_zero").to_owned(),
-            Quick::Tie => self.copy.fill("quick.tie", &[("list", &self.rated_highest().join(" / "))]),
+            Quick::Tie => self.copy.fill("quick.tie", &[("list", &joined(&self.rated_highest(), " / "))]),
             Quick::Settled(idx) => {
                 let name = self.alternative(idx, "name");
                 self.copy

@@ -1,10 +1,36 @@
 //! Values that a page gives a name for: what is none of those that may be is told, and a default stands.
 
-use crate::document::problem::{Problem, ProblemKind};
+use crate::document::problem::{Expected, Problem, ProblemKind};
 use crate::engine::simulation::{N_DRAWS_MAX, N_DRAWS_MIN, Plan, SEED_MAX};
 use crate::ui::action::Action;
 use crate::ui::host::Offered;
 use crate::ui::store::Store;
+
+/// Takes an attribute's new value; `None` where it was taken away.
+pub fn set(store: &Store, name: &str, value: Option<&str>) {
+    let plan = store.plan();
+    match name {
+        "currency" => show_money_in(store, value),
+        "seed" => {
+            let seed = whole(store, name, value).map(|number| seed(store, number));
+            store.replan(Plan { seed: seed.unwrap_or(Plan::default().seed), ..plan });
+        }
+        "draws" => {
+            let n_draws = whole(store, name, value).map(|number| n_draws(store, number));
+            store.replan(Plan { n_draws: n_draws.unwrap_or(Plan::default().n_draws), ..plan });
+        }
+        _ => {}
+    }
+}
+
+/// A whole number; what is none is told.
+fn whole(store: &Store, name: &str, value: Option<&str>) -> Option<u64> {
+    let number = value?.trim().parse().ok();
+    if number.is_none() {
+        refuse(store, name, ProblemKind::WrongType(Expected::Number));
+    }
+    number
+}
 
 /// Tells that an attribute has no such value.
 pub fn refuse(store: &Store, name: &str, kind: ProblemKind) {

@@ -425,9 +425,7 @@ class OutsourcingDecision extends HTMLElement {
     this.#tag = tag;
     this.#widget.set_language(tag, ...words);
     if (isWhole) this.#begin();
-    for (const name of ATTRIBUTES) {
-      if (this.hasAttribute(name)) this.#widget.set_attribute(name, this.getAttribute(name));
-    }
+    this.#pass("mode", "storage");
     if (this.#mustForget) this.#keep(this.getAttribute("storage"), null);
     this.#mustForget = false;
     if (isWhole) this.#takeAnswers();
@@ -445,6 +443,14 @@ class OutsourcingDecision extends HTMLElement {
     style(this.#widget.constructor.styles() + this.#widget.complete());
     if (this.#model !== undefined) this.#widget.set_model(this.#model);
     if (this.#strings) this.#widget.set_strings(this.#strings);
+    this.#pass("currency", "seed", "draws");
+  }
+
+  /** Passes attributes on. */
+  #pass(...names) {
+    for (const name of names) {
+      if (this.hasAttribute(name)) this.#widget.set_attribute(name, this.getAttribute(name));
+    }
   }
 
   /** Gives the widget the answers that are meant for it: those of the page, or what the reader said before, or what was

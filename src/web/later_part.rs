@@ -1,7 +1,9 @@
 //! The way into the part of the program that a page loads after the rest.
 
 use crate::ui::later::Later;
+use crate::ui::store::Store;
 use crate::ui::whole::Whole;
+use crate::web::attribute;
 
 /// The rest of the program.
 pub struct LaterPart {
@@ -9,6 +11,8 @@ pub struct LaterPart {
     pub later: &'static dyn Later,
     /// How it looks.
     pub styles: &'static str,
+    /// Takes an attribute that concerns it.
+    pub set_attribute: fn(&Store, &str, Option<&str>),
 }
 
 impl std::fmt::Debug for LaterPart {
@@ -18,7 +22,11 @@ impl std::fmt::Debug for LaterPart {
 }
 
 impl LaterPart {
-    const WHOLE: &Self = &Self { later: &Whole, styles: include_str!(concat!(env!("OUT_DIR"), "/rest.css")) };
+    const WHOLE: &Self = &Self {
+        later: &Whole,
+        styles: include_str!(concat!(env!("OUT_DIR"), "/rest.css")),
+        set_attribute: attribute::set,
+    };
 }
 
 /// The rest of the program. In a page of two files it is there once the second has been loaded, and the element class

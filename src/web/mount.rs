@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
-use crate::document::problem::{Expected, ProblemKind};
+use crate::document::problem::ProblemKind;
 use crate::engine::simulation::Plan;
 use crate::ui::action::{Action, Word};
 use crate::ui::app::{App, AppProps};
@@ -31,7 +31,8 @@ use crate::web::{attribute, contract, opening_state, page_value, slice};
 pub struct Widget {
     app: AppHandle<App>,
     store: Shared<Store>,
-    plan: Cell<Plan>,
+    /// The rest of the program, once it is there.
+    part: Cell<Option<&'static LaterPart>>,
 }
 
 #[wasm_bindgen]
@@ -44,11 +45,10 @@ impl Widget {
     #[wasm_bindgen(constructor)]
     pub fn new(root: Element, emit: Function, serve: Function) -> Result<Self, JsValue> {
         let state = opening_state::opening_state().ok_or("the built-in model is of another release")?;
-        let plan = Plan::default();
         let host: Rc<dyn Host> = Rc::new(BrowserHost::new(emit, serve));
-        let store = Shared::new(Store::new(state, plan, host));
+        let store = Shared::new(Store::new(state, Plan::default(), host));
         let app = Renderer::<App>::with_root_and_props(root, AppProps { store: store.clone() }).render();
-        Ok(Self { app, store, plan: Cell::new(plan) })
+        Ok(Self { app, store, part: Cell::new(None) })
     }
 
     /// The styles beyond the first screen, but for those of the rest of the program.
@@ -63,37 +63,27 @@ impl Widget {
         choice.map(|choice| self.store.dispatch(choice)).is_some()
     }
 
-    /// Takes an attribute's new value; `None` where it was taken away. Attributes that concern the
-    /// style sheet alone have no effect here.
+    /// Takes an attribute's new value; `None` where it was taken away. Those that concern the style sheet alone have no
+    /// effect here, and those that concern the rest of the program have one once it is there.
     pub fn set_attribute(&self, name: &str, value: Option<String>) {
         let value = value.as_deref();
-        let mut plan = self.plan.get();
-        match name {
-            "mode" => {
+        match (name, self.part.get()) {
+            ("mode", _) => {
                 let mode = if value == Some("full") { Mode::Full } else { Mode::Quick };
-                return self.store.dispatch(Action::Ask(mode));
+                self.store.dispatch(Action::Ask(mode));
             }
-            "storage" => return self.keep(name, value),
-            "currency" => return attribute::show_money_in(&self.store, value),
-            "seed" => {
-                let seed = self.whole(name, value).map(|number| attribute::seed(&self.store, number));
-                plan.seed = seed.unwrap_or(Plan::default().seed);
-            }
-            "draws" => {
-                let n_draws = self.whole(name, value).map(|number| attribute::n_draws(&self.store, number));
-                plan.n_draws = n_draws.unwrap_or(Plan::default().n_draws);
-            }
-            _ => return,
+            ("storage", _) => self.keep(name, value),
+            (_, Some(part)) => (part.set_attribute)(&self.store, name, value),
+            (_, None) => {}
         }
-        self.plan.set(plan);
-        self.store.replan(plan);
     }
 
     /// The rest of the program has been loaded: from here on the widget can do what is asked below. Gives its styles.
     pub fn complete(&self) -> Option<String> {
-        let LaterPart { later, styles } = later_part()?;
-        self.store.complete(*later);
-        Some((*styles).to_owned())
+        let part = later_part()?;
+        self.part.set(Some(part));
+        self.store.complete(part.later);
+        Some(part.styles.to_owned())
     }
 
     /// The rest of the program did not arrive; it is tried again.
@@ -200,15 +190,6 @@ impl Widget {
 
     fn take(&self, brought: Brought<'_>) -> bool {
         self.store.later().is_some_and(|later| later.take(&self.store, brought, page_value::parse))
-    }
-
-    /// A whole number; what is none is told.
-    fn whole(&self, name: &str, value: Option<&str>) -> Option<u64> {
-        let number = value?.trim().parse().ok();
-        if number.is_none() {
-            attribute::refuse(&self.store, name, ProblemKind::WrongType(Expected::Number));
-        }
-        number
     }
 
     /// Says whether answers are kept; what is no way of keeping them is told, and nothing is kept.

@@ -67,7 +67,7 @@ impl Store {
         state.keeping = before.keeping;
         state.currency = before.currency.clone();
         state = state.reduce(Action::Ask(before.mode));
-        let plan = self.simulation.borrow().plan();
+        let plan = self.plan();
         let mut simulation = self.simulation(&state.decision, plan);
         let outcome = Rc::new(begin(&state, SLICE, &mut simulation, &*self.host));
         *self.simulation.borrow_mut() = simulation;
