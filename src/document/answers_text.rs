@@ -118,8 +118,9 @@ fn write_quick(json: &mut JsonWriter, answers: &Answers, decision: &Decision) {
 }
 
 fn write_money(json: &mut JsonWriter, answers: &Answers, decision: &Decision) {
-    let said =
-        answers.money.iter().filter_map(|(idx, judgement)| Some((&decision.amounts[idx].id, (*judgement)?)));
+    // Where none is said, the amounts themselves need not be there.
+    let said = answers.money.iter().filter_map(|(idx, judgement)| Some((idx, (*judgement)?)));
+    let said = said.map(|(idx, judgement)| (&decision.amounts[idx].id, judgement));
     entries(json, "money", said, write_judgement);
 }
 

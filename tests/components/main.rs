@@ -7,8 +7,9 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use outsourcing_decision::document::{answers_check, built_in, json_text, model_check};
+use outsourcing_decision::document::{answers_check, built_in, json_text, model_check, packed_model};
 use outsourcing_decision::engine::simulation::Plan;
+use outsourcing_decision::model::answer::{Answer, Tick};
 use outsourcing_decision::model::indexed::{AmountIdx, GroupIdx, Position};
 use outsourcing_decision::ui::action::Action;
 use outsourcing_decision::ui::app::{App, AppProps};
@@ -110,6 +111,27 @@ fn the_first_screen_asks_the_question_and_four_ratings() {
     assert_eq!(text(piece(&markup, "p", "headline")), "Your answer shows up here.", "its place is kept");
     assert!(!markup.contains("class=\"shares\""), "no bar before a full answer");
     assert!(!markup.contains("class=\"reasons\""), "no reasons before a full answer");
+}
+
+/// Each page of an answered abridged decision, as it shows before the rest of the program is there.
+#[test]
+fn every_page_shows_before_the_rest_is_there() {
+    let decision = packed_model::abridged().expect("the packed model is of this release");
+    let copy = Copy::english(&decision);
+    let mut state = State::new(Rc::new(decision), Rc::new(copy));
+    for idx in state.decision.clone().criteria.positions() {
+        let answer = Some(Answer::Tick(Tick::new(4).expect("on the scale")));
+        state = state.reduce(Action::Answer(idx, answer));
+    }
+    for page in state.pages() {
+        let plan = Plan { seed: 1, n_draws: 1_000 };
+        let turned = state.reduce(Action::TurnTo(page));
+        let store = Shared::new(Store::new(turned, plan, Rc::new(MemoryHost::default())));
+        let renderer = LocalServerRenderer::<App>::with_props(AppProps { store }).hydratable(false);
+        let markup = finished(renderer.render());
+        assert!(text(piece(&markup, "p", "headline")).ends_with('.'), "{page:?}: {markup}");
+        assert!(!markup.contains(" of 0"), "{page:?} counts what is not known yet");
+    }
 }
 
 /// What is chosen before the program has arrived is told to it by place.

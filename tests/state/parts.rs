@@ -2,18 +2,30 @@
 
 use std::rc::Rc;
 
+use outsourcing_decision::document::packed_model;
 use outsourcing_decision::document::problem::{Problem, ProblemKind};
 use outsourcing_decision::engine::simulation::Plan;
+use outsourcing_decision::model::fact::FactValue;
+use outsourcing_decision::model::indexed::FactIdx;
 use outsourcing_decision::ui::action::{Action, Errand};
 use outsourcing_decision::ui::host::{MemoryHost, Notice, Offered};
+use outsourcing_decision::ui::state::State;
 use outsourcing_decision::ui::store::Store;
 use outsourcing_decision::ui::whole::Whole;
+use outsourcing_decision::view::copy::Copy;
 
 use crate::{FEW, alternative, criterion, fresh, tick, tree};
 
+/// What a page begins with.
+fn abridged() -> State {
+    let decision = packed_model::abridged().expect("the packed model is of this release");
+    let copy = Copy::english(&decision);
+    State::new(Rc::new(decision), Rc::new(copy))
+}
+
 fn begun(plan: Plan) -> (Store, Rc<MemoryHost>) {
     let host = Rc::new(MemoryHost::default());
-    (Store::new(fresh(), plan, host.clone()), host)
+    (Store::new(abridged(), plan, host.clone()), host)
 }
 
 /// What the host was told, in a word each.
@@ -39,6 +51,32 @@ fn what_is_said_before_is_told_once_and_last() {
     store.catch_up();
     store.catch_up();
     assert_eq!(told(&host), ["change"], "once");
+}
+
+#[test]
+fn what_is_said_before_counts_as_what_is_said_later() {
+    let (store, _) = begun(FEW);
+    let whole = Store::whole(fresh(), FEW, Rc::new(MemoryHost::default()));
+    for store in [&store, &whole] {
+        for criterion in store.snapshot().state.decision.criteria.positions() {
+            store.dispatch(Action::Answer(criterion, tick(4)));
+        }
+        store.dispatch(Action::Rate(alternative(1), 2));
+        store.dispatch(Action::ChooseByGut(Some(alternative(0))));
+        store.dispatch(Action::StartAgain);
+        store.dispatch(Action::TakeBack);
+        let about_data = FactValue::Flag(true);
+        let is_flag = |fact: &&FactIdx| {
+            store.snapshot().state.decision.facts[**fact].id.as_str() == "third_party_forbidden"
+        };
+        let facts: Vec<FactIdx> = store.snapshot().state.decision.facts.positions().collect();
+        let fact = facts.iter().find(is_flag).expect("it is asked");
+        store.dispatch(Action::State(*fact, Some(about_data)));
+    }
+    assert!(!store.snapshot().state.decision.is_whole(), "nobody has needed the rest");
+    store.complete(&Whole);
+    assert!(store.snapshot().state.decision.is_whole(), "and now it is there");
+    assert_eq!(store.report_text(), whole.report_text());
 }
 
 #[test]
