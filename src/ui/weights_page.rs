@@ -74,7 +74,7 @@ fn ours(scene: &Scene) -> Html {
     block("div", "question", vec![scene.text("p", "", "rest.values_guess"), shares])
 }
 
-/// How much of everything a group counts, such as “27%”.
+/// How much of everything a group counts, such as “27%”; all of them add to a hundred.
 pub fn share_of(scene: &Scene, group: GroupIdx) -> String {
-    scene.copy().language().numerals.percent(100.0 * scene.outcome.weights.groups[group])
+    scene.words().share_among(&scene.outcome.weights.groups, group)
 }

@@ -2,13 +2,16 @@
 
 use yew::Html;
 
+use crate::model::indexed::AmountIdx;
 use crate::ui::markup::{block, button, details, table, text};
 use crate::ui::money_result::money_result;
 use crate::ui::offered_questions::offer;
 use crate::ui::reason_lists::reason_lists;
 use crate::ui::red_lines::red_lines;
 use crate::ui::scene::Scene;
+use crate::ui::state::Fitting;
 use crate::view::doubt_words::{precision, values, who_would_choose, without_view};
+use crate::view::echo_words::EchoWords;
 use crate::view::scenario_words::{Part, given};
 use crate::view::turning_points::{no_turning_point, turning_points};
 use crate::view::warnings::to_watch;
@@ -82,8 +85,29 @@ fn doubt(scene: &Scene) -> Html {
 /// All that was said, in one place.
 fn given_answers(scene: &Scene) -> Html {
     let part = |Part { heading, lines }| table(vec![heading, scene.say("rest.given_answer")], lines);
-    let parts = given(&scene.words()).into_iter().map(part).collect();
+    let mut parts = given(&scene.words());
+    for (name, typed) in typed_sums(scene) {
+        let lines = parts.iter_mut().flat_map(|part| &mut part.lines).filter(|line| line[0] == name);
+        lines.for_each(|line| {
+            line[1] = scene.copy().fill("rest.given_typed", &[("value", &line[1]), ("typed", &typed)]);
+        });
+    }
+    let parts = parts.into_iter().map(part).collect();
     details(scene.say("rest.given_heading"), block("div", "sets", parts))
+}
+
+/// The names of amounts, and what the reader typed that they come to: that is what is remembered.
+fn typed_sums(scene: &Scene) -> Vec<(String, String)> {
+    let (state, decision) = (&scene.state, scene.decision());
+    let is_typed = |fitting: &&Fitting| fitting.is_read && !fitting.text.trim().is_empty();
+    let being_typed = state.fitting.iter().filter(is_typed).map(|fitting| (fitting.amount, &fitting.text));
+    let kept = state.fitted.iter().map(|(amount, text)| (*amount, text));
+    let told = |(amount, text): (AmountIdx, &String)| {
+        let echo = EchoWords::of(scene.copy(), decision, scene.answers(), amount)?;
+        let name = scene.copy().of("amount", decision.amounts[amount].id.as_str(), "name");
+        Some((name, [text, " ", &echo.unit].concat()))
+    };
+    kept.chain(being_typed).filter_map(told).collect()
 }
 
 fn sentences(scene: &Scene, heading: &str, sentences: Vec<String>) -> Vec<Html> {

@@ -3,7 +3,6 @@
 use crate::model::decision::Remark;
 use crate::model::indexed::{AlternativeIdx, GroupIdx};
 use crate::num::order::descending;
-use crate::num::unit_interval::UnitInterval;
 use crate::view::verdict_words::Words;
 
 /// Shares nearer to never or always than this have no precision worth a sentence.
@@ -48,8 +47,7 @@ pub fn who_would_choose(words: &Words<'_>, idx: AlternativeIdx) -> Option<String
     let weighed = descending(words.decision.groups.positions(), weight);
     let said = |group: GroupIdx| {
         let name = words.copy.of("group", words.decision.groups[group].id.as_str(), "name");
-        let share = words.copy.percent(UnitInterval::new(weights[group]).unwrap_or(UnitInterval::ZERO));
-        words.copy.labelled(&name, &share)
+        words.copy.labelled(&name, &words.share_among(weights, group))
     };
     let list: Vec<String> = weighed.into_iter().map(said).collect();
     let arguments = [

@@ -98,8 +98,7 @@ fn answers(sets: &[Words<'_>]) -> Vec<Part> {
     // Our guess is nobody's answer; beside somebody's it is what that one differs from.
     let is_any_stated = sets.iter().any(|of| of.answers.weights != WeightJudgement::Unstated);
     for (idx, group) in decision.groups.iter() {
-        let numerals = &copy.language().numerals;
-        let share = |of: &Words<'_>| numerals.percent(100.0 * of.outcome.weights.groups[idx]);
+        let share = |of: &Words<'_>| of.share_among(&of.outcome.weights.groups, idx);
         let weight = |of: &Words<'_>| is_any_stated.then(|| share(of));
         tell("page.values_heading", copy.of("group", group.id.as_str(), "name"), &weight);
     }

@@ -1,6 +1,6 @@
 //! How often each alternative comes first, in whole percent that add up.
 
-use crate::model::indexed::{AlternativeIdx, Position};
+use crate::model::indexed::{AlternativeIdx, ByGroup, GroupIdx, Position};
 use crate::view::format::reaches_bound;
 use crate::view::verdict_words::Words;
 
@@ -15,6 +15,13 @@ impl Words<'_> {
             true => self.copy.language().numerals.percent(whole_percent(&shares, idx.index())),
             false => self.copy.percent(first(idx)),
         }
+    }
+
+    /// How much of everything one of these weights makes up \[`[0, 1]`, they add to 1\], such as `27%`: whole, and
+    /// rounded so that all of them add to a hundred.
+    pub fn share_among(&self, weights: &ByGroup<f64>, group: GroupIdx) -> String {
+        let shares: Vec<f64> = weights.values().map(|weight| 100.0 * weight).collect();
+        self.copy.language().numerals.percent(whole_percent(&shares, group.index()))
     }
 }
 

@@ -91,6 +91,19 @@ fn an_amount_is_told_by_what_it_comes_to() {
     }
 }
 
+/// Whoever reads all answers again finds the number that was typed, and not only what followed from it.
+#[test]
+fn what_was_typed_stands_with_all_that_was_answered() {
+    let state = fitted("contacts_per_customer", "480.8");
+    let told = |state: State| text(&markup(state)).replace('\u{a0}', " ");
+    let typing = told(state.clone());
+    assert!(typing.contains("4 a year; you typed 480.8 a month"), "while it is typed: {typing}");
+    let later = told(typed(state, "customers", "2400"));
+    assert!(later.contains("you typed 480.8 a month"), "after something else was: {later}");
+    let unsaid = told(with_answers(&format!("{{\"money\":{{{COMES_TO}}}}}")));
+    assert!(!unsaid.contains("you typed"), "nothing was: {unsaid}");
+}
+
 /// Before any amount is given, a field holds nothing of the reader's: what ours come to stands in it as ours do.
 #[test]
 fn what_our_amounts_come_to_does_not_pass_for_the_readers() {
