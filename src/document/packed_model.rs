@@ -4,8 +4,10 @@
 
 use nanoserde::{DeBin, DeBinErr, SerBin};
 
+use crate::model::criterion::Criterion;
 use crate::model::decision::Decision;
-use crate::model::indexed::{ByAmount, ByArticle, ByClaim};
+use crate::model::indexed::{ByAmount, ByArticle, ByClaim, ByCriterion, ByRedLine, ClaimIdx};
+use crate::model::red_line::RedLine;
 
 /// What [`pack`] makes of the built-in model: what a first verdict rests on,
 const FIRST: &[u8] = include_bytes!("../../models/customer_service.packed");
@@ -21,14 +23,18 @@ pub fn pack(decision: &Decision) -> [Vec<u8>; 2] {
     decision.alternatives.ser_bin(&mut first);
     decision.base.ser_bin(&mut first);
     decision.groups.ser_bin(&mut first);
-    decision.criteria.ser_bin(&mut first);
+    let without_claims = |criterion: &Criterion| Criterion { claims: Vec::new(), ..criterion.clone() };
+    decision.criteria.map(without_claims).ser_bin(&mut first);
     decision.facts.ser_bin(&mut first);
-    decision.red_lines.ser_bin(&mut first);
+    let without_claims = |red_line: &RedLine| RedLine { claims: Vec::new(), ..red_line.clone() };
+    decision.red_lines.map(without_claims).ser_bin(&mut first);
     decision.n_amounts.ser_bin(&mut first);
     let mut later = Vec::new();
     decision.currencies.ser_bin(&mut later);
     decision.articles.ser_bin(&mut later);
     decision.claims.ser_bin(&mut later);
+    decision.criteria.map(|criterion| criterion.claims.clone()).ser_bin(&mut later);
+    decision.red_lines.map(|red_line| red_line.claims.clone()).ser_bin(&mut later);
     decision.warnings.ser_bin(&mut later);
     decision.notes.ser_bin(&mut later);
     decision.amounts.ser_bin(&mut later);
@@ -80,10 +86,20 @@ fn first(bytes: &[u8]) -> Result<Decision, DeBinErr> {
 
 fn made_whole(abridged: Decision, bytes: &[u8]) -> Result<Decision, DeBinErr> {
     let place = &mut 0;
+    let currencies = DeBin::de_bin(place, bytes)?;
+    let articles = DeBin::de_bin(place, bytes)?;
+    let claims = DeBin::de_bin(place, bytes)?;
+    let of_criteria: ByCriterion<Vec<ClaimIdx>> = DeBin::de_bin(place, bytes)?;
+    let of_red_lines: ByRedLine<Vec<ClaimIdx>> = DeBin::de_bin(place, bytes)?;
+    let Decision { mut criteria, mut red_lines, .. } = abridged;
+    of_criteria.iter().for_each(|(idx, claims)| criteria[idx].claims.clone_from(claims));
+    of_red_lines.iter().for_each(|(idx, claims)| red_lines[idx].claims.clone_from(claims));
     Ok(Decision {
-        currencies: DeBin::de_bin(place, bytes)?,
-        articles: DeBin::de_bin(place, bytes)?,
-        claims: DeBin::de_bin(place, bytes)?,
+        criteria,
+        red_lines,
+        currencies,
+        articles,
+        claims,
         warnings: DeBin::de_bin(place, bytes)?,
         notes: DeBin::de_bin(place, bytes)?,
         amounts: DeBin::de_bin(place, bytes)?,

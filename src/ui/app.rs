@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement};
 use yew::virtual_dom::VList;
 use yew::{Component, Context, Html, NodeRef, Properties};
 
-use crate::ui::action::Action;
+use crate::ui::action::{Action, Word};
 use crate::ui::answer_panel::answer_panel;
 use crate::ui::asking::asking;
 use crate::ui::contents::contents;
@@ -47,6 +47,10 @@ pub struct App {
     answer: NodeRef,
     /// The reader has turned a page, so that its heading takes the focus once it shows.
     is_turning: bool,
+    /// The reader has opened answers, so that the answer's heading takes the focus once it shows.
+    is_opening: bool,
+    /// The last that was brought are answers.
+    is_opened: bool,
     /// The place where all of it is.
     place: NodeRef,
     /// What had the focus when the reader did something, and the part of the page it is in.
@@ -81,6 +85,10 @@ impl Component for App {
         let store = &context.props().store;
         match message {
             AppMessage::Changed => {
+                let is_opened = store.snapshot().state.word == Some(Word::Opened);
+                // A link in the page's address opens answers too, and nobody is here yet.
+                self.is_opening |= is_opened && !self.is_opened && self.focused().is_some();
+                self.is_opened = is_opened;
                 if !self.is_ready {
                     // The rest of the program may draw in the place of what has the focus.
                     self.note_focus();
@@ -140,6 +148,8 @@ impl Component for App {
         let focused = self.focused.take();
         if std::mem::take(&mut self.is_turning) {
             focus(&self.questions);
+        } else if std::mem::take(&mut self.is_opening) {
+            focus(&self.answer);
         } else if let Some((lost, part)) = focused.filter(|_| self.focused().is_none()) {
             self.regain(lost, part);
         }

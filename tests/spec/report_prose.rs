@@ -31,7 +31,7 @@ fn markdown_has_a_title_headings_and_lists() {
             "## What the money says",
             "## Worth finding out",
             "## Watch out",
-            "## Who would choose what",
+            "## Who would choose what, with your answers",
             "## All that you answered",
         ]
     );

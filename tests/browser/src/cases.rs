@@ -122,6 +122,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         conversation::two_elements_do_not_disturb_each_other,
         journey::everything_is_answered_by_keyboard_and_the_verdict_read,
         journey::going_back_loses_nothing,
+        taking::an_opened_file_leads_to_the_answer,
         taking::a_link_carries_the_answers,
         taking::the_result_is_saved_as_a_note_a_table_and_data,
         taking::a_link_opened_in_the_same_page_sets_the_former_answers_aside,

@@ -56,6 +56,28 @@ fn choose_files(field: &str, files: &[(&str, &str)]) -> String {
     )
 }
 
+/// Whoever opens a file wants to see what its answers come to; whoever opens the page is not to be moved.
+pub(super) async fn an_opened_file_leads_to_the_answer(page: Page) -> Outcome {
+    let focused = "return document.querySelector('outsourcing-decision').shadowRoot.activeElement?.id ?? ''";
+    page.before_load(CLIPBOARD).await?;
+    page.open_ready("/").await?;
+    with_answers(&page).await?;
+    page.run(&press("Copy link")).await?;
+    says(&page, "The link is copied.").await?;
+    let link = page.run("return window.copied").await?;
+    let (_, code) = link.as_str().and_then(|link| link.split_once('#')).context("no fragment")?;
+    page.open(&format!("/?by_link#{code}")).await?;
+    page.event("decision-change").await?;
+    ensure!(page.run(focused).await? == "", "a link takes the focus from the page");
+
+    let field =
+        "document.querySelector('outsourcing-decision').shadowRoot.querySelector('[type=file]').focus()";
+    page.run(field).await?;
+    page.run(&open_file(r#"{ "version": 1, "answers": { "strain": 4 } }"#)).await?;
+    page.until("the answer has the focus", &format!("{focused} === 'answer'")).await?;
+    page.expect_silence().await
+}
+
 /// Notes files instead of saving them.
 const FILES: &str = "
     window.files = [];
