@@ -39,6 +39,9 @@ function style(more) {
   sheet.replaceSync(styles + more);
 }
 
+/** The elements in the page, in the order in which they came. */
+const present = new Set();
+
 /** How near to what is seen an element starts: about a screen ahead of the reader. [px] */
 const NEAR = 1000;
 
@@ -50,17 +53,20 @@ let making;
 let compilingRest;
 
 async function maker() {
+  let reason = "The page's policy (script-src without 'wasm-unsafe-eval') or the browser forbids WebAssembly.";
   try {
     checkAllowed();
+    reason = "The browser cannot compile this WebAssembly: it is older than the README says.";
+    const module = await compiledWasm();
+    return { make: (guard) => instance(module, guard) };
   } catch (cause) {
-    const reason = "The page's policy (script-src without 'wasm-unsafe-eval') or the browser forbids WebAssembly.";
+    // What is not there cannot be run in another way either.
+    if (cause instanceof Problem) throw cause;
     const problem = new Problem(WASM_BLOCKED, reason, cause);
     if (!plain) throw problem;
     const { instance } = await startable(plain(), FALLBACK_NAME);
     return { make: instance, problem };
   }
-  const module = await startable(compiledWasm(), wasm);
-  return { make: (guard) => instance(module, guard) };
 }
 
 /** Throws where the page forbids WebAssembly. At once: what is asked for then is on its way while the first screen is drawn. */
@@ -197,11 +203,12 @@ class OutsourcingDecision extends HTMLElement {
 
   constructor() {
     super();
-    this.#shadow = this.attachShadow({ mode: "open" });
     if (!sheet) {
+      // Older browsers cannot, and end here: before there is a shadow root, which would hide the children.
       sheet = new CSSStyleSheet();
       sheet.replaceSync(styles);
     }
+    this.#shadow = this.attachShadow({ mode: "open" });
     this.#shadow.adoptedStyleSheets = [sheet];
     this.#printed.className = "printed";
     this.#fallback.className = "waiting";
@@ -216,6 +223,7 @@ class OutsourcingDecision extends HTMLElement {
 
   connectedCallback() {
     clearTimeout(this.#ending);
+    present.add(this);
     for (const name of ["model", "strings", "answers"]) {
       if (!Object.hasOwn(this, name)) continue;
       // Set on the plain element, before it was ours: it hides our property.
@@ -236,6 +244,7 @@ class OutsourcingDecision extends HTMLElement {
   disconnectedCallback() {
     // A move calls this too, with the element already connected again.
     if (this.isConnected) return;
+    present.delete(this);
     removeEventListener("hashchange", this.#follow);
     removeEventListener("beforeprint", this.#date);
     this.#nearness.disconnect();
@@ -383,6 +392,8 @@ class OutsourcingDecision extends HTMLElement {
     } catch (problem) {
       if (problem instanceof Problem) {
         this.#report(problem.kind, problem.message);
+        // Read where the page has put no children in its place.
+        this.#fallback.textContent = problem.message;
         // Perhaps there was no network, and now there is.
         addEventListener("online", () => this.#startAnew(), { once: true });
       } else if (problem !== this.#end) {
@@ -603,14 +614,16 @@ class OutsourcingDecision extends HTMLElement {
 
   /** Takes the answers in the page's address; the first element of a page does. */
   #follow = () => {
-    const { hash } = location;
-    if (!hash.startsWith(LINK_MARK) || document.querySelector(ELEMENT) !== this) return;
+    const { hash, href } = location;
+    // In the shadow root of another element the page finds none.
+    const [first] = present;
+    if (!hash.startsWith(LINK_MARK) || (document.querySelector(ELEMENT) ?? first) !== this) return;
     // One that comes before the widget is whole is taken then.
     this.#isLinked = this.#isWhole;
     if (!this.#isWhole) return;
     this.#tell((widget) => widget.open(hash));
     // Where answers are kept, the link is not to come back with each reload and undo what was said since.
-    if (this.#kept()) history.replaceState(history.state, "", location.pathname + location.search);
+    if (this.#kept()) history.replaceState(history.state, "", href.split("#")[0]);
   };
 
   #date = () => {

@@ -66,7 +66,7 @@ function sheetOf(said) {
 function frameCode({ folder, attributes, ...said }) {
   const query = attributes.map((name) => `${name}=${said[name]}`).join("&");
   return `<iframe src="${quoted(`${folder}frame.html${query && `?${query}`}`)}" width="100%" height="720" frameborder="0"
-  title="${document.title}" allow="clipboard-write"></iframe>
+  title="${document.title}" allow="clipboard-write" loading="lazy"></iframe>
 
 <script src="${quoted(folder)}frame.js"
   integrity="${frame}"

@@ -22,7 +22,9 @@ add_shortcode(
 			}
 		}
 		$script = plugins_url( 'dist/outsourcing-decision.js', __FILE__ );
-		wp_enqueue_script( 'outsourcing-decision', $script, array(), null, true );
+		// Another address with each release, so that no kept script asks for the files of a former one.
+		$release = filemtime( __DIR__ . '/dist/outsourcing-decision.js' );
+		wp_enqueue_script( 'outsourcing-decision', $script, array(), $release, true );
 		return '<outsourcing-decision' . $attributes . '><p>Should I outsource customer service? This needs JavaScript.</p></outsourcing-decision>';
 	}
 );

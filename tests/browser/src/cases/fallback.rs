@@ -71,6 +71,48 @@ pub(super) async fn where_wasm_is_forbidden_plain_javascript_says_the_same(page:
     Ok(())
 }
 
+/// Such as a browser without the instructions that it is made of.
+pub(super) async fn where_wasm_cannot_be_compiled_plain_javascript_runs(page: Page) -> Outcome {
+    page.before_load(
+        "for (const name of ['compile', 'compileStreaming']) {
+             WebAssembly[name] = () => Promise.reject(new WebAssembly.CompileError('unknown instruction'));
+         }",
+    )
+    .await?;
+    page.open("/pages/two.html").await?;
+    page.run("one.answers = { answers: { strain: 4 } }").await?;
+    page.until("it answers", "return one.report?.verdict !== undefined").await?;
+    let problem = page.event("decision-problem").await?;
+    ensure!(problem["kind"] == "wasm-blocked", "the problem is {problem}");
+    ensure!(problem["message"].as_str().is_some_and(|said| said.contains("cannot compile")), "{problem}");
+    Ok(())
+}
+
+/// A shadow root that stayed empty would hide them.
+pub(super) async fn children_stay_where_no_style_sheet_can_be_made(page: Page) -> Outcome {
+    page.before_load(
+        "window.CSSStyleSheet = class { constructor() { throw new TypeError('Illegal constructor'); } };
+         addEventListener('error', () => { window.isRefused = true; });",
+    )
+    .await?;
+    page.open("/").await?;
+    page.until("it was tried", "return window.isRefused").await?;
+    let shown = "return document.querySelector('outsourcing-decision p').checkVisibility()";
+    ensure!(page.run(shown).await? == true, "nothing shows in their place, and neither do they");
+    Ok(())
+}
+
+pub(super) async fn an_element_without_children_says_why_it_is_empty(page: Page) -> Outcome {
+    page.open("/missing/").await?;
+    expect_problem(&page, "load-failed", "the server answers 404").await?;
+    let shown = "const widget = document.querySelector('outsourcing-decision'), slot = widget.shadowRoot.querySelector('slot');
+        widget.replaceChildren();
+        return [slot.assignedNodes().length, slot.textContent.includes('404'), slot.checkVisibility() || getComputedStyle(slot).display]";
+    let shown = page.run(shown).await?;
+    ensure!(shown[0] == 0 && shown[1] == true && shown[2] != "none", "{shown}");
+    Ok(())
+}
+
 pub(super) async fn children_stay_where_neither_runs(page: Page) -> Outcome {
     page.open("/forbidden_and_missing/").await?;
     expect_problem(&page, "load-failed", "fallback-").await

@@ -11,6 +11,7 @@ pub(super) async fn a_move_keeps_the_widget(page: Page) -> Outcome {
     page.run(
         "window.widget = document.querySelector('outsourcing-decision');
          window.place = widget.shadowRoot.querySelector('.widget');
+         widget.answers = { answers: { strain: 4 } };
          document.body.append(widget);
          widget.remove();
          document.body.prepend(widget);",
@@ -22,6 +23,21 @@ pub(super) async fn a_move_keeps_the_widget(page: Page) -> Outcome {
     let is_same =
         page.run("return place.isConnected && place === widget.shadowRoot.querySelector('.widget')").await?;
     ensure!(is_same == true, "the widget was mounted anew");
+    let kept = page.run("return widget.answers.answers").await?;
+    ensure!(kept == serde_json::json!({ "strain": 4 }), "of its answers there is left: {kept}");
+    page.expect_silence().await
+}
+
+/// Where the browser can move an element without taking it out, whoever is in it does not notice.
+pub(super) async fn a_move_in_one_piece_keeps_the_focus(page: Page) -> Outcome {
+    page.open_ready("/").await?;
+    let focused = "const widget = document.querySelector('outsourcing-decision'), root = widget.shadowRoot;
+        root.querySelector('#quick-split-3').focus();
+        const elsewhere = document.body.appendChild(document.createElement('div'));
+        elsewhere.moveBefore(widget, null);
+        return [widget.parentNode === elsewhere, root.activeElement?.id]";
+    let focused = page.run(focused).await?;
+    ensure!(focused == serde_json::json!([true, "quick-split-3"]), "{focused}");
     page.expect_silence().await
 }
 

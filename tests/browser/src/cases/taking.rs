@@ -56,6 +56,25 @@ fn choose_files(field: &str, files: &[(&str, &str)]) -> String {
     )
 }
 
+pub(super) async fn a_link_is_opened_inside_of_another_element_too(page: Page) -> Outcome {
+    page.before_load(CLIPBOARD).await?;
+    page.open_ready("/").await?;
+    let answers = with_answers(&page).await?;
+    page.run(&press("Copy link")).await?;
+    says(&page, "The link is copied.").await?;
+    let hidden = "const widget = document.querySelector('outsourcing-decision');
+        const place = document.body.appendChild(document.createElement('div'));
+        place.attachShadow({ mode: 'open' }).append(widget);
+        window.widget = widget;
+        widget.reset();
+        location.hash = copied.split('#')[1];";
+    page.run(hidden).await?;
+    page.until("the answers are back", "return Object.keys(widget.answers).length > 1").await?;
+    let back = page.run("return widget.answers").await?;
+    ensure!(back == answers, "the link gave {back}");
+    page.expect_silence().await
+}
+
 /// Whoever opens a file wants to see what its answers come to; whoever opens the page is not to be moved.
 pub(super) async fn an_opened_file_leads_to_the_answer(page: Page) -> Outcome {
     let focused = "return document.querySelector('outsourcing-decision').shadowRoot.activeElement?.id ?? ''";
