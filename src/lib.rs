@@ -21,8 +21,9 @@
 //! A page loads its program in two parts. `ui::later` is what the first one may ask of the
 //! second, `ui::whole` does it, and `web::later_part` is the one way in. What can be reached from there alone is put into
 //! the second file by the build (`xtask/bindgen`). Everywhere else the program is whole from the start.
-//! Below, [`document::locale`] knows its sentences in two tables, and a [simulation](engine::simulation) can be made
-//! without the money side.
+//! Below, [`document::locale`] knows its sentences in two tables, a [simulation](engine::simulation) can be made
+//! without the money side, and a [decision](model::decision::Decision) may be abridged: what is read before it is whole
+//! must not look for an amount, a claim, an article or a remark.
 //!
 //! # Absent on purpose
 //! No clock, no network, no storage, no randomness that is not keyed by the seed: the same answers

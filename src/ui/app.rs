@@ -68,8 +68,8 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         follow(context);
         let scene = scene(context);
-        // What was said before anything was drawn leads to a headline that is still to be announced.
-        let is_news = !scene.state.past.is_empty();
+        // What the reader said before anything was drawn may lead to a headline that is still to be announced.
+        let is_news = !scene.state.past.is_empty() && scene.state.word.is_none() && scene.has_begun();
         let announced = if is_news { String::new() } else { scene.headline() };
         Self { announced, ..Self::default() }
     }
@@ -139,8 +139,12 @@ impl Component for App {
         article(scene, pieces)
     }
 
-    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+    fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
         let store = &context.props().store;
+        if is_first && self.announced.is_empty() && store.later().is_some() {
+            // Else the rest of the program is a reason to draw once more.
+            context.link().send_message(AppMessage::Changed);
+        }
         if !self.is_ready && store.later().is_some() {
             self.is_ready = true;
             store.tell(Notice::Ready);

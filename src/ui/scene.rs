@@ -82,11 +82,16 @@ impl Scene {
     pub fn headline(&self) -> String {
         if self.is_full() {
             self.words().headline()
-        } else if self.answers().quick.values().any(Option::is_some) {
+        } else if self.has_begun() {
             self.words().quick()
         } else {
             self.say("page.answer_empty")
         }
+    }
+
+    /// Whether anything has been said that the headline is about.
+    pub fn has_begun(&self) -> bool {
+        self.is_full() || self.answers().quick.values().any(Option::is_some)
     }
 
     /// Lets an action follow an event.

@@ -40,6 +40,8 @@ pub struct Store {
     later: Cell<Option<&'static dyn Later>>,
     /// What was refused while nobody could say why.
     refused: RefCell<Vec<(Offered, Vec<Problem>)>>,
+    /// All that waited for the rest of the program has been taken.
+    is_caught_up: Cell<bool>,
     /// Something has changed that the page has not been told.
     is_change_due: Cell<bool>,
     follower: RefCell<Option<Box<dyn Fn()>>>,
@@ -68,6 +70,7 @@ impl Store {
             host,
             later: Cell::new(None),
             refused: RefCell::default(),
+            is_caught_up: Cell::new(false),
             is_change_due: Cell::new(false),
             follower: RefCell::new(None),
             is_reported: Cell::new(false),
@@ -79,6 +82,7 @@ impl Store {
     pub fn whole(state: State, plan: Plan, host: Rc<dyn Host>) -> Self {
         let store = Self::new(state, plan, host);
         store.complete(&Whole);
+        store.catch_up();
         store
     }
 
@@ -102,6 +106,7 @@ impl Store {
     /// Tells what was refused and what has changed while nothing could be told, unless something newer has been told
     /// since.
     pub fn catch_up(&self) {
+        self.is_caught_up.set(true);
         for (what, problems) in self.refused.take() {
             self.refuse(what, problems);
         }
@@ -262,8 +267,8 @@ impl Store {
     /// Tells the page, or before there is a report only the element class, which keeps the answers.
     fn tell_change(&self) {
         let answers = self.answers_text();
-        self.is_change_due.set(self.later().is_none());
-        if self.later().is_none() {
+        self.is_change_due.set(!self.is_caught_up.get());
+        if !self.is_caught_up.get() {
             self.host.tell(Notice::Said { answers });
         } else if let Some(report) = self.report_text() {
             self.host.tell(Notice::Change { answers, report });

@@ -424,6 +424,7 @@ class OutsourcingDecision extends HTMLElement {
       this.#first?.handOver(place);
       this.#first = undefined;
     };
+    let isDone = true;
     const drawn = new MutationObserver(() => {
       drawn.disconnect();
       place.hidden = !isDone;
@@ -443,7 +444,8 @@ class OutsourcingDecision extends HTMLElement {
     // Nothing to take yet; but a browser that keeps nothing says so.
     else this.#kept();
     if (!this.#isLinked) this.#follow();
-    const isDone = this.#first?.doWith((button) => this.#widget.choose(button)) ?? true;
+    isDone = this.#first?.doWith((button) => this.#widget.choose(button)) ?? true;
+    if (isWhole) this.#widget.catch_up();
     // The page may have named another language meanwhile.
     this.#speak();
   }

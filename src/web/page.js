@@ -73,10 +73,12 @@ function frameCode({ folder, attributes, ...said }) {
   crossorigin></script>`;
 }
 
-/** Asks for the program together with the script, which would ask for it only once it runs. The script holds what comes
- * against its integrity value; here browsers ignore one, and say so. */
+/** Asks for the program together with the script, which would ask for it only once it runs, and holds it against its
+ * integrity value: here browsers ignore one, and say so. Only those of Chromium's kind take over what comes so; the
+ * others, which do not know the query, would load it twice. */
 function preload(folder) {
   return `<link rel="preload" as="fetch" type="application/wasm" href="${quoted(folder + wasm)}"
+  media="(device-posture: continuous)"
   crossorigin>
 `;
 }

@@ -26,6 +26,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         a_post_of_wordpress_shows_and_answers,
         a_frame_is_as_tall_as_what_is_in_it,
         files_come_packed_and_stay,
+        what_loads_with_the_page_is_asked_for_once,
         the_one_file_opens_from_a_disk,
     ]
 }
@@ -116,6 +117,17 @@ async fn files_come_packed_and_stay(visit: Visit) -> Result<()> {
     // Where the browser hides how it came, nothing is said of it.
     let is_expected = headers == expected || headers[0] == Value::Null && headers[2] == expected[2];
     ensure!(is_expected, "{headers}");
+    Ok(())
+}
+
+/// A page that asks for the program itself does so only where a browser takes it over.
+async fn what_loads_with_the_page_is_asked_for_once(visit: Visit) -> Result<()> {
+    visit.open("/outsourcing-decision/index.html").await?;
+    visit.ready().await?;
+    let asked = "const isFirst = ({ name }) => name.endsWith('.wasm') && !name.includes('_later-');
+        return performance.getEntriesByType('resource').filter(isFirst).length";
+    let asked = visit.run(asked).await?;
+    ensure!(asked == 1, "it is asked for {asked} times");
     Ok(())
 }
 
