@@ -31,6 +31,15 @@ async fn with_answers(page: &Page) -> anyhow::Result<Value> {
     page.run("return document.querySelector('outsourcing-decision').answers").await
 }
 
+/// Copies the link, and gives its fragment.
+async fn copied_code(page: &Page) -> anyhow::Result<String> {
+    page.run(&press("Copy link")).await?;
+    says(page, "The link is copied.").await?;
+    let link = page.run("return window.copied").await?;
+    let (_, code) = link.as_str().and_then(|link| link.split_once('#')).context("no fragment")?;
+    Ok(code.to_owned())
+}
+
 async fn says(page: &Page, sentence: &str) -> anyhow::Result<Value> {
     let text = "document.querySelector('outsourcing-decision').shadowRoot.querySelector('.widget').innerText";
     page.until(&format!("“{sentence}” shows"), &format!("return {text}.includes('{sentence}')")).await
@@ -60,8 +69,7 @@ pub(super) async fn a_link_is_opened_inside_of_another_element_too(page: Page) -
     page.before_load(CLIPBOARD).await?;
     page.open_ready("/").await?;
     let answers = with_answers(&page).await?;
-    page.run(&press("Copy link")).await?;
-    says(&page, "The link is copied.").await?;
+    copied_code(&page).await?;
     let hidden = "const widget = document.querySelector('outsourcing-decision');
         const place = document.body.appendChild(document.createElement('div'));
         place.attachShadow({ mode: 'open' }).append(widget);
@@ -81,10 +89,7 @@ pub(super) async fn an_opened_file_leads_to_the_answer(page: Page) -> Outcome {
     page.before_load(CLIPBOARD).await?;
     page.open_ready("/").await?;
     with_answers(&page).await?;
-    page.run(&press("Copy link")).await?;
-    says(&page, "The link is copied.").await?;
-    let link = page.run("return window.copied").await?;
-    let (_, code) = link.as_str().and_then(|link| link.split_once('#')).context("no fragment")?;
+    let code = copied_code(&page).await?;
     page.open(&format!("/?by_link#{code}")).await?;
     page.event("decision-change").await?;
     ensure!(page.run(focused).await? == "", "a link takes the focus from the page");
@@ -146,10 +151,7 @@ pub(super) async fn a_link_carries_the_answers(page: Page) -> Outcome {
     page.before_load(CLIPBOARD).await?;
     page.open_ready("/").await?;
     let answers = with_answers(&page).await?;
-    page.run(&press("Copy link")).await?;
-    says(&page, "The link is copied.").await?;
-    let link = page.run("return window.copied").await?;
-    let (_, code) = link.as_str().and_then(|link| link.split_once('#')).context("no fragment")?;
+    let code = copied_code(&page).await?;
     ensure!(code.len() < 200, "{code}");
 
     page.open(&format!("/?again#{code}")).await?;
@@ -162,8 +164,7 @@ pub(super) async fn a_link_opened_in_the_same_page_sets_the_former_answers_aside
     page.before_load(CLIPBOARD).await?;
     page.open_ready("/").await?;
     let answers = with_answers(&page).await?;
-    page.run(&press("Copy link")).await?;
-    says(&page, "The link is copied.").await?;
+    copied_code(&page).await?;
     page.run("document.querySelector('outsourcing-decision').answers = { gut: 'split' }").await?;
     page.run("location.href = window.copied").await?;
     says(&page, "The answers you chose are in place now.").await?;
