@@ -7,11 +7,12 @@ use crate::model::amount::Amount;
 use crate::model::answers::Answers;
 use crate::model::criterion::Group;
 use crate::model::fact::FactKind;
-use crate::model::indexed::{AlternativeIdx, FactIdx};
+use crate::model::indexed::{AlternativeIdx, AmountIdx, FactIdx};
 use crate::ui::facts_page::facts_read;
 use crate::ui::markup::{block, text};
 use crate::ui::scene::Scene;
 use crate::view::amount_words::AmountWords;
+use crate::view::echo_words::EchoWords;
 
 /// What is marked on paper, and what is written on.
 const CIRCLE: &str = "○";
@@ -37,7 +38,8 @@ pub fn worksheet(scene: &Scene) -> Html {
     pieces.extend(facts_read(decision).into_iter().map(|idx| fact(scene, idx)));
     if !decision.amounts.is_empty() {
         pieces.push(scene.text("h3", "", "page.money_heading"));
-        pieces.extend(decision.amounts.values().filter(|amount| amount.asked).map(|one| amount(scene, one)));
+        let asked = decision.amounts.iter().filter(|(_, amount)| amount.asked);
+        pieces.extend(asked.map(|(idx, one)| amount(scene, idx, one)));
     }
     pieces.push(scene.text("p", "", "worksheet.then"));
     block("div", "worksheet", pieces)
@@ -107,10 +109,13 @@ fn fact(scene: &Scene, idx: FactIdx) -> Html {
     item(named("question"), choices(mark, &labels))
 }
 
-fn amount(scene: &Scene, amount: &Amount) -> Html {
-    let words = AmountWords { copy: scene.copy(), decision: scene.decision(), amount };
-    item(
-        scene.copy().labelled(&words.part("name"), &words.part("hint")),
-        line(format!("{RULE} {}", words.unit())),
-    )
+/// An amount, and under it what it comes to, where readers may know that better.
+fn amount(scene: &Scene, idx: AmountIdx, amount: &Amount) -> Html {
+    let (copy, decision) = (scene.copy(), scene.decision());
+    let words = AmountWords { copy, decision, amount };
+    let mut lines = vec![line(format!("{RULE} {}", words.unit()))];
+    if let Some(echo) = EchoWords::of(copy, decision, scene.answers(), idx) {
+        lines.push(line(copy.labelled(&echo.label, &format!("{RULE} {}", echo.unit))));
+    }
+    item(copy.labelled(&words.part("name"), &words.part("hint")), block("div", "", lines))
 }

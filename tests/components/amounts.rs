@@ -104,6 +104,18 @@ fn what_was_typed_stands_with_all_that_was_answered() {
     assert!(!unsaid.contains("you typed"), "nothing was: {unsaid}");
 }
 
+/// On paper too readers write down the number that they know.
+#[test]
+fn the_worksheet_takes_what_an_amount_comes_to() {
+    let sheet = text(&markup(fresh())).replace('\u{a0}', " ");
+    for label in [
+        "Or all contacts, with those who ask again: ",
+        "Or the vendor’s price for one contact of 8 minutes: ",
+    ] {
+        assert!(sheet.contains(label), "“{label}” is not in {sheet}");
+    }
+}
+
 /// Before any amount is given, a field holds nothing of the reader's: what ours come to stands in it as ours do.
 #[test]
 fn what_our_amounts_come_to_does_not_pass_for_the_readers() {

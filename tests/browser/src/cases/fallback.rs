@@ -1,7 +1,12 @@
 //! Where the widget cannot run, the page's own children stay, and the page is told why.
 
+use std::fs;
+use std::io::Write;
+
 use anyhow::{Result, ensure};
 use serde_json::json;
+use xtask::package::MODULE;
+use xtask::{manifest, place};
 
 use super::Outcome;
 use crate::page::Page;
@@ -109,6 +114,31 @@ pub(super) async fn an_element_without_children_says_why_it_is_empty(page: Page)
     let shown = page.run(shown).await?;
     ensure!(shown[0] == 0 && shown[1] == true && shown[2] != "none", "{shown}");
     Ok(())
+}
+
+/// A wasm that somebody has changed on its way is not run.
+pub(super) async fn children_stay_where_the_wasm_is_another(page: Page) -> Outcome {
+    let folder = place::root().join("target/tmp/pasted/changed");
+    fs::create_dir_all(&folder)?;
+    for file in manifest::read(&place::dist())? {
+        let is_asked_for = file.name == MODULE || file.name.ends_with(".wasm");
+        if is_asked_for {
+            fs::copy(place::dist().join(&file.name), folder.join(&file.name))?;
+        }
+        if file.name.ends_with(".wasm") {
+            // An empty section of its own more, which every browser would pass over.
+            let section = [0, 2, 1, b'x'];
+            fs::OpenOptions::new().append(true).open(folder.join(&file.name))?.write_all(&section)?;
+        }
+    }
+    let body = "<outsourcing-decision><p>Children</p></outsourcing-decision>";
+    let script = "<script type=\"module\" src=\"outsourcing-decision.js\"></script>";
+    fs::write(
+        folder.join("page.html"),
+        format!("<!doctype html>\n<title>Changed</title>\n{script}\n{body}\n"),
+    )?;
+    page.open("/pasted/changed/page.html").await?;
+    expect_problem(&page, "load-failed", "is not the file that was published with this script").await
 }
 
 pub(super) async fn children_stay_where_neither_runs(page: Page) -> Outcome {

@@ -40,6 +40,25 @@ pub(super) async fn module_and_classic_script_twice_are_harmless(page: Page) -> 
     page.expect_silence().await
 }
 
+/// The first definition wins, and whoever looks for the reason finds both releases named.
+pub(super) async fn another_release_that_was_there_before_stays(page: Page) -> Outcome {
+    page.before_load(
+        "window.noted = [];
+         console.info = (...words) => noted.push(words.join(' '));
+         customElements.define('outsourcing-decision', class extends HTMLElement { static release = '0.0.7'; });",
+    )
+    .await?;
+    page.open("/").await?;
+    page.until("it is noted", "return noted.length > 0").await?;
+    let noted = page.run("return noted").await?;
+    let expected =
+        format!("<outsourcing-decision>: 0.0.7 is in use, {} stands back.", env!("CARGO_PKG_VERSION"));
+    ensure!(noted == serde_json::json!([expected]), "{noted}");
+    let is_bare = "return document.querySelector('outsourcing-decision').shadowRoot === null";
+    ensure!(page.run(is_bare).await? == true, "the second one has taken over");
+    Ok(())
+}
+
 /// Counted from the picture in which the named file has run: it takes the room, and before it nobody can.
 pub(super) async fn what_comes_after_it_does_not_jump(page: Page) -> Outcome {
     const WATCH: &str = "
