@@ -238,7 +238,8 @@ class OutsourcingDecision extends HTMLElement {
     // drawn while it is on its way.
     if (!making && this.#isPlainlyNear) this.#show();
     if (languageOf(tagFor(this)) === "en") this.#showFirst(first);
-    this.#nearness.observe(this);
+    // Whoever has been asked for already is not asked for again should that fail at once.
+    if (!this.#isWaiting) this.#nearness.observe(this);
   }
 
   disconnectedCallback() {

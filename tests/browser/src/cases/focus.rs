@@ -139,7 +139,7 @@ async fn through_the_answer(page: &Page) -> Outcome {
     // Every answer was cleared again on the way.
     use_of(page, "Risk0 of 3", &[ENTER]).await?;
     use_of(page, "criterion-data_sensitivity", &[SPACE, DOWN]).await?;
-    for opened in ["Who would choose what", "Try “what if”"] {
+    for opened in ["Who would choose what, with your answers", "Try “what if”"] {
         use_of(page, opened, &[ENTER]).await?;
     }
     let kept = use_of(page, "Keep these answers", &[ENTER]).await?;
