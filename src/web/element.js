@@ -56,7 +56,7 @@ async function maker() {
   let reason = "The page's policy (script-src without 'wasm-unsafe-eval') or the browser forbids WebAssembly.";
   try {
     checkAllowed();
-    reason = "The browser cannot compile this WebAssembly: it is older than the README says.";
+    reason = "The browser cannot compile this WebAssembly: it is too old.";
     const module = await compiledWasm();
     return { make: (guard) => instance(module, guard) };
   } catch (cause) {

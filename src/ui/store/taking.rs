@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{SLICE, Snapshot, Store, begin};
+use super::drawing::{SLICE, begin};
+use super::{Snapshot, Store};
 use crate::document::problem::{Expected, Problem, ProblemKind, Problems};
 use crate::document::tree::Tree;
 use crate::document::{answers_check, answers_open, model_check};
