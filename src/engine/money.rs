@@ -4,6 +4,7 @@
 //! Years are whole; customers, contacts and prices are means. One world is a set of figures, one for each
 //! amount; the draws are many worlds, the median case is the one with every amount at its best guess.
 
+mod agreed;
 mod bins;
 pub mod columns;
 pub mod echo;

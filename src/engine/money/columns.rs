@@ -55,6 +55,13 @@ impl Columns {
         }
         is_changed
     }
+
+    /// Whether every draw is the same.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        let is_same =
+            |left: &ByAmount<Vec<f64>>, right: &ByAmount<Vec<f64>>| left.values().eq(right.values());
+        is_same(&self.levels, &other.levels) && is_same(&self.values, &other.values)
+    }
 }
 
 fn levels(decision: &Decision, seed: u64, n_draws: usize) -> ByAmount<Vec<f64>> {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::engine::joint_verdict::{MoneySide, Strength};
 use crate::engine::money::YEARS;
+use crate::engine::money::agreed::agreed;
 use crate::engine::money::bins::Bins;
 use crate::engine::money::columns::{Columns, dummy_levels};
 use crate::engine::money::information::Prospects;
@@ -104,6 +105,26 @@ impl MoneyModel for MoneySimulation {
         answers: &Answers,
         allowed: &[AlternativeIdx],
     ) -> Option<Rc<MoneyOutcome>> {
+        if self.drawn.is_none() {
+            let draw = || {
+                self.drawn = None;
+                self.reckon(decision, answers, allowed)?;
+                self.drawn.take()
+            };
+            self.drawn =
+                agreed(draw, |last, next| last.as_ref().zip(next.as_ref()).is_none_or(Drawn::are_same));
+        }
+        self.reckon(decision, answers, allowed)
+    }
+}
+
+impl MoneySimulation {
+    fn reckon(
+        &mut self,
+        decision: &Decision,
+        answers: &Answers,
+        allowed: &[AlternativeIdx],
+    ) -> Option<Rc<MoneyOutcome>> {
         let ledger = self.ledger.as_ref()?;
         answers.money.values().flatten().next()?;
         let n_draws = usize::try_from(self.plan.n_draws).unwrap_or(usize::MAX);
@@ -128,6 +149,15 @@ impl Drawn {
         let columns = Columns::new(decision, seed, n_draws);
         let bins = columns.levels.map(|levels| Bins::new(levels));
         Self { columns, bins, dummy: Bins::new(&dummy_levels(seed, n_draws)), last: None }
+    }
+
+    /// Whether every draw is the same, and what is reckoned over all of them.
+    fn are_same((last, next): (&Self, &Self)) -> bool {
+        let (Some((_, _, one)), Some((_, _, other))) = (&last.last, &next.last) else { return false };
+        last.columns.is_same(&next.columns)
+            && one.best_shares == other.best_shares
+            && one.spreads == other.spreads
+            && one.partial_information == other.partial_information
     }
 }
 
