@@ -135,7 +135,8 @@ async fn the_one_file_opens_from_a_disk(visit: Visit) -> Result<()> {
     let file = place::dist().join("outsourcing-decision.html");
     visit.open_address(&format!("file://{}", file.display())).await?;
     visit.ready().await?;
-    let report = visit.run(&format!("{WIDGET} widget.answers = {ANSWERS}; return widget.reportText")).await?;
+    let asked = format!("{WIDGET} widget.answers = {ANSWERS}; return widget.reportText");
+    let report = visit.until("a report comes", &asked).await?;
     ensure!(report == REPORT.trim_end(), "the report is not the command line's: {report}");
     Ok(())
 }
