@@ -31,6 +31,7 @@ pub fn check_hosts() -> Result<()> {
     setup::engines::firefox()?;
     setup::engines::webkit()?;
     setup::hosts::nginx()?;
+    setup::hosts::apache()?;
     setup::hosts::hugo()?;
     setup::hosts::wordpress()?;
     cargo(&["test", "--quiet", "--package", HOST_TESTS])

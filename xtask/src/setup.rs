@@ -13,7 +13,7 @@
 //! | TypeScript, Vite | `package-lock.json`'s | `npm ci`, for the tests only | `tests/npm/package-lock.json` |
 //! | Preact, SurveyJS | `package-lock.json`'s | `npm ci`, for the benchmarks only | `benches/peers/pages/package-lock.json` |
 //! | Chromium and its driver | the system's | `apt-get`, for the tests only | Debian's signatures |
-//! | Firefox, WebKitGTK, nginx, Hugo, WordPress | the system's | `apt-get`, for `test --hosts` only | Debian's signatures |
+//! | Firefox, WebKitGTK, nginx, Apache, Hugo, WordPress | the system's | `apt-get`, for `test --hosts` only | Debian's signatures |
 //! | Node.js with npm | 20.19 or newer | not at all | whoever installed it |
 //!
 //! A lock file holds version and hash of every crate or package. What has none makes no byte of `dist/`: the system's

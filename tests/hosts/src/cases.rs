@@ -26,6 +26,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         a_post_of_wordpress_shows_and_answers,
         a_frame_is_as_tall_as_what_is_in_it,
         files_come_packed_and_stay,
+        on_apache_they_do_too,
         what_loads_with_the_page_is_asked_for_once,
         the_one_file_opens_from_a_disk,
     ]
@@ -102,6 +103,15 @@ async fn a_frame_is_as_tall_as_what_is_in_it(visit: Visit) -> Result<()> {
 
 async fn files_come_packed_and_stay(visit: Visit) -> Result<()> {
     visit.open("/element.html").await?;
+    come_packed_and_stay(&visit).await
+}
+
+async fn on_apache_they_do_too(visit: Visit) -> Result<()> {
+    visit.open_address(&format!("{}/element.html", visit.apache)).await?;
+    come_packed_and_stay(&visit).await
+}
+
+async fn come_packed_and_stay(visit: &Visit) -> Result<()> {
     visit.ready().await?;
     visit
         .run(

@@ -1,4 +1,5 @@
-//! nginx with strict headers, and on it a plain page, a frame, and a blog that Hugo has made; WordPress beside it.
+//! nginx with strict headers, and on it a plain page, a frame, and a blog that Hugo has made; Apache and WordPress
+//! beside it.
 
 use std::fs;
 use std::path::Path;
@@ -10,6 +11,7 @@ use browser_driver::process::{Process, free_port, listens};
 use xtask::setup::hosts;
 use xtask::{command, manifest, place};
 
+use crate::apache::Apache;
 use crate::files::copy;
 use crate::wordpress::WordPress;
 
@@ -19,7 +21,7 @@ const POLICY: &str = "default-src 'none'; connect-src 'self'; script-src 'self' 
     require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// Which file is sent as what.
-const TYPES: [(&str, &str); 6] = [
+pub(crate) const TYPES: [(&str, &str); 6] = [
     ("text/html", "html"),
     ("text/css", "css"),
     ("text/javascript", "js"),
@@ -29,12 +31,14 @@ const TYPES: [(&str, &str); 6] = [
 ];
 
 /// The widget's folder below the root of the site.
-const FOLDER: &str = "outsourcing-decision";
+pub(crate) const FOLDER: &str = "outsourcing-decision";
 
 /// Every server that is visited; they end when it is dropped.
 #[derive(Debug)]
 pub(crate) struct Host {
     port: u16,
+    /// The same files on Apache.
+    pub(crate) apache: Apache,
     /// A post of WordPress.
     pub(crate) wordpress: WordPress,
     _nginx: Process,
@@ -59,8 +63,9 @@ impl Host {
         let mut nginx = Command::new(nginx);
         nginx.arg("-p").arg(&folder).arg("-c").arg(&settings).args(["-e", "stderr"]);
         let nginx = Process::start(&mut nginx, &folder.join("nginx.log"), || listens(port))?;
+        let apache = Apache::start(&folder.join("apache"), &site)?;
         let wordpress = WordPress::start(&folder.join("wordpress"))?;
-        Ok(Self { port, wordpress, _nginx: nginx })
+        Ok(Self { port, apache, wordpress, _nginx: nginx })
     }
 
     /// What its addresses begin with.

@@ -12,6 +12,7 @@ use libtest_mimic::{Arguments, Trial};
 
 use host::Host;
 
+mod apache;
 mod cases;
 mod files;
 mod host;

@@ -23,6 +23,8 @@ pub(crate) type Case = fn(Visit) -> Pin<Box<dyn Future<Output = Result<()>> + Se
 pub(crate) struct Visit {
     client: Client,
     origin: String,
+    /// What Apache's addresses begin with.
+    pub(crate) apache: String,
     /// The address of a post of WordPress.
     pub(crate) post: String,
 }
@@ -32,8 +34,12 @@ pub(crate) fn play(driver: &Address, host: &Host, case: Case) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let client = driver.open_browser().await?;
-        let visit =
-            Visit { client: client.clone(), origin: host.origin(), post: host.wordpress.post.clone() };
+        let visit = Visit {
+            client: client.clone(),
+            origin: host.origin(),
+            apache: host.apache.origin(),
+            post: host.wordpress.post.clone(),
+        };
         // As a task of its own, so that a failed assertion comes back instead of leaving here.
         let outcome = tokio::spawn(case(visit)).await;
         client.close().await.context("closing the browser")?;

@@ -29,6 +29,23 @@ pub fn nginx() -> Result<(PathBuf, PathBuf)> {
     })
 }
 
+const APACHE: Wanted<'_> = Wanted {
+    name: "Apache is",
+    packages: &["apache2-bin"],
+    elsewhere: "there is no other way: its modules are taken from where Debian keeps them",
+};
+
+/// Apache.
+///
+/// # Errors
+/// When it is missing and cannot be installed from here.
+pub fn apache() -> Result<PathBuf> {
+    apt::ensure(&APACHE, || {
+        is_there("/usr/lib/apache2/modules/mod_brotli.so")?;
+        command::find("apache2").or_else(|| is_there("/usr/sbin/apache2"))
+    })
+}
+
 /// Hugo.
 ///
 /// # Errors
