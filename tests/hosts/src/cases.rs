@@ -36,9 +36,12 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
 async fn shows_and_answers(visit: &Visit) -> Result<()> {
     visit.ready().await?;
     visit.run("window.told = []; addEventListener('decision-problem', ({ detail }) => told.push(detail.message))").await?;
-    let ticks = "for (const place of ['in_house-4', 'outsource-0', 'split-1', 'self_service-3'])
-        root.querySelector(`#quick-${place}`).click();";
-    visit.run(&format!("{WIDGET} {ticks}")).await?;
+    // WebKit may stop it while it draws; then it comes back in a moment.
+    let ticks = "const places = ['in_house-4', 'outsource-0', 'split-1', 'self_service-3'];
+        const buttons = places.map((place) => root.querySelector(`#quick-${place}`));
+        buttons.forEach((button) => button?.click());
+        return buttons.every(Boolean)";
+    visit.until("the quick test can be ticked", &format!("{WIDGET} {ticks}")).await?;
     let headline =
         "return root.querySelector('.headline').textContent === 'Keep it in-house, says the quick test.'";
     visit.until("the quick test speaks", &format!("{WIDGET} {headline}")).await?;
