@@ -56,3 +56,27 @@ fn levels_go_together_as_the_model_says() {
         assert!((found - tau).abs() < 0.05, "{found} for {tau}");
     }
 }
+
+/// A page reckons its first amounts until two runs agree; one other number is enough for another run.
+#[test]
+fn draws_are_the_same_only_where_every_number_is() {
+    let decision = decision();
+    let drawn = |seed| {
+        let mut columns = Columns::new(&decision, seed, 100);
+        columns.renew(&decision, &Answers::none(&decision));
+        columns
+    };
+    assert!(drawn(1).is_same(&drawn(1)), "the same seed");
+    assert!(!drawn(1).is_same(&drawn(2)), "another seed");
+    let amount = find(&decision, "referral_sensitivity");
+    for change in [
+        |columns: &mut Columns, idx| columns.levels[idx][99] += 1e-9,
+        |columns: &mut Columns, idx| {
+            columns.values[idx][99] += 1e-9;
+        },
+    ] {
+        let mut changed = drawn(1);
+        change(&mut changed, amount);
+        assert!(!drawn(1).is_same(&changed), "one number");
+    }
+}

@@ -6,8 +6,8 @@ const N_TIMES_MAX: u32 = 8;
 /// Makes something until it comes out the same twice in a row.
 ///
 /// WebKit hands a loop over from its interpreter to compiled code while it runs, and numbers may change on the way (its
-/// bug 301435 is one such fault; in WebKitGTK 2.50 one page in fifty told other amounts). What is made again runs in
-/// compiled code from its beginning. Where there is no browser, once is enough.
+/// bug 301435 is one such fault; in WebKitGTK 2.50 about one page in seventy told other money). What is made again runs
+/// in compiled code from its beginning. Where there is no browser, once is enough.
 pub(super) fn agreed<T>(mut make: impl FnMut() -> T, is_same: impl Fn(&T, &T) -> bool) -> T {
     let made = make();
     if cfg!(target_arch = "wasm32") { until_the_same(made, make, is_same) } else { made }

@@ -57,7 +57,7 @@ impl Columns {
     }
 
     /// Whether every draw is the same.
-    pub(super) fn is_same(&self, other: &Self) -> bool {
+    pub fn is_same(&self, other: &Self) -> bool {
         let is_same =
             |left: &ByAmount<Vec<f64>>, right: &ByAmount<Vec<f64>>| left.values().eq(right.values());
         is_same(&self.levels, &other.levels) && is_same(&self.values, &other.values)
