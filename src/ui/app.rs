@@ -71,7 +71,9 @@ impl Component for App {
         // What the reader said before anything was drawn may lead to a headline that is still to be announced.
         let is_news = !scene.state.past.is_empty() && scene.state.word.is_none() && scene.has_begun();
         let announced = if is_news { String::new() } else { scene.headline() };
-        Self { announced, ..Self::default() }
+        // Answers of the page's address are in place before anything is drawn.
+        let is_opened = scene.state.word == Some(Word::Opened);
+        Self { announced, is_opened, ..Self::default() }
     }
 
     fn changed(&mut self, context: &Context<Self>, before: &AppProps) -> bool {
@@ -150,9 +152,10 @@ impl Component for App {
             store.tell(Notice::Ready);
         }
         let focused = self.focused.take();
+        let is_opening = std::mem::take(&mut self.is_opening);
         if std::mem::take(&mut self.is_turning) {
             focus(&self.questions);
-        } else if std::mem::take(&mut self.is_opening) {
+        } else if is_opening {
             focus(&self.answer);
         } else if let Some((lost, part)) = focused.filter(|_| self.focused().is_none()) {
             self.regain(lost, part);

@@ -10,8 +10,13 @@ pub const VERSION: u32 = 1;
 /// The name of the element.
 pub const ELEMENT: &str = "outsourcing-decision";
 
-/// The attributes that are read so far, all of them live; `theme` by the style sheet alone.
+/// The attributes that are watched, all of them live.
 pub const ATTRIBUTES: [&str; 7] = ["mode", "lang", "currency", "seed", "draws", "storage", "model-src"];
+/// Those that the style sheet and the element class read where they stand, whenever they need them.
+pub const STANDING_ATTRIBUTES: [&str; 3] = ["theme", "group", "files-src"];
+/// Those that whoever frames the widget may set. Not `files-src`: another folder is another program.
+pub const FRAME_ATTRIBUTES: [&str; 9] =
+    ["mode", "lang", "currency", "seed", "draws", "storage", "model-src", "theme", "group"];
 
 /// Event: the first question shows, and all of the program is there.
 pub const READY: &str = "decision-ready";
@@ -46,6 +51,9 @@ pub const STORAGE_KEY: &str = "outsourcing-decision";
 pub const FRAME_HEIGHT: &str = "outsourcing-decision:height";
 /// Message from a page to a frame: `{ type, version }`; the height is told again.
 pub const FRAME_ASKED: &str = "outsourcing-decision:ask-height";
+
+/// Message from a page to a frame: `{ type, version, attributes }`, of which `null` takes one away.
+pub const FRAME_SET: &str = "outsourcing-decision:set";
 
 /// In a link that carries answers, what stands before them.
 pub const LINK_MARK: &str = "#outsourcing-decision=";

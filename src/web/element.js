@@ -11,7 +11,7 @@ import { FirstScreen } from "./first_screen.js";
 import { guard } from "./guard.js";
 import { languageOf, tagFor, wordsOf } from "./language.js";
 import { Problem } from "./problem.js";
-import { compiledLater, compiledWasm, later, plain, wasm } from "./wasm.js";
+import { compiledLater, compiledWasm, later, lookIn, plain, wasm } from "./wasm.js";
 import styles from "./element.css";
 
 /** The smallest module there is: whether a page allows WebAssembly shows before any download. */
@@ -368,6 +368,7 @@ class OutsourcingDecision extends HTMLElement {
   async #show() {
     if (this.#widget || this.#isWaiting) return;
     this.#isWaiting = true;
+    if (this.hasAttribute("files-src")) lookIn(this.getAttribute("files-src"));
     try {
       const tag = tagFor(this);
       // What has been said or set wants all of the program; what is in the way of it is told when it is taken.
@@ -563,12 +564,14 @@ class OutsourcingDecision extends HTMLElement {
     }
   }
 
-  /** What answers are kept under: those of another model elsewhere. */
+  /** What answers are kept under: those of another group, and of another model, elsewhere. */
   get #storageKey() {
+    const group = this.getAttribute("group");
+    const key = STORAGE_KEY + (group ? `/${encodeURIComponent(group)}` : "");
     try {
-      return `${STORAGE_KEY}:${JSON.parse(this.#model).id}`;
+      return `${key}:${JSON.parse(this.#model).id}`;
     } catch {
-      return STORAGE_KEY;
+      return key;
     }
   }
 
@@ -759,6 +762,12 @@ class OutsourcingDecision extends HTMLElement {
 
   print() {
     window.print();
+  }
+
+  /** Takes it out of the page and frees what it holds at once; put back, it comes with its answers. */
+  unmount() {
+    this.remove();
+    this.#hide();
   }
 }
 

@@ -1,13 +1,13 @@
-// Inside an iframe: takes attributes from the frame's address, and tells the page around how tall the
+// Inside an iframe: takes attributes from the frame's address and from the page around, and tells that how tall the
 // widget is. Nothing else is ever told. It runs before the element is defined, which then starts with the
 // attributes there: a language that came later would be a second one.
 
 const widget = document.querySelector(ELEMENT);
 
-/** Whether an attribute may be set by whoever writes the address of this page: a model from elsewhere would put
- * other people's words under our name. */
+/** Whether an attribute may be set by whoever frames this page: a model from elsewhere would put other people's words
+ * under our name. */
 function isAllowed(name, value) {
-  if (name !== "model-src") return name === "theme" || ATTRIBUTES.includes(name);
+  if (name !== "model-src") return FRAME_ATTRIBUTES.includes(name);
   try {
     // Not `location.origin`: a sandboxed frame has none.
     return new URL(value, location.href).origin === new URL(location.href).origin;
@@ -16,13 +16,22 @@ function isAllowed(name, value) {
   }
 }
 
-const parameters = new URLSearchParams(location.search);
-for (const name of new Set(parameters.keys())) {
-  const value = parameters.get(name);
-  if (isAllowed(name, value)) widget.setAttribute(name, value);
+/** Sets an attribute, or takes it away where there is no value; anything else is passed over. */
+function set(name, value) {
+  if (value === null && FRAME_ATTRIBUTES.includes(name)) {
+    // Without the name of a language the frame speaks the browser's, and not that of its own page.
+    if (name === "lang") widget.lang = "";
+    else widget.removeAttribute(name);
+  } else if (typeof value === "string" && isAllowed(name, value)) {
+    widget.setAttribute(name, value);
+  }
+  if (name !== "theme") return;
   // A frame of another scheme than the page around it is not transparent.
-  if (name === "theme" && value !== "auto") document.documentElement.style.colorScheme = value;
+  const theme = widget.getAttribute(name);
+  document.documentElement.style.colorScheme = ["light", "dark"].includes(theme) ? theme : "";
 }
+
+for (const [name, value] of new URLSearchParams(location.search)) set(name, value);
 
 /** What was told last. [CSS px] */
 let told = 0;
@@ -37,9 +46,11 @@ function tell() {
 
 if (parent !== window) {
   new ResizeObserver(tell).observe(widget);
-  // The script of the page around may come later than the first measure.
   addEventListener("message", ({ source, data }) => {
-    if (source !== parent || data?.type !== FRAME_ASKED || data.version !== VERSION) return;
+    if (source !== parent || data?.version !== VERSION) return;
+    if (data.type === FRAME_SET) for (const [name, value] of Object.entries(data.attributes ?? {})) set(name, value);
+    if (data.type !== FRAME_ASKED) return;
+    // The script of the page around may come later than the first measure.
     told = 0;
     tell();
   });

@@ -201,6 +201,8 @@ export interface OutsourcingDecisionElement extends HTMLElement {
   /** Forgets everything that was said. */
   reset(): void;
   print(): void;
+  /** Takes the element out of the page and frees what it holds at once; put back, it comes with its answers. */
+  unmount(): void;
 }
 
 declare global {

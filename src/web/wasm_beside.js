@@ -12,11 +12,21 @@ export const wasm = new URL(WASM_NAME, import.meta.url).href;
 export const later = new URL(LATER_NAME, import.meta.url).href;
 const fallback = new URL(FALLBACK_NAME, import.meta.url).href;
 
+/** The folder that these lie in, where a page has moved this script away from them. */
+let folder;
+
+/** Looks for them in another folder from now on. */
+export function lookIn(address) {
+  folder = new URL(address.replace(/\/?$/, "/"), document.baseURI);
+}
+
+const placed = (beside) => (folder ? new URL(beside.split("/").pop(), folder).href : beside);
+
 /** What a first verdict needs. */
-export const compiledWasm = () => compiled(wasm, WASM_INTEGRITY);
+export const compiledWasm = () => compiled(placed(wasm), WASM_INTEGRITY);
 
 /** The rest of the program. */
-export const compiledLater = () => compiled(later, LATER_INTEGRITY);
+export const compiledLater = () => compiled(placed(later), LATER_INTEGRITY);
 
 async function compiled(address, integrity) {
   const response = await fetchOwn(address, integrity);
@@ -27,25 +37,37 @@ async function compiled(address, integrity) {
 }
 
 /** The same program in plain JavaScript. */
-export const plain = () => import(fallback);
+export const plain = () => import(placed(fallback));
 
 /** The sentences of a language, JSON. */
 export async function localeText(language) {
   const [address, integrity] = locales[language];
-  return (await fetchOwn(address, integrity)).text();
+  return (await fetchOwn(placed(address), integrity)).text();
 }
 
 async function fetchOwn(address, integrity) {
+  let isForbidden = false;
+  const hear = ({ blockedURI }) => (isForbidden ||= blockedURI === address);
+  document.addEventListener("securitypolicyviolation", hear);
   try {
     return await fetch(address, { integrity });
   } catch (cause) {
-    // A browser does not say why. Asked without the integrity value, the server may.
-    const answer = await fetch(address, { method: "HEAD" }).catch(() => undefined);
-    const reason = !answer
-      ? "cannot be reached: no network, the page's policy (connect-src), or no CORS header"
-      : answer.ok
-        ? "is not the file that was published with this script"
-        : `is missing: the server answers ${answer.status}`;
-    throw new Problem(LOAD_FAILED, `${address} ${reason}.`, cause);
+    // A browser does not say why. Asked without the integrity value, and by nobody in particular, the server may.
+    const asked = (mode) => fetch(address, { method: "HEAD", mode }).catch(() => undefined);
+    const [answer, opaque] = await Promise.all([asked("cors"), asked("no-cors")]);
+    // What the policy forbids is told in a turn of its own.
+    await new Promise((turn) => setTimeout(turn));
+    throw new Problem(LOAD_FAILED, `${address} ${reasonOf(answer, opaque, isForbidden)}.`, cause);
+  } finally {
+    document.removeEventListener("securitypolicyviolation", hear);
   }
+}
+
+/** Why a file did not arrive. */
+function reasonOf(answer, opaque, isForbidden) {
+  if (answer?.ok) return "is not the file that was published with this script";
+  if (answer) return `is missing: the server answers ${answer.status}`;
+  if (isForbidden) return "is forbidden by the page's policy (connect-src)";
+  if (opaque) return "comes without a CORS header (Access-Control-Allow-Origin)";
+  return `cannot be reached: ${navigator.onLine ? "its server does not answer" : "there is no network"}`;
 }

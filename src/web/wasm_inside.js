@@ -8,6 +8,9 @@ import rest from "./later.wasm";
 export const wasm = "The WebAssembly in this file";
 export const later = wasm;
 
+/** There is no folder to look in. */
+export const lookIn = () => {};
+
 /** In plain JavaScript too the file would be three times as large. */
 export const plain = undefined;
 

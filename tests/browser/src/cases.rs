@@ -6,6 +6,7 @@ use crate::page::Page;
 use crate::world::Case;
 
 mod announcements;
+mod arrival;
 mod configurator;
 mod conversation;
 mod eyes;
@@ -53,6 +54,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         start::two_elements_show_each_their_own,
         start::another_release_that_was_there_before_stays,
         start::what_comes_after_it_does_not_jump,
+        start::room_kept_by_the_page_is_given_over,
         start::module_and_classic_script_twice_are_harmless,
         first_screen::it_has_its_picture_taken,
         first_screen::it_is_what_the_program_draws,
@@ -77,8 +79,17 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         frame::nobody_else_moves_it_and_nothing_moves_it_out_of_bounds,
         frame::it_starts_with_what_its_address_says,
         frame::its_address_carries_attributes_but_no_foreign_model,
+        frame::the_page_around_sets_it_live,
+        frame::nobody_sets_in_it_what_is_not_theirs,
+        frame::it_is_as_dark_as_the_page_around,
+        frame::it_looks_as_the_element_in_the_same_column,
         frame_messages::none_moves_it_out_of_bounds,
         frame_messages::it_answers_with_its_height_alone,
+        arrival::its_files_may_lie_elsewhere,
+        arrival::a_policy_that_forbids_them_is_named,
+        arrival::a_server_that_shares_nothing_is_named,
+        arrival::a_server_that_is_silent_is_named,
+        arrival::a_network_that_is_gone_is_named,
         fallback::children_stay_when_the_wasm_is_missing,
         fallback::without_a_network_it_starts_when_there_is_one,
         fallback::where_wasm_is_forbidden_plain_javascript_says_the_same,
@@ -114,6 +125,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         life::what_nobody_comes_near_is_not_loaded,
         life::a_move_in_one_piece_keeps_the_focus,
         life::a_long_absence_ends_the_widget_and_a_return_starts_it_again,
+        life::unmounted_it_is_gone_at_once_and_comes_back_with_its_answers,
         keyboard::keys_typed_into_a_field_are_not_shortcuts_of_the_page,
         report::the_page_writes_what_the_command_line_writes,
         report::seed_and_draws_are_live_and_mean_the_same_in_both,
@@ -130,6 +142,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         journey::going_back_loses_nothing,
         taking::a_link_is_opened_inside_of_another_element_too,
         taking::an_opened_file_leads_to_the_answer,
+        taking::after_a_link_the_focus_stays_where_the_reader_goes_on,
         taking::a_link_carries_the_answers,
         taking::the_result_is_saved_as_a_note_a_table_and_data,
         taking::a_link_opened_in_the_same_page_sets_the_former_answers_aside,
@@ -142,6 +155,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         keeping::answers_come_back_after_a_reload,
         keeping::what_is_kept_can_be_moved_and_forgotten_before_anybody_comes_near,
         keeping::each_model_has_its_own_answers_kept,
+        keeping::each_group_has_its_own_answers_kept,
         keeping::a_killed_tab_has_lost_nothing,
         keeping::kept_answers_come_back_as_far_as_they_fit,
         keeping::a_storage_lost_midway_loses_no_answer,

@@ -26,7 +26,16 @@ const WITHOUT_WASM: &str = "default-src 'none'; connect-src 'self'; script-src '
 const WITH_FRAMES: &str = "default-src 'none'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-/// A folder or a file under that policy.
+/// A page that may load scripts and WebAssembly, and ask no server for anything.
+const UNCONNECTED: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// A page that may ask another server, which is this one under another name.
+const WITH_ANOTHER: &str = "default-src 'none'; connect-src 'self' http://localhost:*; \
+    script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// A folder or a file under the policy that forbids WebAssembly.
 fn forbidden(prefix: &'static str, source: &Path) -> Mount {
     Mount::new(prefix, source).with_policy(WITHOUT_WASM)
 }
@@ -45,14 +54,20 @@ impl World {
     /// writes, `/site/` a site that takes the widget from npm, `/yew/` a page that is a Yew app, `/yew_app/` one that
     /// has the widget as a component, `/untyped/` is `dist/` with a wasm of no known type, `/missing/` is `dist/`
     /// without its wasm, `/frames/` is `/pages/` under a policy that lets frames in, `/forbidden/` is `dist/` under a
-    /// policy that forbids wasm, and `/forbidden_and_missing/` the same with the named file alone.
+    /// policy that forbids wasm, `/forbidden_and_missing/` the same with the named file alone, `/unconnected/` is `dist/` under
+    /// a policy without `connect-src`, `/closed/` is `dist/` without a CORS header, and `/with_another/` is `/pasted/`
+    /// under a policy that lets pages ask this server under its other name.
     pub(crate) fn start(driver: Address) -> Result<Self> {
         let dist = place::dist();
         let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("pages");
+        let pasted = place::root().join("target/tmp/pasted");
         let site = Site::default()
             .and(Mount::new("/pages/", &pages))
             .and(Mount::new("/frames/", &pages).with_policy(WITH_FRAMES))
-            .and(Mount::new("/pasted/", &place::root().join("target/tmp/pasted")).with_policy(WITH_FRAMES))
+            .and(Mount::new("/pasted/", &pasted).with_policy(WITH_FRAMES))
+            .and(Mount::new("/with_another/", &pasted).with_policy(WITH_ANOTHER))
+            .and(Mount::new("/unconnected/", &dist).with_policy(UNCONNECTED))
+            .and(Mount::new("/closed/", &dist).closed())
             .and(Mount::new("/examples/", &place::root().join("examples")))
             .and(Mount::new("/site/", &site::built()))
             .and(Mount::new("/yew/", &YewPage::AroundElement.built()))

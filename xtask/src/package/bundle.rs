@@ -120,12 +120,12 @@ impl Bundle {
 
     /// The names of the contract and of the wasm, compiled in as constants.
     fn constants(&self) -> Vec<String> {
-        let attributes = contract::ATTRIBUTES.map(|name| format!("{name:?}")).join(",");
         let [first, later] = &self.program;
         let quoted = |text: &str| format!("{text:?}");
         let constants = [
             ("ELEMENT", quoted(contract::ELEMENT)),
-            ("ATTRIBUTES", format!("[{attributes}]")),
+            ("ATTRIBUTES", format!("{:?}", contract::ATTRIBUTES)),
+            ("FRAME_ATTRIBUTES", format!("{:?}", contract::FRAME_ATTRIBUTES)),
             ("VERSION", contract::VERSION.to_string()),
             ("RELEASE", quoted(env!("CARGO_PKG_VERSION"))),
             ("READY", quoted(contract::READY)),
@@ -140,6 +140,7 @@ impl Bundle {
             ("CRASHED", quoted(contract::CRASHED)),
             ("FRAME_HEIGHT", quoted(contract::FRAME_HEIGHT)),
             ("FRAME_ASKED", quoted(contract::FRAME_ASKED)),
+            ("FRAME_SET", quoted(contract::FRAME_SET)),
             ("LINK_MARK", quoted(contract::LINK_MARK)),
             ("COPY_LINK", quoted(contract::COPY_LINK)),
             ("PRINT", quoted(contract::PRINT)),

@@ -28,6 +28,26 @@ const STALE: [(&str, &str); 2] = [
     ("cachedUint8ArrayMemory0.byteLength === 0", "cachedUint8ArrayMemory0.buffer !== wasm.memory.buffer"),
 ];
 
+/// What the glue has for browsers below our floor, and for pages that would make and free widgets themselves; ours live
+/// and end with their instance.
+const UNNEEDED: [&str; 8] = [
+    "const WidgetFinalization = (typeof FinalizationRegistry === 'undefined')\n    \
+     ? { register: () => {}, unregister: () => {} }\n    \
+     : new FinalizationRegistry(ptr => wasm.__wbg_widget_free(ptr, 1));\n",
+    "(typeof FinalizationRegistry === 'undefined')\n    ? { register: () => {}, unregister: () => {} }\n    : ",
+    "        WidgetFinalization.register(this, this.__wbg_ptr, this);\n",
+    "        WidgetFinalization.unregister(this);\n",
+    "    free() {\n        const ptr = this.__destroy_into_raw();\n        wasm.__wbg_widget_free(ptr, 0);\n    }\n",
+    "if (Symbol.dispose) Widget.prototype[Symbol.dispose] = Widget.prototype.free;\n",
+    "if (!('encodeInto' in cachedTextEncoder)) {\n    cachedTextEncoder.encodeInto = function (arg, view) {\n        \
+     const buf = cachedTextEncoder.encode(arg);\n        view.set(buf);\n        return {\n            \
+     read: arg.length,\n            written: buf.length\n        };\n    };\n}\n",
+    "    if (realloc === undefined) {\n        const buf = cachedTextEncoder.encode(arg);\n        \
+     const ptr = malloc(buf.length, 1) >>> 0;\n        \
+     getUint8ArrayMemory0().subarray(ptr, ptr + buf.length).set(buf);\n        \
+     WASM_VECTOR_LEN = buf.length;\n        return ptr;\n    }\n",
+];
+
 /// Where the glue imports what loads the later part, in an order that may change; the function it takes from there is
 /// ours, and answers at once: nobody asks it before the part is there.
 pub(super) const LOADER: &str = "from \"./__wasm_split.js\"";
@@ -52,7 +72,7 @@ pub enum Start {
 /// When it has not the expected number of places to change.
 pub fn rework(glue: &str, start: Start) -> Result<String> {
     let mut glue = replace(glue, YEWS, OURS, N_NAMES)?;
-    for (from, to) in STALE {
+    for (from, to) in STALE.into_iter().chain(UNNEEDED.map(|part| (part, ""))) {
         glue = replace(&glue, from, to, 1)?;
     }
     let glue = replace(&glue, EXPORTS, GUARDED, 1)?;
@@ -99,12 +119,13 @@ fn replace(text: &str, from: &str, to: &str, n_expected: usize) -> Result<String
 
 #[cfg(test)]
 mod tests {
-    use super::{CLASS, EXPORTS, LOADER, LOADING, OURS, STALE, Start, YEWS, rework};
+    use super::{CLASS, EXPORTS, LOADER, LOADING, OURS, STALE, Start, UNNEEDED, YEWS, rework};
 
     fn glue(n_names: usize) -> String {
         let stale: String = STALE.iter().map(|(from, _)| format!("if ({from}) {{}}")).collect();
+        let unneeded = UNNEEDED.concat();
         format!(
-            "import * as import1 {LOADER}\n{CLASS}}}{EXPORTS}{stale}{}{LOADING}) {{}}",
+            "import * as import1 {LOADER}\n{CLASS}}}{EXPORTS}{stale}{unneeded}{}{LOADING}) {{}}",
             "node.__yew_subtree_id;".repeat(n_names)
         )
     }

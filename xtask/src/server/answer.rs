@@ -14,6 +14,7 @@ pub struct Answer {
     media_type: &'static str,
     is_immutable: bool,
     is_packed: bool,
+    is_shared: bool,
     policy: &'static str,
     /// What follows the head.
     pub body: Vec<u8>,
@@ -28,6 +29,7 @@ impl Answer {
             media_type: "text/plain; charset=utf-8",
             is_immutable: false,
             is_packed: false,
+            is_shared: true,
             policy: POLICY,
             body: Vec::new(),
         }
@@ -41,6 +43,7 @@ impl Answer {
             media_type: as_type.unwrap_or_else(|| media_type(path)),
             is_immutable: is_named_by_content(path),
             is_packed: false,
+            is_shared: true,
             policy,
             body,
         }
@@ -50,6 +53,12 @@ impl Answer {
     #[must_use]
     pub fn packed(self) -> Self {
         Self { is_packed: true, ..self }
+    }
+
+    /// The same answer, which scripts of other servers' pages may not read.
+    #[must_use]
+    pub fn closed(self) -> Self {
+        Self { is_shared: false, ..self }
     }
 
     /// Status and headers, with the empty line after them.
@@ -63,13 +72,17 @@ impl Answer {
             ("Content-Security-Policy", self.policy),
             ("X-Content-Type-Options", "nosniff"),
             ("Referrer-Policy", "no-referrer"),
-            // A sandboxed frame has no origin of its own, and its scripts still have to load.
-            ("Access-Control-Allow-Origin", "*"),
             ("Cache-Control", keep),
             ("Connection", "close"),
         ];
         let encoding = self.is_packed.then_some(("Content-Encoding", "br"));
-        let lines = headers.into_iter().chain(encoding).map(|(name, value)| format!("{name}: {value}\r\n"));
+        // A sandboxed frame has no origin of its own, and its scripts still have to load.
+        let sharing = self.is_shared.then_some(("Access-Control-Allow-Origin", "*"));
+        let lines = headers
+            .into_iter()
+            .chain(sharing)
+            .chain(encoding)
+            .map(|(name, value)| format!("{name}: {value}\r\n"));
         format!("HTTP/1.1 {}\r\n{}\r\n", self.status, lines.collect::<String>())
     }
 }

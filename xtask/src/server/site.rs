@@ -20,6 +20,7 @@ pub struct Mount {
     hidden: Option<&'static str>,
     media_type: Option<&'static str>,
     is_packed: bool,
+    is_closed: bool,
 }
 
 impl Mount {
@@ -28,7 +29,15 @@ impl Mount {
     #[must_use]
     pub fn new(prefix: &'static str, source: &Path) -> Self {
         let source = source.to_owned();
-        Self { prefix, source, policy: POLICY, hidden: None, media_type: None, is_packed: false }
+        Self {
+            prefix,
+            source,
+            policy: POLICY,
+            hidden: None,
+            media_type: None,
+            is_packed: false,
+            is_closed: false,
+        }
     }
 
     /// Serves it under another policy.
@@ -57,9 +66,18 @@ impl Mount {
         Self { is_packed: true, ..self }
     }
 
+    /// Lets no script of another server's page read it.
+    #[must_use]
+    pub fn closed(self) -> Self {
+        Self { is_closed: true, ..self }
+    }
+
     fn answer(&self, path: &str) -> Option<Answer> {
         let file = self.find(path)?;
-        let answer = |body| Answer::file(&file, body, self.policy, self.media_type);
+        let answer = |body| {
+            let answer = Answer::file(&file, body, self.policy, self.media_type);
+            if self.is_closed { answer.closed() } else { answer }
+        };
         let beside = self.is_packed.then(|| fs::read(packed_name(&file)).ok()).flatten();
         beside.map(|body| answer(body).packed()).or_else(|| fs::read(&file).ok().map(answer))
     }

@@ -200,7 +200,7 @@ pub(super) async fn children_come_back_where_it_crashes_again(page: Page) -> Out
     Ok(())
 }
 
-async fn expect_problem(page: &Page, kind: &str, words: &str) -> Result<()> {
+pub(super) async fn expect_problem(page: &Page, kind: &str, words: &str) -> Result<()> {
     let problem = page.event("decision-problem").await?;
     ensure!(problem["kind"] == kind && problem["version"] == 1, "the problem is {problem}");
     let message = problem["message"].as_str().unwrap_or_default();

@@ -143,3 +143,132 @@ pub(super) async fn its_address_carries_attributes_but_no_foreign_model(page: Pa
     ensure!(said.contains("Should you buy or lease a van?"), "{said}");
     page.expect_silence().await
 }
+
+/// Waits until the widget in the first frame is as this says of it.
+async fn framed(page: &Page, what: &str, condition: &str) -> anyhow::Result<Value> {
+    let script = format!(
+        "const {{ contentDocument: inner }} = document.querySelector('iframe');
+         const widget = inner.querySelector('outsourcing-decision'), root = widget?.shadowRoot;
+         return root?.querySelector('.widget .page') && ({condition})"
+    );
+    page.until(what, &script).await
+}
+
+const LIST: &str = "[...widget.attributes].map(({ name, value }) => `${name}=${value}`).sort().join(' ')";
+
+/// What the page around says of its frame is live, and outlives a reload of the frame.
+pub(super) async fn the_page_around_sets_it_live(page: Page) -> Outcome {
+    page.open("/frames/frame.html").await?;
+    framed(&page, "it is there, as light as the page", &format!("{LIST} === 'lang= mode=quick theme=light'"))
+        .await?;
+    page.run("Object.assign(document.querySelector('iframe').dataset, { lang: 'de', theme: 'dark', mode: 'full' })")
+        .await?;
+    let is_set = format!(
+        "{LIST} === 'lang=de mode=full theme=dark' && inner.documentElement.style.colorScheme === 'dark'
+         && root.querySelector('.page').lang === 'de'"
+    );
+    framed(&page, "it is German and dark", &is_set).await?;
+    page.run(
+        "const { contentWindow } = document.querySelector('iframe');
+              contentWindow.isOld = true;
+              contentWindow.location.reload()",
+    )
+    .await?;
+    framed(&page, "it is so again", &format!("!inner.defaultView.isOld && {is_set}")).await?;
+    page.run(
+        "const { dataset } = document.querySelector('iframe'); delete dataset.lang; delete dataset.theme",
+    )
+    .await?;
+    framed(&page, "it is as it was", &format!("{LIST} === 'lang= mode=full theme=light'")).await?;
+    page.expect_silence().await
+}
+
+pub(super) async fn nobody_sets_in_it_what_is_not_theirs(page: Page) -> Outcome {
+    page.open("/frames/frame.html").await?;
+    let was = framed(&page, "it is there", LIST).await?;
+    let set = |attributes: Value| {
+        let message = json!({ "type": "outsourcing-decision:set", "version": 1, "attributes": attributes });
+        format!("parent.frames[0].postMessage({message}, '*')")
+    };
+    page.enter_frame(1).await?;
+    page.run(&set(json!({ "theme": "dark" }))).await?;
+    page.leave_frame().await?;
+    for bad in [
+        json!({ "files-src": "https://example.org/", "onclick": "x", "style": "color: red", "id": "x" }),
+        json!({ "model-src": "https://example.org/van.json", "draws": 200, "seed": {}, "constructor": null }),
+        json!(["dark"]),
+        json!("dark"),
+        Value::Null,
+    ] {
+        page.run(&set(bad)).await?;
+    }
+    // Messages arrive in their order: with the last one, those before have been read.
+    page.run(&set(json!({ "group": "last" }))).await?;
+    let found =
+        framed(&page, "the last one is read", &format!("widget.hasAttribute('group') && {LIST}")).await?;
+    let expected = was.as_str().unwrap_or_default().replacen("lang=", "group=last lang=", 1);
+    ensure!(found == expected, "{found} and not {expected}");
+    page.expect_silence().await
+}
+
+/// The page's colours, then the reader's: of an element, and of a frame with the script around it.
+pub(super) async fn it_is_as_dark_as_the_page_around(page: Page) -> Outcome {
+    page.open("/frames/scheme.html").await?;
+    framed(&page, "the frame is there", "true").await?;
+    page.ready().await?;
+    let mut problems = Vec::new();
+    for wish in ["light", "dark"] {
+        page.set_scheme(wish).await?;
+        for (scheme, is_dark) in
+            [("normal", false), ("light", false), ("dark", true), ("light dark", wish == "dark")]
+        {
+            page.run(&format!("document.documentElement.style.colorScheme = '{scheme}'")).await?;
+            let is_so = format!(
+                "const brightness = (place) => getComputedStyle(place).color.match(/\\d+/g).slice(0, 3).reduce((a, b) => a + +b, 0);
+                 const element = document.querySelector('outsourcing-decision');
+                 const inner = document.querySelector('iframe').contentDocument.querySelector('outsourcing-decision');
+                 // Ink is bright where paper is dark.
+                 return [element, inner].every(({{ shadowRoot }}) =>
+                     (brightness(shadowRoot.querySelector('.page')) > 382) === {is_dark})"
+            );
+            let what = format!("a reader who wants {wish} on a page of scheme {scheme}");
+            if let Err(problem) = page.until(&what, &is_so).await {
+                problems.push(problem.to_string());
+            }
+        }
+    }
+    ensure!(problems.is_empty(), "{problems:#?}");
+    page.expect_silence().await
+}
+
+/// The same column, as an element and as a frame: whatever is drawn stands at the same places.
+pub(super) async fn it_looks_as_the_element_in_the_same_column(page: Page) -> Outcome {
+    page.open("/frames/scheme.html").await?;
+    page.ready().await?;
+    // Each has the font of its page.
+    page.run("document.body.style.font = '1.0625rem/1.5 system-ui, sans-serif'").await?;
+    for width in [240, 360, 720, 1100] {
+        page.set_size(1200, 900).await?;
+        let narrow = format!(
+            "for (const place of document.querySelectorAll('iframe, outsourcing-decision'))
+                 Object.assign(place.style, {{ display: 'block', boxSizing: 'border-box', border: 0, inlineSize: '{width}px' }})"
+        );
+        page.run(&narrow).await?;
+        let same = "const element = document.querySelector('outsourcing-decision');
+            const frame = document.querySelector('iframe');
+            const inner = frame.contentDocument.querySelector('outsourcing-decision');
+            const places = (widget) => {
+                const { left, top } = widget.getBoundingClientRect();
+                return [...widget.shadowRoot.querySelectorAll('h2, h3, legend, input, button, .headline')]
+                    .filter((piece) => piece.checkVisibility()).map((piece) => {
+                    const { x, y, width, height } = piece.getBoundingClientRect();
+                    return [x - left, y - top, width, height].map(Math.round).join(' ');
+                }).join('\\n');
+            };
+            return inner?.shadowRoot.querySelector('.widget .page')
+                && frame.clientHeight === Math.ceil(inner.getBoundingClientRect().height)
+                && places(element).length > 200 && places(element) === places(inner)";
+        page.until(&format!("both are the same, {width} pixels wide"), same).await?;
+    }
+    page.expect_silence().await
+}

@@ -64,10 +64,22 @@ pub(super) async fn fifty_elements_share_one_file(page: Page) -> Outcome {
     page.expect_silence().await
 }
 
+/// Knows the memory of each WebAssembly instance for as long as somebody holds it.
+const MEMORIES: &str = "
+    window.memories = [];
+    const { instantiate } = WebAssembly;
+    WebAssembly.instantiate = async (...given) => {
+        const started = await instantiate(...given);
+        if (started.exports?.memory) memories.push(new WeakRef(started.exports.memory));
+        return started;
+    };
+";
+
 /// Every round mounts an element, gives it an answer, and drops it. What stays must not grow with the rounds:
-/// a leak of one node or listener a round would be 300.
+/// a leak of one node or listener a round would be 300, and each instance has a memory of its own.
 pub(super) async fn three_hundred_that_come_and_go_leave_nothing(page: Page) -> Outcome {
     page.before_load(HURRY).await?;
+    page.before_load(MEMORIES).await?;
     page.open_ready("/").await?;
     let rounds = |n: u32| {
         format!(
@@ -95,6 +107,11 @@ pub(super) async fn three_hundred_that_come_and_go_leave_nothing(page: Page) -> 
         nodes < 100.0 && listeners < 100.0 && bytes < 5e6,
         "left over: {nodes} nodes, {listeners} listeners, {bytes} bytes"
     );
+    let memories =
+        page.run("return [memories.length, memories.filter((memory) => memory.deref()).length]").await?;
+    let [n_made, n_held] = [0, 1].map(|place| memories[place].as_u64().unwrap_or_default());
+    // The page's own, and what the browser's collector may still have in hand.
+    ensure!(n_made > 300 && (1..5).contains(&n_held), "of {n_made} memories {n_held} are held");
     page.expect_silence().await
 }
 

@@ -210,3 +210,25 @@ pub(super) async fn each_model_has_its_own_answers_kept(page: Page) -> Outcome {
     page.until("the first answers are back", back).await?;
     page.expect_silence().await
 }
+
+/// Two on one page, each for a question of its own.
+pub(super) async fn each_group_has_its_own_answers_kept(page: Page) -> Outcome {
+    let grouped = "addEventListener('DOMContentLoaded', () => {
+        one.setAttribute('storage', 'local');
+        two.setAttribute('storage', 'local');
+        two.setAttribute('group', 'spring/sale');
+    })";
+    page.before_load(grouped).await?;
+    page.open_ready("/pages/two.html").await?;
+    page.run("one.answers = { gut: 'split' }; two.answers = { gut: 'outsource' }").await?;
+    let kept = "return localStorage.length === 2
+        && ['', '/spring%2Fsale'].map((end) => localStorage.getItem(`outsourcing-decision${end}`)?.split('\"').at(-2))";
+    let kept = page.until("both are kept", kept).await?;
+    ensure!(kept == json!(["split", "outsource"]), "{kept}");
+    page.open_ready("/pages/two.html?again").await?;
+    let back = "return one.answers?.gut === 'split' && two.answers?.gut === 'outsource'";
+    page.until("each has its own again", back).await?;
+    page.run("two.reset()").await?;
+    page.until("those of one are left", "return localStorage.length === 1").await?;
+    page.expect_silence().await
+}

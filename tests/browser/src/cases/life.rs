@@ -57,6 +57,22 @@ pub(super) async fn a_long_absence_ends_the_widget_and_a_return_starts_it_again(
     page.expect_silence().await
 }
 
+pub(super) async fn unmounted_it_is_gone_at_once_and_comes_back_with_its_answers(page: Page) -> Outcome {
+    page.open_ready("/").await?;
+    let gone = "window.widget = document.querySelector('outsourcing-decision');
+        window.place = widget.shadowRoot.querySelector('.widget');
+        widget.answers = { answers: { strain: 4 } };
+        widget.unmount();
+        return [widget.isConnected, place.isConnected, widget.report]";
+    let gone = page.run(gone).await?;
+    ensure!(gone == serde_json::json!([false, false, null]), "{gone}");
+    page.until("the program has ended", "return place.childNodes.length === 0").await?;
+    page.run("widget.unmount(); document.body.append(widget)").await?;
+    page.ready().await?;
+    page.until("its answers are back", "return widget.answers?.answers?.strain === 4").await?;
+    page.expect_silence().await
+}
+
 pub(super) async fn what_nobody_comes_near_is_not_loaded(page: Page) -> Outcome {
     page.open("/pages/far.html").await?;
     // Two pictures later the browser has looked at what is near.

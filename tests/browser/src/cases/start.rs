@@ -1,6 +1,6 @@
 //! The widget starts on other people's pages.
 
-use anyhow::ensure;
+use anyhow::{Context, ensure};
 use serde_json::json;
 
 use super::Outcome;
@@ -78,6 +78,38 @@ pub(super) async fn what_comes_after_it_does_not_jump(page: Page) -> Outcome {
         let shift = "return shifts.filter(({ startTime }) => startTime > ran).reduce((sum, { value }) => sum + value, 0)";
         let shift = page.run(shift).await?.as_f64().unwrap_or(1.0);
         ensure!(shift < 0.02, "{width} pixels wide: the page jumps by {shift}");
+    }
+    page.expect_silence().await
+}
+
+/// The rule of the README, for a script that comes late: without it the page's end would jump down by what shows.
+pub(super) async fn room_kept_by_the_page_is_given_over(page: Page) -> Outcome {
+    let rule = include_str!("../../../../README.md").lines().find(|line| line.contains(":not(:defined)"));
+    let rule = rule.context("the README has no such rule")?;
+    let keep = format!(
+        "window.late = customElements.define.bind(customElements);
+         customElements.define = (...names) => {{ window.start = () => late(...names); }};
+         addEventListener('DOMContentLoaded', () => {{
+             const sheet = new CSSStyleSheet();
+             sheet.replaceSync({rule:?});
+             document.adoptedStyleSheets = [sheet];
+         }});"
+    );
+    page.before_load(&keep).await?;
+    for width in [360, 1100] {
+        page.set_size(width, 800).await?;
+        page.open(&format!("/pages/shift.html?{width}")).await?;
+        page.until("the script has run", "return window.start && document.adoptedStyleSheets.length === 1")
+            .await?;
+        let end =
+            "return document.querySelector('body > p:last-child').getBoundingClientRect().top + scrollY";
+        let before = page.run(end).await?.as_f64().unwrap_or_default();
+        ensure!(before > 70.0 * 16.0, "{width} pixels wide: no room is kept, the page ends at {before}");
+        page.run("start()").await?;
+        page.ready().await?;
+        let after = page.run(end).await?.as_f64().unwrap_or_default();
+        // What is below may move, but not into what is seen: it is below the window before and after.
+        ensure!(before > 800.0 && after > 800.0, "{width} pixels wide: from {before} to {after}");
     }
     page.expect_silence().await
 }

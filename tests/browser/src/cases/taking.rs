@@ -102,6 +102,46 @@ pub(super) async fn an_opened_file_leads_to_the_answer(page: Page) -> Outcome {
     page.expect_silence().await
 }
 
+/// Whoever follows a link and goes on where it led stays there, whatever they do first. So few draws are done at once,
+/// and nothing else is drawn before the reader does something.
+pub(super) async fn after_a_link_the_focus_stays_where_the_reader_goes_on(page: Page) -> Outcome {
+    page.before_load(CLIPBOARD).await?;
+    page.open_ready("/").await?;
+    with_answers(&page).await?;
+    let code = copied_code(&page).await?;
+    page.before_load("addEventListener('DOMContentLoaded', () => document.querySelector('outsourcing-decision').setAttribute('draws', 100))").await?;
+    let root = "const root = document.querySelector('outsourcing-decision').shadowRoot;";
+    for (name, first) in [
+        (
+            "money",
+            "[...root.querySelectorAll('.contents button')].find(({ textContent }) => textContent.startsWith('Money'))",
+        ),
+        ("answer", "root.querySelector('.asking [type=radio]:not(:checked)')"),
+    ] {
+        page.open(&format!("/?{name}#{code}")).await?;
+        page.event("decision-change").await?;
+        page.ready().await?;
+        page.run(&format!("{root} const control = {first}; control.focus(); control.click()")).await?;
+        let field = format!("{root} return root.querySelector('.asking input:not([type=file])') !== null");
+        page.until("the questions are there", &field).await?;
+        page.run(&format!("{root} const field = root.querySelector('.asking input:not([type=file])'); field.focus(); field.select()")).await?;
+        if name == "money" {
+            page.press("12").await?;
+        } else {
+            page.press(" ").await?;
+        }
+        let stands = format!(
+            "{root} const {{ activeElement }} = root;
+            const value = activeElement?.type === 'text' ? activeElement.value : activeElement?.type;
+            return [activeElement?.localName, value]"
+        );
+        let stands = page.run(&stands).await?;
+        let expected = if name == "money" { json!(["input", "12"]) } else { json!(["input", "radio"]) };
+        ensure!(stands == expected, "{name}: the focus is on {stands}");
+    }
+    page.expect_silence().await
+}
+
 /// Notes files instead of saving them.
 const FILES: &str = "
     window.files = [];
