@@ -28,7 +28,11 @@ pub fn amount_field(scene: &Scene, idx: AmountIdx) -> Html {
     let fields = places.iter().map(|(place, key)| field(scene, idx, &draft, (*place, key), problem));
     let mut row: Vec<Html> = fields.collect();
     row.push(text("span", "unit", words.unit()));
-    let mut pieces = vec![block("div", "typed", row)];
+    // In a place of its own, so that the field is not drawn anew when it comes, and the focus with it.
+    let far = scene.answers().money[idx].and_then(|given| words.far(given));
+    let far = far.map(|sentence| text("p", "wrong", sentence)).unwrap_or_default();
+    let amiss = problem.map_or(far, |problem| wrong(&words, problem));
+    let mut pieces = vec![block("div", "typed", row), amiss];
     if draft.is_range {
         pieces.push(scene.text("p", "hint", "money.range_hint"));
     } else if amount.scale != Scale::Constant {
@@ -36,10 +40,6 @@ pub fn amount_field(scene: &Scene, idx: AmountIdx) -> Html {
     }
     // Only what is asked first comes to something that readers know.
     pieces.push(if amount.asked { echo_field(scene, idx) } else { Html::default() });
-    // In a place of its own, so that the field is not drawn anew when it comes, and the focus with it.
-    let far = scene.answers().money[idx].and_then(|given| words.far(given));
-    let far = far.map(|sentence| text("p", "wrong", sentence)).unwrap_or_default();
-    pieces.push(problem.map_or(far, |problem| wrong(&words, problem)));
     pieces.push(text("p", "hint", words.default()));
     pieces.push(block("div", "beside", ways_out(scene, idx, draft)));
     asked(amount.id.as_str(), words.part("name"), Some(words.part("hint")), pieces)

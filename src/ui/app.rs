@@ -20,6 +20,9 @@ use crate::ui::shared::Shared;
 use crate::ui::start_over::{start_over, taking_back};
 use crate::ui::store::{Snapshot, Store};
 
+/// How much of what has the focus is in sight at the least \[px\].
+const LEAST_IN_SIGHT: f64 = 24.0;
+
 /// What the page is drawn from.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct AppProps {
@@ -109,7 +112,9 @@ impl Component for App {
                 let now = store.snapshot().state;
                 // With the last step its button goes, and the focus is not to go with it.
                 let is_last_undone = now.past.is_empty() && !before.past.is_empty();
-                self.is_turning |= is_last_undone || now.page != before.page || now.offered != before.offered;
+                // Whoever asks for the page that shows has lost sight of it.
+                let is_asked_for = matches!(*action, Action::TurnTo(_) | Action::StartAgain);
+                self.is_turning |= is_last_undone || is_asked_for || now.page != before.page;
             }
             AppMessage::TurnToAnswer => focus(&self.answer),
         }
@@ -157,8 +162,13 @@ impl Component for App {
             focus(&self.questions);
         } else if is_opening {
             focus(&self.answer);
-        } else if let Some((lost, part)) = focused.filter(|_| self.focused().is_none()) {
-            self.regain(lost, part);
+        } else if let Some((element, part)) = focused {
+            if self.focused().is_none() {
+                self.regain(element, part);
+            } else if element.get_bounding_client_rect().top() > height_of_window(&element) - LEAST_IN_SIGHT {
+                // What was drawn above it has pushed it down.
+                element.scroll_into_view_with_bool(false);
+            }
         }
     }
 }

@@ -27,7 +27,7 @@ pub fn asking(scene: &Scene, heading: &NodeRef, on_done: Callback<MouseEvent>) -
 fn questions(scene: &Scene, heading: &NodeRef) -> Html {
     match scene.state.page {
         Page::Quick => quick_test(scene, heading),
-        Page::Offered => offered_questions(scene, heading),
+        Page::Offered(set) => offered_questions(scene, set, heading),
         Page::Group(group) => question_group(scene, group, heading),
         Page::Weights | Page::Facts | Page::Money => match scene.later {
             Some(later) => later.page(scene, heading),

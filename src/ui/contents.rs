@@ -45,7 +45,7 @@ fn entry(scene: &Scene, page: Page) -> Html {
 pub fn page_name(scene: &Scene, page: Page) -> String {
     match page {
         Page::Quick => scene.say("page.quick_heading"),
-        Page::Offered => scene.say("page.offered_heading"),
+        Page::Offered(_) => scene.say("page.offered_heading"),
         Page::Group(group) => scene.copy().of("group", scene.decision().groups[group].id.as_str(), "name"),
         Page::Weights => scene.say("page.values_heading"),
         Page::Facts => scene.say("page.facts_heading"),

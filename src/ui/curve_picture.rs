@@ -37,10 +37,12 @@ pub fn curve_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
         let last = words.about(curve.last().copied().unwrap_or_default());
         (Sign::Filled(colour(idx)), scene.copy().labelled(&words.name(idx), &last))
     };
+    // It is the dotted line, whatever it costs.
+    let base = (Sign::Across("zero"), words.name(scene.decision().base));
     let inside = vec![
         shape("svg", keys_of_svg, values, shapes),
         block("div", "axis", years.collect()),
-        keys(others().map(key).collect()),
+        keys(others().map(key).chain([base]).collect()),
     ];
     let finding = words.crossover().unwrap_or_else(|| words.in_the_end());
     picture(scene, finding, inside, numbers(scene, words))

@@ -6,12 +6,12 @@ use crate::model::fact::{FactKind, FactValue};
 use crate::model::id::Id;
 use crate::model::indexed::FactIdx;
 use crate::ui::action::Action;
-use crate::ui::markup::{asked, block, button};
+use crate::ui::markup::{asked, block, button, still};
 use crate::ui::scene::Scene;
 use crate::ui::tick_box::{TickBox, tick_box};
 
-/// The fact's question with a box for each answer.
-pub fn fact_question(scene: &Scene, idx: FactIdx) -> Html {
+/// The fact's question with a box for each answer, and what follows from the one that is given.
+pub fn fact_question(scene: &Scene, idx: FactIdx, follows: Option<String>) -> Html {
     let fact = &scene.decision().facts[idx];
     let id = fact.id.as_str();
     let (kind, answers) = match &fact.kind {
@@ -34,7 +34,9 @@ pub fn fact_question(scene: &Scene, idx: FactIdx) -> Html {
     let answers = block("div", "choices", answers.into_iter().enumerate().map(answer).collect());
     let clear = if said.is_some() { "plain" } else { "plain away" };
     let clear = button(scene, clear, scene.say("page.clear_answer"), Action::State(idx, None));
-    asked(id, question, None, vec![answers, block("div", "beside", vec![clear])])
+    let follows =
+        still("p", &["class", "role"], &["hint", "status"], follows.into_iter().map(Html::from).collect());
+    asked(id, question, None, vec![answers, follows, block("div", "beside", vec![clear])])
 }
 
 fn yes_and_no(scene: &Scene) -> Vec<(String, FactValue)> {

@@ -2,6 +2,7 @@
 
 use yew::{Html, NodeRef};
 
+use crate::engine::red_lines::Crossing;
 use crate::model::decision::Decision;
 use crate::model::indexed::FactIdx;
 use crate::model::red_line::Condition;
@@ -12,7 +13,8 @@ use crate::ui::scene::Scene;
 /// The facts that matter here.
 pub fn facts_page(scene: &Scene, heading: &NodeRef) -> Html {
     let mut pieces = page_heading(heading, scene.say("page.facts_heading"), scene.say("rest.facts_lead"));
-    pieces.extend(facts_read(scene.decision()).into_iter().map(|fact| fact_question(scene, fact)));
+    let asked = facts_read(scene.decision()).into_iter();
+    pieces.extend(asked.map(|fact| fact_question(scene, fact, stopped_by(scene, fact))));
     entry("section", "questions", "facts", pieces)
 }
 
@@ -22,6 +24,20 @@ pub fn facts_read(decision: &Decision) -> Vec<FactIdx> {
     let conditions: Vec<&Condition> = rules.flat_map(|rule| &rule.when).collect();
     let reads = |fact: FactIdx| move |condition: &&Condition| condition_reads(condition, fact);
     decision.facts.positions().filter(|fact| conditions.iter().any(reads(*fact))).collect()
+}
+
+/// That a red line which reads this answer stops something; the answer is above, its red line far below.
+fn stopped_by(scene: &Scene, fact: FactIdx) -> Option<String> {
+    scene.answers().facts[fact].as_ref()?;
+    let (decision, words) = (scene.decision(), scene.words());
+    let reads = |crossing: &Crossing| {
+        let mut rules = decision.red_lines[crossing.red_line].rules.iter();
+        crossing.blocks() && rules.any(|rule| rule.when.iter().any(|read| condition_reads(read, fact)))
+    };
+    let stopped = scene.outcome.crossings.iter().filter(|(_, crossings)| crossings.iter().any(reads));
+    let names: Vec<String> = stopped.map(|(idx, _)| words.alternative(idx, "name")).collect();
+    let list = scene.copy().long_list(&names);
+    (!names.is_empty()).then(|| scene.copy().fill("rest.fact_stops", &[("list", &list)]))
 }
 
 fn condition_reads(condition: &Condition, fact: FactIdx) -> bool {

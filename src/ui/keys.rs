@@ -12,6 +12,8 @@ pub enum Sign {
     Filled(String),
     /// A line from top to bottom, of this class.
     Line(&'static str),
+    /// A line from side to side, of this class.
+    Across(&'static str),
 }
 
 /// A line of signs, each with its meaning.
@@ -24,6 +26,10 @@ pub fn keys(meanings: Vec<(Sign, String)>) -> Html {
 fn swatch(sign: Sign) -> Html {
     let inside = match sign {
         Sign::Line(class) => upright(class, 50.0),
+        Sign::Across(class) => {
+            let values = [class, "0", "100%", "50%", "50%"].map(str::to_owned).into();
+            shape("line", &["class", "x1", "x2", "y1", "y2"], values, vec![])
+        }
         Sign::Filled(class) => {
             let values = vec![class, "100%".to_owned(), "100%".to_owned()];
             shape("rect", &["class", "width", "height"], values, vec![])

@@ -70,6 +70,9 @@ pub trait Later {
     /// The questions of a page that is no group of criteria.
     fn page(&self, scene: &Scene, heading: &NodeRef) -> Html;
 
+    /// Beside back and next, what else leads somewhere.
+    fn aside(&self, scene: &Scene) -> Html;
+
     /// What the verdict means, and what the money says to it.
     fn details(&self, words: &Words<'_>) -> Vec<String>;
 

@@ -10,6 +10,7 @@ use crate::ui::money_page::conversion;
 use crate::ui::scene::Scene;
 use crate::ui::spread_picture::spread_picture;
 use crate::ui::swing_picture::swing_picture;
+use crate::ui::typed_sums::typed_sums;
 use crate::view::money_words::MoneyWords;
 
 /// The whole section; nothing until an amount is given.
@@ -26,12 +27,12 @@ pub fn money_result(scene: &Scene) -> Html {
     let known = words.worth_knowing().into_iter().chain(words.pilot());
     pieces.push(scene.text("h4", "", "money.worth_heading"));
     pieces.extend(known.map(|sentence| text("p", "", sentence)));
-    pieces.extend(words.rests_on().into_iter().map(|sentence| text("p", "hint", sentence)));
-    pieces.push(details(scene.say("money.unit_costs"), unit_costs(scene, &words)));
+    pieces.extend(words.rests_on(&typed_sums(scene)).into_iter().map(|sentence| text("p", "hint", sentence)));
+    pieces.push(details(scene.say("money.unit_costs"), unit_costs(scene, &words).into_iter().collect()));
     block("section", "money", pieces)
 }
 
-fn unit_costs(scene: &Scene, words: &MoneyWords<'_>) -> Html {
+fn unit_costs(scene: &Scene, words: &MoneyWords<'_>) -> [Html; 2] {
     let names =
         ["money.way", "money.per_year", "money.per_hour", "money.per_resolved"].map(|key| scene.say(key));
     let cost = |cost: Option<f64>| match cost {
@@ -41,5 +42,6 @@ fn unit_costs(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     let line = |(idx, costs): (_, &UnitCosts)| {
         vec![words.name(idx), words.about(costs.per_year), cost(costs.per_hour), cost(costs.per_resolved)]
     };
-    table(names.into(), words.case().unit_costs.iter().map(line).collect())
+    let numbers = table(names.into(), words.case().unit_costs.iter().map(line).collect());
+    [numbers, scene.text("p", "", "money.unit_costs_lead")]
 }

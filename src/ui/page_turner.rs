@@ -2,14 +2,12 @@
 
 use yew::{Callback, Html, MouseEvent};
 
-use crate::engine::worth::Worth;
-use crate::model::id::Id;
+use crate::model::weights::WeightJudgement;
 use crate::num::fixed_point::whole;
 use crate::ui::action::Action;
 use crate::ui::contents::page_name;
 use crate::ui::markup::{block, button, pressed};
-use crate::ui::offered_questions::offer;
-use crate::ui::past::About;
+use crate::ui::offered_questions::{not_yet_asked, offer};
 use crate::ui::scene::Scene;
 use crate::ui::state::Page;
 use crate::view::format::as_number;
@@ -19,12 +17,9 @@ use crate::view::format::as_number;
 /// From the quick test the main way is the short one: the few questions that count most, until none
 /// is open.
 pub fn page_turner(scene: &Scene, on_done: Callback<MouseEvent>) -> Html {
-    let page = scene.state.page;
-    let offer = offer(scene).filter(|_| matches!(page, Page::Quick | Page::Offered));
-    let (label, onclick) = match (offer, scene.state.next_page()) {
-        (Some(offer), _) => (offer_label(scene), scene.on(offer)),
-        (None, Some(next)) => (next_label(scene, next), scene.on(Action::TurnTo(next))),
-        (None, None) => (scene.say("page.done"), on_done),
+    let (label, onclick) = match onward(scene) {
+        Some((label, action)) => (label, scene.on(action)),
+        None => (scene.say("page.done"), on_done),
     };
     let beside = match scene.state.previous_page() {
         Some(page) => button(scene, "plain", scene.say("page.back"), Action::TurnTo(page)),
@@ -32,49 +27,45 @@ pub fn page_turner(scene: &Scene, on_done: Callback<MouseEvent>) -> Html {
     };
     let main =
         pressed(onclick, &["type", "class", "part"], &["button", "main", "button"], vec![label.into()]);
-    block("div", "turner", vec![main, beside, to_money(scene), undo(scene)])
+    let aside = scene.later.map(|later| later.aside(scene)).unwrap_or_default();
+    block("div", "turner", vec![main, beside, aside])
 }
 
-/// From the short way to the amounts, as long as none is given: nothing else leads there before the last question.
-fn to_money(scene: &Scene) -> Html {
-    let is_missing = scene.outcome.money.is_none() && scene.decision().n_amounts > 0;
-    match scene.state.page == Page::Offered && is_missing {
-        true => button(scene, "plain", next_label(scene, Page::Money), Action::TurnTo(Page::Money)),
-        false => Html::default(),
-    }
-}
-
-/// Takes the last step back, and says which. That all was set aside is said above, with a button of its own.
-fn undo(scene: &Scene) -> Html {
-    let Some(about) = scene.state.past.last().and_then(|step| name_of_step(scene, step.about)) else {
-        return Html::default();
+/// What comes next; `None` after the last. On the short way those are the questions that count most, and after the last
+/// of them whatever part of the others nobody has begun.
+fn onward(scene: &Scene) -> Option<(String, Action)> {
+    let mut next = scene.state.next_page();
+    let is_last = match scene.state.page {
+        Page::Quick => true,
+        Page::Offered(set) => set + 1 == scene.state.n_sets(),
+        _ => false,
     };
-    let label = scene.copy().labelled(&scene.say("page.undo"), &about);
-    button(scene, "plain", label, Action::TakeBack)
+    if is_last {
+        if let Some(offer) = offer(scene) {
+            return Some((offer_label(scene), offer));
+        }
+        next = not_begun(scene);
+    }
+    next.map(|page| (next_label(scene, page), Action::TurnTo(page)))
 }
 
-/// What a step is about; `None` where it is about everything.
-fn name_of_step(scene: &Scene, about: About) -> Option<String> {
-    let named = |kind: &str, id: &Id| scene.copy().of(kind, id.as_str(), "name");
+/// Weights, facts or amounts, where none is given.
+fn not_begun(scene: &Scene) -> Option<Page> {
     let decision = scene.decision();
-    Some(match about {
-        About::Gut => scene.say("page.gut"),
-        About::Rating(idx) => named("alternative", &decision.alternatives[idx].id),
-        About::Answer(idx) => scene.copy().of("criterion", decision.criteria[idx].id.as_str(), "question"),
-        About::Points(group) => named("group", &decision.groups[group].id),
-        About::Amount(amount) | About::Echo(amount) => named("amount", &decision.amounts[amount].id),
-        About::Weights => page_name(scene, Page::Weights),
-        About::Fact => page_name(scene, Page::Facts),
-        About::Everything => return None,
-    })
+    if scene.answers().weights == WeightJudgement::Unstated {
+        return Some(Page::Weights);
+    }
+    if !decision.facts.is_empty() && scene.answers().facts.values().all(Option::is_none) {
+        return Some(Page::Facts);
+    }
+    (scene.outcome.money.is_none() && decision.n_amounts > 0).then_some(Page::Money)
 }
 
 fn offer_label(scene: &Scene) -> String {
     if scene.state.page == Page::Quick {
         return scene.say("page.offer");
     }
-    let is_left = |worth: &&Worth| !scene.state.offered.contains(&worth.criterion);
-    let n_left = scene.outcome.worth.iter().filter(is_left).count();
+    let n_left = not_yet_asked(scene).len();
     scene.copy().fill("page.offer_more", &[("count", &scene.copy().number(as_number(n_left)))])
 }
 
@@ -87,6 +78,7 @@ fn all_questions(scene: &Scene) -> Html {
     first.map(|first| button(scene, "plain", label, Action::TurnTo(first))).unwrap_or_default()
 }
 
-fn next_label(scene: &Scene, next: Page) -> String {
+/// What leads to a page.
+pub fn next_label(scene: &Scene, next: Page) -> String {
     scene.copy().fill("page.next_named", &[("name", &page_name(scene, next))])
 }

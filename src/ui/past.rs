@@ -114,7 +114,11 @@ impl State {
         self.answers = step.answers;
         self.word = None;
         self.keep_other(weights);
-        if self.pages().contains(&step.page) {
+        let is_there = match step.page {
+            Page::Offered(set) => set < self.n_sets(),
+            page => self.pages().contains(&page),
+        };
+        if is_there {
             self.page = step.page;
         }
     }

@@ -16,7 +16,7 @@ pub fn progress(scene: &Scene, page: Page) -> String {
             in_words(scene, ratings.values().flatten().count(), ratings.len(), 0)
         }
         // They change with every answer: there is no end to come nearer to.
-        Page::Offered => String::new(),
+        Page::Offered(_) => String::new(),
         // Which amounts are asked is not known yet.
         Page::Money if !scene.decision().is_whole() => String::new(),
         Page::Group(group) => progress_over(scene, &scene.decision().groups[group].criteria),

@@ -41,8 +41,8 @@ impl State {
             Action::State(fact, value) => self.answers_said().facts[*fact].clone_from(value),
             Action::TurnTo(page) => self.page = *page,
             Action::Offer(criteria) => {
-                self.offered.clone_from(criteria);
-                self.page = Page::Offered;
+                self.page = Page::Offered(self.n_sets());
+                self.offered.extend(criteria);
             }
             Action::Ask(mode) => self.ask(*mode),
             Action::Keep(keeping) => self.keeping = *keeping,
@@ -53,7 +53,6 @@ impl State {
                 self.scenarios.clear();
                 self.people.clear();
             }
-            Action::TakeBack => self.take_back(),
             Action::WaitForRest => self.is_rest_late = true,
             Action::Hush => self.word = None,
             Action::Speak(language) if self.has_no_drafts() => self.renew_copy(language.clone()),
@@ -103,7 +102,7 @@ impl State {
     fn ask(&mut self, mode: Mode) {
         self.mode = mode;
         self.page = match (mode, self.page) {
-            (Mode::Full, Page::Quick | Page::Offered) => Page::Group(GroupIdx::from_index(0)),
+            (Mode::Full, Page::Quick | Page::Offered(_)) => Page::Group(GroupIdx::from_index(0)),
             (Mode::Quick, _) => Page::Quick,
             (Mode::Full, page) => page,
         };

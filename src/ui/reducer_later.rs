@@ -17,6 +17,7 @@ impl State {
     /// The part of the reducer that is loaded with them.
     pub(super) fn follow_later(&mut self, action: &Action) {
         match action {
+            Action::TakeBack => self.take_back(),
             Action::Complete(decision) => self.decision = decision.clone(),
             Action::WeighBy(weighing) => self.weigh_by(*weighing),
             Action::Weigh(group, points) => self.weigh(*group, *points),

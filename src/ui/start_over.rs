@@ -17,7 +17,9 @@ pub fn start_over(scene: &Scene) -> Html {
 /// after starting over.
 pub fn taking_back(scene: &Scene) -> Html {
     let is_cleared = scene.state.is_set_aside();
-    let undo = is_cleared.then(|| button(scene, "plain", scene.say("page.undo"), Action::TakeBack));
+    // Whoever starts over before the rest of the program is there can take it back once it is.
+    let undo = (is_cleared && scene.later.is_some())
+        .then(|| button(scene, "plain", scene.say("page.undo"), Action::TakeBack));
     let has_none = *scene.answers() == Answers::none(scene.decision());
     let key = if has_none { "page.reset_done" } else { "page.opened" };
     let said = if is_cleared { scene.say(key) } else { String::new() };

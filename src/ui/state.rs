@@ -35,13 +35,16 @@ pub enum Keeping {
     Refused,
 }
 
+/// How many questions are offered at a time.
+pub const SET: usize = 2;
+
 /// Which questions show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Page {
     /// The gut choice and the quick test.
     Quick,
-    /// The questions that count most.
-    Offered,
+    /// Questions that count most: those of this set.
+    Offered(usize),
     /// The questions of one group.
     Group(GroupIdx),
     /// How much each group matters.
@@ -91,7 +94,7 @@ pub struct State {
     pub mode: Mode,
     /// Which questions show.
     pub page: Page,
-    /// The questions that counted most when the reader asked for them.
+    /// The questions that counted most each time the reader asked for them, [a few](SET) at a time.
     pub offered: Vec<CriterionIdx>,
     /// What the reader did, the last step last.
     pub past: Vec<Step>,
@@ -222,11 +225,17 @@ impl State {
         }
     }
 
-    /// The pages in order.
+    /// How many times questions were offered.
+    pub fn n_sets(&self) -> usize {
+        self.offered.len().div_ceil(SET)
+    }
+
+    /// The pages in order; of those with offered questions the one that shows, or else the last.
     pub fn pages(&self) -> Vec<Page> {
         let money = (self.decision.n_amounts > 0).then_some(Page::Money);
         let facts = (!self.decision.facts.is_empty()).then_some(Page::Facts);
-        let offered = (!self.offered.is_empty()).then_some(Page::Offered);
+        let last = self.n_sets().checked_sub(1).map(Page::Offered);
+        let offered = if matches!(self.page, Page::Offered(_)) { Some(self.page) } else { last };
         [Page::Quick]
             .into_iter()
             .chain(offered)
@@ -239,11 +248,19 @@ impl State {
 
     /// The page after this one, if any.
     pub fn next_page(&self) -> Option<Page> {
+        if let Page::Offered(set) = self.page
+            && set + 1 < self.n_sets()
+        {
+            return Some(Page::Offered(set + 1));
+        }
         self.pages().into_iter().skip_while(|page| *page != self.page).nth(1)
     }
 
     /// The page before this one, if any.
     pub fn previous_page(&self) -> Option<Page> {
+        if let Page::Offered(set @ 1..) = self.page {
+            return Some(Page::Offered(set - 1));
+        }
         self.pages().into_iter().take_while(|page| *page != self.page).last()
     }
 

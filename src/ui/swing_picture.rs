@@ -18,17 +18,20 @@ pub fn swing_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     let swings = words.swings();
     let Some(first) = swings.first() else { return Html::default() };
     let shown = &swings[..swings.len().min(BARS_MAX)];
-    let ends = || shown.iter().flat_map(|swing| [swing.at_low, swing.at_high]);
+    let ends = || shown.iter().flat_map(|swing| words.reach(swing));
     let (low, high) = (ends().fold(0.0, f64::min), ends().fold(0.0, f64::max));
     let place = |amount: f64| if high > low { 100.0 * (amount - low) / (high - low) } else { 0.0 };
     let bar = |swing: &&Swing| {
-        let (left, right) = (swing.at_low.min(swing.at_high), swing.at_low.max(swing.at_high));
+        let [left, right] = words.reach(swing);
         let [x, width] = [place(left), place(right) - place(left)].map(|number| fixed(number, 2) + "%");
         let values = vec!["most".to_owned(), x, width, "100%".to_owned()];
         let bar = shape("rect", &["class", "x", "width", "height"], values, vec![]);
         let id = scene.decision().amounts[swing.amount].id.as_str();
         let name = text("span", "", words.amount(swing.amount));
-        entry("div", "swing", id, vec![name, frame("bars", "12", vec![bar, upright("nothing", place(0.0))])])
+        let lines = [("nothing", 0.0), ("expected", words.case().difference)];
+        let lines = lines.map(|(class, amount)| upright(class, place(amount)));
+        let shapes = [bar].into_iter().chain(lines).collect();
+        entry("div", "swing", id, vec![name, frame("bars", "12", shapes)])
     };
     let names = ["money.amount", "money.at_low", "money.at_high"].map(|key| scene.say(key));
     let line = |swing: &&Swing| {
@@ -36,9 +39,14 @@ pub fn swing_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     };
     let finding = scene.copy().fill("money.swings", &[("amount", &words.amount(first.amount))]);
     let numbers = table(names.into(), swings.iter().map(line).collect());
-    let mut inside: Vec<Html> = shown.iter().map(bar).collect();
+    let lead = scene.copy().fill("money.swings_lead", &[("doing", &words.doing())]);
+    let mut inside = vec![text("p", "hint", lead)];
+    inside.extend(shown.iter().map(bar));
     let ends = [low, high].map(|end| text("span", "", words.about(end)));
     inside.push(block("div", "axis", ends.into()));
-    inside.push(keys(vec![(Sign::Line("nothing"), scene.say("money.no_difference"))]));
+    inside.push(keys(vec![
+        (Sign::Line("expected"), scene.say("money.expected_mark")),
+        (Sign::Line("nothing"), scene.say("money.no_difference")),
+    ]));
     picture(scene, finding, inside, numbers)
 }

@@ -25,6 +25,7 @@ use crate::ui::state::{Page, State};
 use crate::ui::store::Store;
 use crate::ui::take_along::take_along;
 use crate::ui::turning_mark::turning_tick;
+use crate::ui::ways_aside::ways_aside;
 use crate::ui::weights_page::weights_page;
 use crate::ui::why::why;
 use crate::ui::worksheet::worksheet;
@@ -95,8 +96,12 @@ impl Later for Whole {
             Page::Weights => weights_page(scene, heading),
             Page::Facts => facts_page(scene, heading),
             Page::Money => money_page(scene, heading),
-            Page::Quick | Page::Offered | Page::Group(_) => Html::default(),
+            Page::Quick | Page::Offered(_) | Page::Group(_) => Html::default(),
         }
+    }
+
+    fn aside(&self, scene: &Scene) -> Html {
+        ways_aside(scene)
     }
 
     fn details(&self, words: &Words<'_>) -> Vec<String> {

@@ -2,16 +2,14 @@
 
 use yew::Html;
 
-use crate::model::indexed::AmountIdx;
 use crate::ui::markup::{block, button, details, table, text};
 use crate::ui::money_result::money_result;
 use crate::ui::offered_questions::offer;
 use crate::ui::reason_lists::reason_lists;
 use crate::ui::red_lines::red_lines;
 use crate::ui::scene::Scene;
-use crate::ui::state::Fitting;
+use crate::ui::typed_sums::typed_sums;
 use crate::view::doubt_words::{precision, values, who_would_choose, without_view};
-use crate::view::echo_words::EchoWords;
 use crate::view::scenario_words::{Part, given};
 use crate::view::turning_points::{no_turning_point, turning_points};
 use crate::view::warnings::to_watch;
@@ -56,16 +54,18 @@ fn changes(scene: &Scene) -> Html {
     block("section", "changes", sentences(scene, "rest.change_heading", said))
 }
 
-/// The open answers that could change which way leads, and the way to the first of them.
+/// The open answers that could change which way leads, and the way to those that were not asked yet.
 fn worth_finding_out(scene: &Scene) -> Html {
-    let Some(offer) = offer(scene) else { return Html::default() };
+    if scene.outcome.worth.is_empty() {
+        return Html::default();
+    }
     let found = findings(&scene.words()).into_iter().map(|finding| finding.sentence);
     let said: Vec<String> = found.take(TOLD_MAX).collect();
     let pieces = if said.is_empty() {
         sentences(scene, "worth.heading", vec![scene.say("worth.none")])
     } else {
         let mut pieces = sentences(scene, "worth.heading", said);
-        pieces.push(button(scene, "plain", scene.say("page.offer"), offer));
+        pieces.extend(offer(scene).map(|offer| button(scene, "plain", scene.say("page.offer"), offer)));
         pieces
     };
     block("section", "worth", pieces)
@@ -86,7 +86,8 @@ fn doubt(scene: &Scene) -> Html {
 fn given_answers(scene: &Scene) -> Html {
     let part = |Part { heading, lines }| table(vec![heading, scene.say("rest.given_answer")], lines);
     let mut parts = given(&scene.words());
-    for (name, typed) in typed_sums(scene) {
+    for (amount, typed) in typed_sums(scene) {
+        let name = scene.copy().of("amount", scene.decision().amounts[amount].id.as_str(), "name");
         let lines = parts.iter_mut().flat_map(|part| &mut part.lines).filter(|line| line[0] == name);
         lines.for_each(|line| {
             line[1] = scene.copy().fill("rest.given_typed", &[("value", &line[1]), ("typed", &typed)]);
@@ -94,20 +95,6 @@ fn given_answers(scene: &Scene) -> Html {
     }
     let parts = parts.into_iter().map(part).collect();
     details(scene.say("rest.given_heading"), block("div", "sets", parts))
-}
-
-/// The names of amounts, and what the reader typed that they come to: that is what is remembered.
-fn typed_sums(scene: &Scene) -> Vec<(String, String)> {
-    let (state, decision) = (&scene.state, scene.decision());
-    let is_typed = |fitting: &&Fitting| fitting.is_read && !fitting.text.trim().is_empty();
-    let being_typed = state.fitting.iter().filter(is_typed).map(|fitting| (fitting.amount, &fitting.text));
-    let kept = state.fitted.iter().map(|(amount, text)| (*amount, text));
-    let told = |(amount, text): (AmountIdx, &String)| {
-        let echo = EchoWords::of(scene.copy(), decision, scene.answers(), amount)?;
-        let name = scene.copy().of("amount", decision.amounts[amount].id.as_str(), "name");
-        Some((name, [text, " ", &echo.unit].concat()))
-    };
-    kept.chain(being_typed).filter_map(told).collect()
 }
 
 fn sentences(scene: &Scene, heading: &str, sentences: Vec<String>) -> Vec<Html> {

@@ -124,7 +124,12 @@ impl<'a> ComparisonWords<'a> {
             false if self.comparison.vetoes.is_empty() => "compare.joint",
             false => "compare.joint_free",
         };
-        self.copy.fill(key, &[("alternative", &self.name(leader))])
+        let said = self.copy.fill(key, &[("alternative", &self.name(leader))]);
+        // What nobody wants most may be what all can live with best.
+        match self.comparison.leaders.contains(&Some(leader)) {
+            true => said,
+            false => [said, self.copy.get("compare.nobodys").to_owned()].join(" "),
+        }
     }
 
     /// What some people's red line does to an alternative.

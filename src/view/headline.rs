@@ -1,6 +1,6 @@
 //! The verdict in one sentence.
 
-use crate::engine::joint_verdict::Strength;
+use crate::engine::joint_verdict::{STRONG_SHARE, Strength};
 use crate::engine::verdict::VerdictKind;
 use crate::model::indexed::AlternativeIdx;
 use crate::num::order::descending;
@@ -98,6 +98,9 @@ impl Words<'_> {
             (VerdictKind::AnswersDoNotDecide, Some(_)) if self.is_money_ours() => {
                 "answers_do_not_decide_ours"
             }
+            (VerdictKind::MoneyDoesNotDecide, Some(idx)) if self.is_dearer(idx) => {
+                "money_does_not_decide_dearer"
+            }
             (VerdictKind::MoneySurvives, _) if verdict.value.strength == Strength::TooClose => {
                 "money_survives_open"
             }
@@ -108,6 +111,11 @@ impl Words<'_> {
     /// Whether most of the amounts that are asked first are the model's figures.
     fn is_money_ours(&self) -> bool {
         self.outcome.money.as_ref().is_some_and(|money| money.is_mostly_default)
+    }
+
+    /// Whether an alternative almost surely ends below the base, whatever else the money leaves open.
+    fn is_dearer(&self, idx: AlternativeIdx) -> bool {
+        self.outcome.money.as_ref().is_some_and(|money| money.loss_shares[idx].get() >= STRONG_SHARE)
     }
 
     /// Whether a red line stops an alternative that nothing would lift.

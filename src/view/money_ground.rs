@@ -49,14 +49,21 @@ impl<'a> MoneyWords<'a> {
         n_contacts.map(size).into_iter().chain(time).collect()
     }
 
-    /// What the sum rests on: what the reader gave, and what of the first few is ours.
-    pub fn rests_on(&self) -> Vec<String> {
+    /// What the sum rests on: what the reader gave, or `typed` that it comes to, and what of the first few is ours.
+    pub fn rests_on(&self, typed: &[(AmountIdx, String)]) -> Vec<String> {
         let Words { copy, decision, answers, .. } = self.words;
         let words = AnswerWords { copy, decision };
         let list = |key: &str, is_listed: &dyn Fn(AmountIdx) -> bool| {
             let listed = decision.amounts.positions().filter(|idx| is_listed(*idx));
-            let line =
-                |idx| copy.labelled(&self.amount(idx), &words.amount(idx, answers.amount(decision, idx)));
+            let line = |idx| {
+                let value = words.amount(idx, answers.amount(decision, idx));
+                let said = typed.iter().find(|(amount, _)| *amount == idx);
+                let said = said.map(|(_, typed)| ("typed", typed.as_str()));
+                let value = said
+                    .map(|typed| copy.fill("rest.given_typed", &[("value", &value), typed]))
+                    .unwrap_or(value);
+                copy.labelled(&self.amount(idx), &value)
+            };
             let lines: Vec<String> = listed.map(line).collect();
             (!lines.is_empty()).then(|| self.fill(key, &[("list", &copy.long_list(&lines))]))
         };
@@ -64,7 +71,8 @@ impl<'a> MoneyWords<'a> {
         let is_ours = |idx: AmountIdx| !is_given(idx) && decision.amounts[idx].asked;
         let is_any_left = decision.amounts.iter().any(|(idx, amount)| !is_given(idx) && !amount.asked);
         let rest = || self.fill("money.rests_on_rest", &[("place", copy.get("money.more_amounts"))]);
-        let yours = list("money.rests_on_yours", &is_given);
+        let key = if typed.is_empty() { "money.rests_on_yours" } else { "money.rests_on_typed" };
+        let yours = list(key, &is_given);
         let ours = list("money.rests_on_ours", &is_ours);
         yours.into_iter().chain(ours).chain(is_any_left.then(rest)).collect()
     }

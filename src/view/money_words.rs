@@ -30,7 +30,7 @@ impl<'a> MoneyWords<'a> {
     }
 
     /// What going outside is called in a sentence.
-    fn doing(&self) -> String {
+    pub fn doing(&self) -> String {
         self.words.alternative(self.money.outside, "doing")
     }
 
@@ -196,9 +196,19 @@ impl<'a> MoneyWords<'a> {
         self.fill(key, &[("doing", &self.doing()), ("amount", &self.about(last.abs()))])
     }
 
+    /// The least and the most that the difference comes to while one amount goes from its low to its high end; its best
+    /// guess may lie beyond both, where a desk that must be kept open costs the same with less to do.
+    pub fn reach(&self, swing: &Swing) -> [f64; 2] {
+        let ends = [swing.at_low, swing.at_high, self.case().difference];
+        [ends.into_iter().fold(f64::INFINITY, f64::min), ends.into_iter().fold(f64::NEG_INFINITY, f64::max)]
+    }
+
     /// Which amounts move the difference most, the most first.
     pub fn swings(&self) -> Vec<&'a Swing> {
-        descending(&self.case().tornado, |swing| (swing.at_high - swing.at_low).abs())
+        descending(&self.case().tornado, |swing| {
+            let [least, most] = self.reach(swing);
+            most - least
+        })
     }
 
     /// That it is our figures that speak, where they are.
@@ -209,13 +219,14 @@ impl<'a> MoneyWords<'a> {
     /// Between which two the money cannot tell, of those that no red line stops; `None` where it can.
     pub fn too_close(&self) -> Option<String> {
         self.money.side().filter(|side| side.strength == Strength::TooClose)?;
+        let is_aside = self.by_best_share().first().is_some_and(|best| self.words.is_stopped(*best));
         let free = self.by_best_share().into_iter().filter(|idx| !self.words.is_stopped(*idx));
         let free: Vec<AlternativeIdx> = free.collect();
         let best = free.first_chunk::<2>()?;
         let shares = best.map(|idx| self.words.copy.percent(self.money.best_shares[idx]));
         let names = best.map(|idx| self.name(idx));
         Some(self.fill(
-            "money.too_close",
+            if is_aside { "money.too_close_aside" } else { "money.too_close" },
             &[
                 ("alternative", &names[0]),
                 ("share", &shares[0]),

@@ -12,10 +12,10 @@ pub struct Finding {
     pub sentence: String,
 }
 
-/// The questions to go on with, the best first, at most `n`: those whose answers would most likely
-/// change who leads. Where none can alone, those that come nearest.
-pub fn next_questions(words: &Words<'_>, n: usize) -> Vec<CriterionIdx> {
-    words.outcome.worth.iter().take(n).map(|worth| worth.criterion).collect()
+/// The open questions, the best to go on with first: those whose answers would most likely change who leads. Where none
+/// can alone, those that come nearest.
+pub fn next_questions(words: &Words<'_>) -> Vec<CriterionIdx> {
+    words.outcome.worth.iter().map(|worth| worth.criterion).collect()
 }
 
 /// Every open answer that could change who leads, the likeliest first.

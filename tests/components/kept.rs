@@ -39,7 +39,7 @@ fn a_step_can_be_taken_back_beside_the_way_on() {
 fn answers_that_took_the_place_of_others_can_be_taken_back_at_once() {
     let opened = with_answers(SHOP).reduce(Action::Open(with_answers(CLINIC).answers));
     let said = text(piece(&markup(opened), "section", "taking"));
-    assert!(said.contains("The answers you chose are in place now.Undo"), "{said}");
+    assert!(said.contains("The answers you opened are in place now.Undo"), "{said}");
 }
 
 #[test]

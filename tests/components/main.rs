@@ -10,6 +10,7 @@ use std::task::{Context, Poll, Waker};
 use outsourcing_decision::document::{answers_check, built_in, json_text, model_check, packed_model};
 use outsourcing_decision::engine::simulation::Plan;
 use outsourcing_decision::model::answer::{Answer, Tick};
+use outsourcing_decision::model::fact::FactValue;
 use outsourcing_decision::model::indexed::{AmountIdx, GroupIdx, Position};
 use outsourcing_decision::ui::action::Action;
 use outsourcing_decision::ui::app::{App, AppProps};
@@ -432,6 +433,24 @@ fn the_short_way_asks_two_questions_at_a_time() {
     assert!(offered.contains("What counts most now") && offered.contains("More like these"), "{offered}");
     assert!(offered.contains("Next: Money"), "the money is not far: {offered}");
     assert_eq!(offered.matches("Clear this answer").count(), 2, "{offered}");
+}
+
+/// Whoever has passed questions over, or is not sure of them, is led on and not asked again.
+#[test]
+fn the_short_way_asks_nothing_twice_and_leads_on_to_what_nobody_has_begun() {
+    let open: Vec<_> = fresh().decision.criteria.positions().collect();
+    let sets = open.chunks(2).map(<[_]>::to_vec);
+    let unsure = fresh().reduce(Action::Answer(open[0], Some(Answer::NotSure)));
+    let all = sets.fold(unsure, |state, set| state.reduce(Action::Offer(set)));
+    let page = markup(all.clone());
+    assert!(page.contains("Next: What matters to you") && !page.contains("More like these"), "{page}");
+    let first = markup(all.reduce(Action::TurnTo(Page::Offered(0))));
+    assert!(first.contains("Next: What counts most now"), "to the next set: {first}");
+    let fact = fresh().decision.facts.positions().next().expect("there are facts");
+    let weighed = all.reduce(Action::WeighBy(Weighing::Order));
+    assert!(markup(weighed.clone()).contains("Next: A few facts"), "{page}");
+    let stated = weighed.reduce(Action::State(fact, Some(FactValue::Choice(0))));
+    assert!(markup(stated).contains("Next: Money"), "{page}");
 }
 
 #[test]

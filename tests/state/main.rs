@@ -401,16 +401,27 @@ fn an_amount_counts_as_soon_as_it_is_a_number_and_stays_as_it_was_typed() {
 }
 
 #[test]
-fn questions_that_count_most_are_a_page_until_the_reader_starts_again() {
-    let state = fresh().reduce(Action::Offer(vec![criterion(4), criterion(7)]));
-    assert_eq!(state.page, Page::Offered);
-    assert_eq!(state.previous_page(), Some(Page::Quick));
-    assert_eq!(state.next_page(), Some(Page::Group(GroupIdx::from_index(0))));
-    let answered = state.reduce(Action::Answer(criterion(4), tick(1)));
-    assert_eq!(answered.offered, state.offered, "an answered question stays where it is");
-    let again = answered.reduce(Action::StartAgain);
-    assert_eq!((again.page, again.pages().contains(&Page::Offered)), (Page::Quick, false));
-    let full = state.reduce(Action::Ask(Mode::Full)).reduce(Action::Offer(vec![criterion(1)]));
+fn questions_that_count_most_are_pages_until_the_reader_starts_again() {
+    let first = fresh().reduce(Action::Offer(vec![criterion(4), criterion(7)]));
+    assert_eq!(first.page, Page::Offered(0));
+    assert_eq!(first.previous_page(), Some(Page::Quick));
+    assert_eq!(first.next_page(), Some(Page::Group(GroupIdx::from_index(0))));
+    let answered = first.reduce(Action::Answer(criterion(4), tick(1)));
+    assert_eq!(answered.offered, first.offered, "an answered question stays where it is");
+    let second = answered.reduce(Action::Offer(vec![criterion(1)]));
+    assert_eq!((second.page, second.previous_page()), (Page::Offered(1), Some(Page::Offered(0))));
+    let offered = |state: &State| -> Vec<Page> {
+        state.pages().into_iter().filter(|page| matches!(page, Page::Offered(_))).collect()
+    };
+    assert_eq!(offered(&second), [Page::Offered(1)], "one part for all");
+    let back = second.reduce(Action::TurnTo(Page::Offered(0)));
+    assert_eq!((offered(&back), back.next_page()), (vec![Page::Offered(0)], Some(Page::Offered(1))));
+    assert_eq!(offered(&back.reduce(Action::TurnTo(Page::Quick))), [Page::Offered(1)], "the last");
+    let undone = second.reduce(Action::TakeBack);
+    assert_eq!((undone.page, &*undone.answers), (Page::Offered(0), &*fresh().answers), "where it was said");
+    let again = second.reduce(Action::StartAgain);
+    assert_eq!((again.page, again.pages().contains(&Page::Offered(0))), (Page::Quick, false));
+    let full = first.reduce(Action::Ask(Mode::Full)).reduce(Action::Offer(vec![criterion(1)]));
     assert_eq!(full.reduce(Action::StartAgain).page, Page::Group(GroupIdx::from_index(0)));
 }
 

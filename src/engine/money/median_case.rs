@@ -36,7 +36,9 @@ pub struct MedianCase {
     /// Contacts to hand to each side of a trial that would tell the two success rates apart; `None` where
     /// they are the same.
     pub pilot_contacts: Option<f64>,
-    /// What the difference would be with one amount at its low and at its high end.
+    /// The outside desk's difference to the base over the years, with what customers are worth afterwards \[money\].
+    pub difference: f64,
+    /// What that would be with one amount at its low and at its high end.
     pub tornado: Vec<Swing>,
 }
 
@@ -143,6 +145,7 @@ pub(crate) fn median_case(ledger: &Ledger, judgements: &ByAmount<Judgement>, n_y
         unit_costs: ledger.ways.map(|way| unit_costs(world, &Rates::of(world, way))),
         contacts_per_month: pair.base.contacts_per_month(customers),
         pilot_contacts: pilot_contacts(pair.base.resolution, pair.outside.resolution),
+        difference: pair.difference(&pair.outside, pair.customer_value),
         tornado: tornado(ledger, judgements, n_years),
     }
 }

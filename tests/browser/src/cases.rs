@@ -139,6 +139,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         conversation::answers_given_before_the_element_shows_are_kept,
         conversation::two_elements_do_not_disturb_each_other,
         journey::everything_is_answered_by_keyboard_and_the_verdict_read,
+        journey::the_long_way_is_gone_by_keyboard_too,
         journey::going_back_loses_nothing,
         taking::a_link_is_opened_inside_of_another_element_too,
         taking::an_opened_file_leads_to_the_answer,

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use super::digest::Digest;
+use super::digest::{Digest, short_integrity};
 use super::first_screen::FirstScreens;
 use crate::place;
 
@@ -53,9 +53,9 @@ fn locale(language: String, text: &str, first_screen: &Value) -> Result<Locale> 
     let mut sentences: Value =
         serde_json::from_str(text).with_context(|| format!("reading {language}.json"))?;
     sentences["first"] = first_screen.clone();
-    let digest = Digest::of(sentences.to_string().as_bytes());
-    let name = format!("locale-{language}-{}.json", digest.short());
-    Ok(Locale { language, name, integrity: digest.integrity(), sentences })
+    let text = sentences.to_string();
+    let name = format!("locale-{language}-{}.json", Digest::of(text.as_bytes()).short());
+    Ok(Locale { language, name, integrity: short_integrity(text.as_bytes()), sentences })
 }
 
 /// The module that says where each language is: its address, written out as bundlers look for it, and its

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::digest::Digest;
+use super::digest::{Digest, short_integrity};
 use super::glue;
 use crate::setup::wasm_target::TARGET;
 use crate::{command, page_flags, place, setup};
@@ -35,7 +35,7 @@ impl Part {
     /// What a browser checks it against.
     #[must_use]
     pub fn integrity(&self) -> String {
-        Digest::of(&self.bytes).integrity()
+        short_integrity(&self.bytes)
     }
 }
 

@@ -15,9 +15,11 @@ const SPACE: &str = " ";
 /// More Tab presses than any page of the widget has stops.
 const STOPS_MAX: usize = 120;
 
-/// The quick test, five groups, the weights, the facts and the amounts; and the questions that count
-/// most, two at a time, which are all nineteen.
-const N_PAGES: usize = 9 + 10;
+/// The short way: the quick test, the questions that count most, two at a time until all nineteen are answered, and the
+/// weights, the facts and the amounts.
+const N_SHORT: usize = 1 + 10 + 3;
+/// The long way: five groups instead of both.
+const N_LONG: usize = 5 + 3;
 
 /// What has the focus, inside the shadow root: kind, group, whether a choice is made there.
 const FOCUSED: &str = "
@@ -68,20 +70,43 @@ async fn answer_page(page: &Page, n_before: usize) -> Result<usize> {
     anyhow::bail!("no main button within {STOPS_MAX} stops")
 }
 
-pub(super) async fn everything_is_answered_by_keyboard_and_the_verdict_read(page: Page) -> Outcome {
-    page.open_ready("/").await?;
+/// Answers so many pages, each another one; the last leads to the answer.
+async fn go_through(page: &Page, n_pages: usize) -> Result<()> {
     let mut n_made = 0;
     let mut shown: Vec<Value> = Vec::new();
-    for _ in 0..N_PAGES {
+    for _ in 0..n_pages {
         let one = page.run(PAGE_SHOWN).await?;
         ensure!(!shown.contains(&one), "{one} came twice");
-        n_made += answer_page(&page, n_made).await?;
+        n_made += answer_page(page, n_made).await?;
         shown.push(one.clone());
-        if shown.len() < N_PAGES {
+        if shown.len() < n_pages {
             let moved = format!("return (() => {{ {PAGE_SHOWN} }})() !== {one}");
             page.until("the next questions show", &moved).await?;
         }
     }
+    Ok(())
+}
+
+pub(super) async fn the_long_way_is_gone_by_keyboard_too(page: Page) -> Outcome {
+    page.open_ready("/").await?;
+    page.run("document.querySelector('outsourcing-decision').setAttribute('mode', 'full')").await?;
+    page.until(
+        "the first group shows",
+        &format!("return (() => {{ {PAGE_SHOWN} }})().startsWith('Your customers')"),
+    )
+    .await?;
+    go_through(&page, N_LONG).await?;
+    let answers = page.run("return document.querySelector('outsourcing-decision').answers").await?;
+    let n_answered = answers["answers"].as_object().context("no answers")?.len();
+    ensure!(n_answered == 19, "{n_answered} of 19 questions are answered: {answers}");
+    let report = page.run("return document.querySelector('outsourcing-decision').report").await?;
+    read_verdict(&page, &report).await?;
+    page.expect_silence().await
+}
+
+pub(super) async fn everything_is_answered_by_keyboard_and_the_verdict_read(page: Page) -> Outcome {
+    page.open_ready("/").await?;
+    go_through(&page, N_SHORT).await?;
     let report = page.run("return document.querySelector('outsourcing-decision').report").await?;
     let answers = page.run("return document.querySelector('outsourcing-decision').answers").await?;
     let n_answered = answers["answers"].as_object().context("no answers")?.len();

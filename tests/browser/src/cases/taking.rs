@@ -207,7 +207,7 @@ pub(super) async fn a_link_opened_in_the_same_page_sets_the_former_answers_aside
     copied_code(&page).await?;
     page.run("document.querySelector('outsourcing-decision').answers = { gut: 'split' }").await?;
     page.run("location.href = window.copied").await?;
-    says(&page, "The answers you chose are in place now.").await?;
+    says(&page, "The answers you opened are in place now.").await?;
     let now = page.run("return document.querySelector('outsourcing-decision').answers").await?;
     ensure!(now == answers, "{now}");
     page.run(&press("Undo")).await?;

@@ -1,0 +1,52 @@
+//! Beside back and next: straight to the money, and the last step back.
+
+use yew::Html;
+
+use crate::model::id::Id;
+use crate::ui::action::Action;
+use crate::ui::contents::page_name;
+use crate::ui::markup::button;
+use crate::ui::offered_questions::not_yet_asked;
+use crate::ui::page_turner::next_label;
+use crate::ui::past::About;
+use crate::ui::scene::Scene;
+use crate::ui::state::Page;
+
+/// Those that lead anywhere now.
+pub fn ways_aside(scene: &Scene) -> Html {
+    [to_money(scene), undo(scene)].into_iter().collect()
+}
+
+/// From the short way to the amounts, as long as none is given: nothing else leads there before the last question.
+fn to_money(scene: &Scene) -> Html {
+    let is_missing = scene.outcome.money.is_none() && scene.decision().n_amounts > 0;
+    match matches!(scene.state.page, Page::Offered(_)) && is_missing && !not_yet_asked(scene).is_empty() {
+        true => button(scene, "plain", next_label(scene, Page::Money), Action::TurnTo(Page::Money)),
+        false => Html::default(),
+    }
+}
+
+/// Takes the last step back, and says which. That all was set aside is said above, with a button of its own.
+fn undo(scene: &Scene) -> Html {
+    let Some(about) = scene.state.past.last().and_then(|step| name_of_step(scene, step.about)) else {
+        return Html::default();
+    };
+    let label = scene.copy().labelled(&scene.say("page.undo"), &about);
+    button(scene, "plain", label, Action::TakeBack)
+}
+
+/// What a step is about; `None` where it is about everything.
+fn name_of_step(scene: &Scene, about: About) -> Option<String> {
+    let named = |kind: &str, id: &Id| scene.copy().of(kind, id.as_str(), "name");
+    let decision = scene.decision();
+    Some(match about {
+        About::Gut => scene.say("page.gut"),
+        About::Rating(idx) => named("alternative", &decision.alternatives[idx].id),
+        About::Answer(idx) => scene.copy().of("criterion", decision.criteria[idx].id.as_str(), "question"),
+        About::Points(group) => named("group", &decision.groups[group].id),
+        About::Amount(amount) | About::Echo(amount) => named("amount", &decision.amounts[amount].id),
+        About::Weights => page_name(scene, Page::Weights),
+        About::Fact => page_name(scene, Page::Facts),
+        About::Everything => return None,
+    })
+}
