@@ -2,6 +2,7 @@
 
 use outsourcing_decision::engine::outcome::assess;
 use outsourcing_decision::engine::simulation::Simulation;
+use outsourcing_decision::view::money_words::MoneyWords;
 use outsourcing_decision::view::verdict_words::Words;
 
 use outsourcing_decision::model::indexed::AlternativeIdx;
@@ -334,5 +335,30 @@ fn what_the_sum_rests_on_is_told() {
         "All others are our figures, under “All other amounts”.",
     ] {
         assert!(told.contains(said), "“{said}” is not in {told}");
+    }
+    let fitted = text(&markup(fitted("contacts_per_customer", "480.8"))).replace('\u{a0}', " ");
+    let said = "This rests on what you gave, and on what follows from it: ";
+    assert!(fitted.contains(said), "“{said}” is not in {fitted}");
+    let rest = fitted.split(said).nth(1).unwrap_or_default();
+    assert!(rest.contains("4 a year; you typed 480.8 a month"), "{rest}");
+}
+
+/// Busy minutes at a desk that must be kept open: fewer cost as much as before, more cost more, so that both ends may lie
+/// on one side of the best guess; a bar that did not reach it would float.
+#[test]
+fn every_bar_reaches_the_best_guess() {
+    let state = with_answers(r#"{"money":{"customers":4000,"margin_per_customer":35,"open_hours":1197}}"#);
+    let mut simulation = Simulation::new(&state.decision, Plan { seed: 1, n_draws: 100 });
+    let outcome = assess(&state.decision, &state.answers, &mut simulation);
+    let words =
+        Words { copy: &state.copy, decision: &state.decision, answers: &state.answers, outcome: &outcome };
+    let words = MoneyWords::of(words).expect("amounts are given");
+    let best = words.case().difference;
+    let swings = words.swings();
+    assert!(swings.iter().any(|swing| (swing.at_low > best) == (swing.at_high > best)), "one is bent");
+    for swing in swings {
+        let [least, most] = words.reach(swing);
+        assert!(least <= best && best <= most, "{least} to {most} does not reach {best}");
+        assert!(least <= swing.at_low.min(swing.at_high) && most >= swing.at_low.max(swing.at_high));
     }
 }

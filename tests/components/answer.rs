@@ -39,6 +39,32 @@ fn why_the_money_does_not_decide_is_told() {
     assert!(close.contains("On money alone, ") && close.contains("That is too close to decide."), "{close}");
 }
 
+/// A small shop without anybody to answer for a vendor: its answers speak for self-service, which hardly ever pays for
+/// itself there, and the best way for the money is stopped.
+#[test]
+fn an_answer_that_costs_more_says_so_in_its_headline() {
+    let shop = |facts: &str| {
+        answer(&format!(
+            r#"{{"answers":{{"customer_preference":1,"reason_to_buy":3,"only_contact":1,"repeat_business":3,"depth":3,
+                "vendor_capability":1,"freedom_to_fix":3,"agent_treatment":1,"feedback":1,"pace":2,"vendor_owner":1,
+                "data_sensitivity":1,"incident_exposure":1,"way_back":2,"strain":3,"repetitive_contacts":3,"separable":3}},
+                "weights_order":["customers","means","quality","learning","risk"],"facts":{{{facts}"human_fallback":true}},
+                "money":{{"customers":4000,"contacts_per_customer":1.4,"margin_per_customer":35,"wage_per_hour":10.86,
+                "vendor_rate_per_hour":24,"open_hours":1197}}}}"#
+        ))
+    };
+    let stopped = shop(r#""responsibility":"nobody","#);
+    for told in [
+        "Build self-service first, on your answers. It will most likely cost you more than staying in-house.",
+        "but a red line stops it",
+        "Of the ways that no red line stops, In-house is best on money alone",
+    ] {
+        assert!(stopped.contains(told), "“{told}” is not in {stopped}");
+    }
+    let free = shop("");
+    assert!(!free.contains("most likely cost you more") && !free.contains("Of the ways that"), "{free}");
+}
+
 /// Outsourcing is best for the money of a shop with cheap vendors, and the law forbids it.
 #[test]
 fn that_the_best_way_for_the_money_is_stopped_is_told() {

@@ -270,6 +270,20 @@ fn the_facts_are_those_that_a_red_line_reads() {
     assert!(!markup.contains("How many years"), "nothing reads the horizon yet");
 }
 
+/// Beside the answer that did it, far above the red lines.
+#[test]
+fn a_fact_that_stops_something_says_so() {
+    let stated = |facts: &str| {
+        let state = with_answers(&format!(r#"{{"answers":{{"strain":4}},"facts":{{{facts}}}}}"#));
+        text(&markup(state.reduce(Action::TurnTo(Page::Facts))))
+    };
+    let nobody = stated(r#""responsibility":"nobody""#);
+    assert_eq!(nobody.matches("With this answer a red line stops: Outsource; Split.").count(), 1, "{nobody}");
+    for facts in [r#""responsibility":"us""#, ""] {
+        assert!(!stated(facts).contains("With this answer"), "nothing is stopped: {facts}");
+    }
+}
+
 #[test]
 fn a_range_that_the_page_brings_is_told() {
     let state = with_answers(r#"{"version":1,"answers":{"reason_to_buy":[1,3]}}"#);

@@ -174,7 +174,8 @@ fn it_is_said_in_plain_words() {
     let people = [Person { name: "Ann", answers: &first }, Person { name: "Bob", answers: &second }];
     let said = ComparisonWords::new(&copy, &decision, &people).sentences().join("\n");
     for expected in [
-        "Taken together, with each voice alike, Self-service first comes out highest of the ways that no red line stops.",
+        "Taken together, with each voice alike, Self-service first comes out highest of the ways that no red line stops. \
+         None of you would choose it alone; together you give up least by it.",
         "A red line stops Outsource: “Private data”, by the answers of: Ann. That holds for all.",
         "Ann: Outsource comes out highest.",
         "Bob: In-house comes out highest.",
