@@ -1,5 +1,6 @@
-//! Writes what shows before the program has arrived, for the build: `first-screen locales/de.json …` prints a JSON
-//! object with a tree for English and for each language of a file.
+//! Writes what shows without the program, for the build: `first-screen locales/de.json …` prints a JSON object with an
+//! entry for English and for each language of a file: its name and direction, the question, and the trees of the first
+//! screen and of the sheet to fill in by hand.
 
 use std::error::Error;
 use std::fs;
@@ -11,10 +12,12 @@ use outsourcing_decision::document::problem::Problems;
 use outsourcing_decision::document::tree::Tree;
 use outsourcing_decision::document::{built_in, json_text, model_check};
 use outsourcing_decision::engine::outcome::assess;
-use outsourcing_decision::engine::simulation::{N_DRAWS_MIN, Plan, Simulation};
-use outsourcing_decision::ui::first_screen::first_screen;
+use outsourcing_decision::engine::simulation::{Plan, Simulation};
+use outsourcing_decision::ui::first_screen::{first_screen, whole_sheet};
+use outsourcing_decision::ui::later::Later;
 use outsourcing_decision::ui::scene::Scene;
 use outsourcing_decision::ui::state::State;
+use outsourcing_decision::ui::whole::Whole;
 use outsourcing_decision::view::copy::Copy;
 use outsourcing_decision::view::language::Language;
 use outsourcing_decision::view::numerals::English;
@@ -28,13 +31,26 @@ fn main() -> Result<(), Box<dyn Error>> {
         languages.push(language(file)?);
     }
     let mut json = JsonWriter::default();
-    let mut trees = Vec::new();
+    Whole.know_all_english();
+    let mut scenes = Vec::new();
     for language in languages {
-        trees.push((language.tag.clone(), first_screen(&scene(language)?)));
+        scenes.push((language.tag.clone(), scene(language)?));
     }
-    json.object(|json| trees.iter().for_each(|(tag, tree)| json.key(tag).text_of_json(tree)));
+    json.object(|json| scenes.iter().for_each(|(tag, scene)| write(json.key(tag), scene)));
     println!("{}", json.finish());
     Ok(())
+}
+
+fn write(json: &mut JsonWriter, scene: &Scene) {
+    json.object(|json| {
+        for (key, sentence) in
+            [("name", "worksheet.language"), ("direction", "page.direction"), ("title", "page.title")]
+        {
+            json.key(key).string(&scene.say(sentence));
+        }
+        json.key("first").text_of_json(&first_screen(scene));
+        json.key("sheet").text_of_json(&whole_sheet(scene));
+    });
 }
 
 fn language(file: &Path) -> Result<Language, Box<dyn Error>> {
@@ -47,8 +63,8 @@ fn scene(language: Language) -> Result<Scene, Box<dyn Error>> {
     let decision = model_check::check(&parsed(built_in::MODEL.as_bytes())?).map_err(|found| said(&found))?;
     let copy = Copy::new(&decision, Rc::new(language));
     let state = State::new(Rc::new(decision), Rc::new(copy));
-    let plan = Plan { n_draws: N_DRAWS_MIN, ..Plan::default() };
-    let outcome = assess(&state.decision, &state.answers, &mut Simulation::new(&state.decision, plan));
+    let mut simulation = Simulation::new(&state.decision, Plan::default());
+    let outcome = assess(&state.decision, &state.answers, &mut simulation);
     Ok(Scene {
         state: Rc::new(state),
         outcome: Rc::new(outcome),

@@ -9,6 +9,7 @@ pub mod asking;
 pub mod comparing;
 pub mod contents;
 pub mod curve_picture;
+pub mod data_tree;
 pub mod echo_field;
 pub mod fact_question;
 pub mod facts_page;

@@ -6,7 +6,7 @@ use crate::model::fact::{FactKind, FactValue};
 use crate::model::id::Id;
 use crate::model::indexed::FactIdx;
 use crate::ui::action::Action;
-use crate::ui::markup::{asked, block, button, still};
+use crate::ui::markup::{asked, block, button, text};
 use crate::ui::scene::Scene;
 use crate::ui::tick_box::{TickBox, tick_box};
 
@@ -34,8 +34,7 @@ pub fn fact_question(scene: &Scene, idx: FactIdx, follows: Option<String>) -> Ht
     let answers = block("div", "choices", answers.into_iter().enumerate().map(answer).collect());
     let clear = if said.is_some() { "plain" } else { "plain away" };
     let clear = button(scene, clear, scene.say("page.clear_answer"), Action::State(idx, None));
-    let follows =
-        still("p", &["class", "role"], &["hint", "status"], follows.into_iter().map(Html::from).collect());
+    let follows = follows.map(|sentence| text("p", "", sentence)).unwrap_or_default();
     asked(id, question, None, vec![answers, follows, block("div", "beside", vec![clear])])
 }
 

@@ -90,7 +90,8 @@ function elementCode({ way, load, folder, attributes, ...said }) {
   integrity="${isModule ? integrity : classic}"
   crossorigin></script>
 <${ELEMENT}${listed}>
-  <p>${document.title} This needs JavaScript.</p>
+  <p>${document.title} This needs JavaScript; without it there are
+  <a href="${quoted(folder)}worksheet.html">the questions on paper</a>.</p>
 </${ELEMENT}>`;
 }
 

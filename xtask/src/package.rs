@@ -28,6 +28,7 @@ pub mod offline;
 pub mod page;
 pub mod program;
 pub mod template;
+pub mod worksheet;
 
 /// The name by which pages know the widget's module.
 pub const MODULE: &str = "outsourcing-decision.js";
@@ -77,15 +78,16 @@ fn package(folder: &Path, fallback_name: String, made: Made) -> Result<()> {
         glue,
         program,
         fallback_name,
-        first_screen: first_screens.of("en")?.to_string(),
+        first_screen: first_screens.of("en")?["first"].to_string(),
         locales: locales::write(folder, &first_screens)?,
     };
     bundle.write(folder)?;
-    offline::write(folder, &bundle)?;
+    worksheet::write(folder, &first_screens)?;
+    offline::write(folder, &bundle, &first_screens)?;
     frame::write(folder, &bundle)?;
     npm_face::write(folder)?;
     notices::write(folder)?;
-    page::write(folder, &bundle)
+    page::write(folder, &bundle, &first_screens)
 }
 
 /// Reads a text and removes its file.

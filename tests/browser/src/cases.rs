@@ -29,6 +29,7 @@ mod parts;
 mod printing;
 mod privacy;
 mod report;
+mod sheet;
 mod start;
 mod taking;
 mod told;
@@ -73,6 +74,10 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         npm::a_bundled_site_shows_it_and_hears_it,
         offline::the_one_file_opens_from_a_disk_and_asks_for_nothing,
         offline::it_writes_the_very_report_of_the_page,
+        offline::its_reader_may_choose_another_language,
+        sheet::our_own_page_asks_all_its_questions,
+        sheet::a_frame_leads_to_them,
+        sheet::each_language_has_its_sheet,
         frame::it_is_as_tall_as_what_is_in_it,
         frame::it_works_where_the_sandbox_leaves_it_no_origin,
         frame::it_needs_no_script_around_it,

@@ -199,6 +199,12 @@ impl Page {
         self.prepare().await
     }
 
+    /// Runs no script of any page from here on, as a browser does whose reader forbids it.
+    pub(crate) async fn forbid_scripts(&self) -> Result<()> {
+        self.inspect("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+        Ok(())
+    }
+
     /// Cuts the network, as a train does in a tunnel.
     pub(crate) async fn go_offline(&self) -> Result<()> {
         let nothing =

@@ -1,4 +1,4 @@
-//! What shows before the program has arrived, in each language: written by the package's own `first-screen`.
+//! What shows without the program, in each language: written by the package's own `first-screen`.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::{build, command, place};
 
-/// The first screen of each language, by its tag.
+/// What shows without the program, by the tags of the languages.
 #[derive(Debug)]
 pub struct FirstScreens(Value);
 
@@ -26,12 +26,17 @@ impl FirstScreens {
         Ok(Self(serde_json::from_str(&text).context("reading the first screens")?))
     }
 
-    /// The tree of a language.
+    /// What there is of a language: `name`, `direction` and `title`, and the trees `first` and `sheet`.
     ///
     /// # Errors
     /// When there is none.
     pub fn of(&self, language: &str) -> Result<&Value> {
         self.0.get(language).with_context(|| format!("no first screen in {language}"))
+    }
+
+    /// The tags of the languages, each with what there is of it.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.0.as_object().into_iter().flatten().map(|(tag, screen)| (tag.as_str(), screen))
     }
 }
 

@@ -37,7 +37,7 @@ pub fn write(folder: &Path, first_screens: &FirstScreens) -> Result<Vec<Locale>>
         let language = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().to_owned();
         if language != BUILT_IN {
             let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
-            let first_screen = first_screens.of(&language)?;
+            let first_screen = &first_screens.of(&language)?["first"];
             locales.push(locale(language, &text, first_screen)?);
         }
     }

@@ -7,7 +7,8 @@ use anyhow::{Context, Result, bail};
 
 use super::bundle::Bundle;
 use super::digest::Digest;
-use super::template;
+use super::first_screen::FirstScreens;
+use super::{template, worksheet};
 use crate::place;
 
 /// The name of the file.
@@ -17,8 +18,8 @@ pub const OFFLINE: &str = "outsourcing-decision.html";
 ///
 /// # Errors
 /// When a source cannot be read, or is not what can stand inside a page.
-pub fn write(folder: &Path, bundle: &Bundle) -> Result<()> {
-    let script = bundle.whole()?;
+pub fn write(folder: &Path, bundle: &Bundle, screens: &FirstScreens) -> Result<()> {
+    let script = bundle.whole()? + &bundle.alone("offline.js")?;
     let styles = fs::read_to_string(place::root().join("src/web/page.css")).context("reading page.css")?;
     for (name, text) in [("the script", &script), ("page.css", &styles)] {
         // What would end the script or the style sheet early, or hide its end.
@@ -31,6 +32,8 @@ pub fn write(folder: &Path, bundle: &Bundle) -> Result<()> {
         &[
             ("{{policy}}", 1, &policy(&script, &styles)),
             ("{{styles}}", 1, &styles),
+            ("{{languages}}", 1, &worksheet::options(screens)),
+            ("{{questions}}", 1, &worksheet::inside(screens)?),
             ("{{script}}", 1, &script),
         ],
     )?;

@@ -7,8 +7,9 @@ use anyhow::{Context, Result, bail};
 
 use super::bundle::Bundle;
 use super::digest::Digest;
+use super::first_screen::FirstScreens;
 use super::frame::FRAME_SCRIPT;
-use super::{CLASSIC, MODULE, template};
+use super::{CLASSIC, MODULE, template, worksheet};
 use crate::place;
 
 /// How `index.html` names its style sheet.
@@ -22,7 +23,7 @@ const SCRIPT: &str = "page.js";
 ///
 /// # Errors
 /// When a file that the page names is not there, or the page has not the places that are filled.
-pub fn write(folder: &Path, bundle: &Bundle) -> Result<()> {
+pub fn write(folder: &Path, bundle: &Bundle, screens: &FirstScreens) -> Result<()> {
     let path = folder.join("index.html");
     let page = fs::read_to_string(&path).context("reading Trunk's index.html")?;
     let styles = fs::read(place::root().join("src/web/page.css")).context("reading page.css")?;
@@ -47,7 +48,9 @@ pub fn write(folder: &Path, bundle: &Bundle) -> Result<()> {
             ("{{wasm}}", 2, &wasm.name),
             ("{{classic_integrity}}", 1, &integrity(CLASSIC)?),
             ("{{frame_integrity}}", 1, &integrity(FRAME_SCRIPT)?),
-            ("{{release}}", 2, env!("CARGO_PKG_VERSION")),
+            ("{{languages}}", 1, &worksheet::options(screens)),
+            ("{{questions}}", 1, &worksheet::inside(screens)?),
+            ("{{release}}", 3, env!("CARGO_PKG_VERSION")),
         ],
     )?;
     fs::write(folder.join(styles_name), styles).context("writing the page's style sheet")?;

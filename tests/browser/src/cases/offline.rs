@@ -52,3 +52,19 @@ pub(super) async fn it_writes_the_very_report_of_the_page(page: Page) -> Outcome
     ensure!(found == expected && found.is_string(), "{found} is not {expected}");
     page.expect_silence().await
 }
+
+/// Nobody around the file names a language.
+pub(super) async fn its_reader_may_choose_another_language(page: Page) -> Outcome {
+    page.open_file(&alone()?).await?;
+    page.ready().await?;
+    let chooser = "const chooser = document.querySelector('select');";
+    let offered =
+        format!("{chooser} return [chooser.value, chooser.checkVisibility(), chooser.options.length]");
+    let offered = page.run(&offered).await?;
+    ensure!(offered == serde_json::json!(["en", true, 5]), "{offered}");
+    page.run(&format!("{chooser} chooser.value = 'fr'; chooser.dispatchEvent(new Event('change'))")).await?;
+    let spoken = "return document.querySelector('outsourcing-decision').shadowRoot.querySelector('.page').lang === 'fr'";
+    page.until("it speaks French", spoken).await?;
+    ensure!(page.requests("").await?.is_empty(), "it asks for something");
+    page.expect_silence().await
+}
