@@ -14,6 +14,7 @@ mod batch_endurance;
 mod bounds;
 mod command_line;
 mod comparison;
+mod contract;
 mod documents;
 mod doubt;
 mod flips;

@@ -20,7 +20,9 @@ pub(super) async fn our_own_page_asks_all_its_questions(page: Page) -> Outcome {
     page.run("document.querySelector('summary').click()").await?;
     let said = page.run(SAID).await?;
     let text = said[0].as_str().unwrap_or_default();
-    for part in ["Who would your customers rather talk to?", "How this works, and what it cannot do", "Guy Letts"] {
+    for part in
+        ["Who would your customers rather talk to?", "How this works, and what it cannot do", "Guy Letts"]
+    {
         ensure!(text.contains(part), "“{part}” is not in {text}");
     }
     // The gut, four ratings, nineteen questions, seven facts, five amounts.
