@@ -84,6 +84,18 @@ pub fn share_of(decision: &Decision, answers: &Answers, when: &[Condition]) -> U
     World { decision, answers }.share(&[when])
 }
 
+/// The rules that stop an alternative, each by itself: it applies more likely than not.
+pub fn stopping<'a>(
+    decision: &'a Decision,
+    answers: &'a Answers,
+    alternative: AlternativeIdx,
+) -> impl Iterator<Item = &'a RedLineRule> {
+    let rules = decision.red_lines.values().flat_map(|line| &line.rules);
+    rules.filter(move |rule| {
+        rule.blocks.contains(&alternative) && is_likely(share_of(decision, answers, &rule.when))
+    })
+}
+
 /// Whether an alternative may not be called clear: a hold may apply, and its money beats the base's in
 /// too few draws, or nobody knows in how many.
 pub(crate) fn is_held_back(

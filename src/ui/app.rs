@@ -112,8 +112,12 @@ impl Component for App {
                 let now = store.snapshot().state;
                 // With the last step its button goes, and the focus is not to go with it.
                 let is_last_undone = now.past.is_empty() && !before.past.is_empty();
-                // Whoever asks for the page that shows has lost sight of it.
                 let is_asked_for = matches!(*action, Action::TurnTo(_) | Action::StartAgain);
+                if is_asked_for && Rc::ptr_eq(&now, &before) {
+                    // Nothing is drawn, and whoever asks for the page that shows has lost sight of it.
+                    focus(&self.questions);
+                    return false;
+                }
                 self.is_turning |= is_last_undone || is_asked_for || now.page != before.page;
             }
             AppMessage::TurnToAnswer => focus(&self.answer),

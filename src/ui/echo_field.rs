@@ -17,7 +17,9 @@ pub fn echo_field(scene: &Scene, idx: AmountIdx) -> Html {
     let (decision, notation) = (scene.decision(), scene.copy().notation());
     let is_read = |text: &str| text.trim().is_empty() || echo.fitted(text, decision, notation).is_some();
     let unread = scene.state.unread.iter().find(|(amount, _)| *amount == idx).map(|(_, text)| text);
-    let typed = fitting.map(|fitting| &fitting.text).or(unread);
+    let kept =
+        scene.state.fitted.iter().find(|(amount, text)| *amount == idx && echo.is_about(text, notation));
+    let typed = fitting.map(|fitting| &fitting.text).or(unread).or(kept.map(|(_, text)| text));
     let is_wrong = unread.is_some() || fitting.is_some_and(|fitting| !is_read(&fitting.text));
     let name = format!("amount-{}-fit", decision.amounts[idx].id);
     let wrong_id = format!("{name}-wrong");

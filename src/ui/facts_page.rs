@@ -2,10 +2,10 @@
 
 use yew::{Html, NodeRef};
 
-use crate::engine::red_lines::Crossing;
+use crate::engine::red_lines::stopping;
 use crate::model::decision::Decision;
-use crate::model::indexed::FactIdx;
-use crate::model::red_line::Condition;
+use crate::model::indexed::{AlternativeIdx, FactIdx};
+use crate::model::red_line::{Condition, RedLineRule};
 use crate::ui::fact_question::fact_question;
 use crate::ui::markup::{entry, page_heading};
 use crate::ui::scene::Scene;
@@ -26,16 +26,13 @@ pub fn facts_read(decision: &Decision) -> Vec<FactIdx> {
     decision.facts.positions().filter(|fact| conditions.iter().any(reads(*fact))).collect()
 }
 
-/// That a red line which reads this answer stops something; the answer is above, its red line far below.
+/// That a rule which reads this answer stops something; the answer is here, and its red line far below.
 fn stopped_by(scene: &Scene, fact: FactIdx) -> Option<String> {
     scene.answers().facts[fact].as_ref()?;
-    let (decision, words) = (scene.decision(), scene.words());
-    let reads = |crossing: &Crossing| {
-        let mut rules = decision.red_lines[crossing.red_line].rules.iter();
-        crossing.blocks() && rules.any(|rule| rule.when.iter().any(|read| condition_reads(read, fact)))
-    };
-    let stopped = scene.outcome.crossings.iter().filter(|(_, crossings)| crossings.iter().any(reads));
-    let names: Vec<String> = stopped.map(|(idx, _)| words.alternative(idx, "name")).collect();
+    let reads = |rule: &RedLineRule| rule.when.iter().any(|condition| condition_reads(condition, fact));
+    let stops = |idx: &AlternativeIdx| stopping(scene.decision(), scene.answers(), *idx).any(reads);
+    let stopped = scene.decision().alternatives.positions().filter(stops);
+    let names: Vec<String> = stopped.map(|idx| scene.words().alternative(idx, "name")).collect();
     let list = scene.copy().long_list(&names);
     (!names.is_empty()).then(|| scene.copy().fill("rest.fact_stops", &[("list", &list)]))
 }

@@ -11,7 +11,7 @@ use crate::ui::markup::block;
 use crate::ui::opening::{article, opening};
 use crate::ui::scene::Scene;
 use crate::ui::sources::sources;
-use crate::ui::worksheet::worksheet;
+use crate::ui::worksheet::every_question;
 
 /// The first screen, as a [data tree](data_tree).
 pub fn first_screen(scene: &Scene) -> String {
@@ -23,5 +23,6 @@ pub fn first_screen(scene: &Scene) -> String {
 
 /// All questions, method and sources, in the same form.
 pub fn whole_sheet(scene: &Scene) -> String {
-    data_tree(&block("div", "sheet", vec![worksheet(scene), sources(scene)]))
+    let questions = block("div", "worksheet", every_question(scene));
+    data_tree(&block("div", "sheet", vec![questions, sources(scene)]))
 }

@@ -35,12 +35,8 @@ pub fn page_turner(scene: &Scene, on_done: Callback<MouseEvent>) -> Html {
 /// of them whatever part of the others nobody has begun.
 fn onward(scene: &Scene) -> Option<(String, Action)> {
     let mut next = scene.state.next_page();
-    let is_last = match scene.state.page {
-        Page::Quick => true,
-        Page::Offered(set) => set + 1 == scene.state.n_sets(),
-        _ => false,
-    };
-    if is_last {
+    let is_short = matches!(scene.state.page, Page::Quick | Page::Offered(_));
+    if is_short && !matches!(next, Some(Page::Offered(_))) {
         if let Some(offer) = offer(scene) {
             return Some((offer_label(scene), offer));
         }

@@ -115,7 +115,7 @@ impl State {
         self.word = None;
         self.keep_other(weights);
         let is_there = match step.page {
-            Page::Offered(set) => set < self.n_sets(),
+            Page::Offered(set) => set < self.offered.len(),
             page => self.pages().contains(&page),
         };
         if is_there {

@@ -39,10 +39,15 @@ impl State {
             }
             Action::Answer(criterion, answer) => self.answers_said().answers[*criterion] = *answer,
             Action::State(fact, value) => self.answers_said().facts[*fact].clone_from(value),
-            Action::TurnTo(page) => self.page = *page,
+            Action::TurnTo(page) => {
+                self.is_short =
+                    matches!(page, Page::Offered(_)) || self.is_short && !matches!(page, Page::Group(_));
+                self.page = *page;
+            }
             Action::Offer(criteria) => {
-                self.page = Page::Offered(self.n_sets());
-                self.offered.extend(criteria);
+                self.page = Page::Offered(self.offered.len());
+                self.offered.push(criteria.clone());
+                self.is_short = true;
             }
             Action::Ask(mode) => self.ask(*mode),
             Action::Keep(keeping) => self.keeping = *keeping,
@@ -117,6 +122,13 @@ impl State {
 
     /// Puts other answers in place, and nothing into the fields that belongs to the former ones.
     pub(super) fn put(&mut self, answers: Rc<Answers>) {
+        // What was offered was so by the former answers. A page may give back those that it was told.
+        if answers != self.answers {
+            self.offered.clear();
+            if matches!(self.page, Page::Offered(_)) {
+                self.ask(self.mode);
+            }
+        }
         self.answers = answers;
         self.drafts = self.answers.money.map(|_| None);
         self.missed.clear();

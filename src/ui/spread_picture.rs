@@ -42,6 +42,7 @@ pub fn spread_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     let hill = frame("hill", "120", shapes);
     let mut inside = vec![hill, block("div", "axis", ends), keys(meanings)];
     inside.extend(words.doubt().into_iter().map(|sentence| text("p", "", sentence)));
+    inside.push(scene.text("p", "hint", "money.average"));
     picture(scene, words.finding(), inside, numbers(scene, words))
 }
 

@@ -35,9 +35,6 @@ pub enum Keeping {
     Refused,
 }
 
-/// How many questions are offered at a time.
-pub const SET: usize = 2;
-
 /// Which questions show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Page {
@@ -94,8 +91,10 @@ pub struct State {
     pub mode: Mode,
     /// Which questions show.
     pub page: Page,
-    /// The questions that counted most each time the reader asked for them, [a few](SET) at a time.
-    pub offered: Vec<CriterionIdx>,
+    /// The questions that counted most each time the reader asked for them.
+    pub offered: Vec<Vec<CriterionIdx>>,
+    /// Whether the reader goes the short way, by the questions that count most, and not by all groups.
+    pub is_short: bool,
     /// What the reader did, the last step last.
     pub past: Vec<Step>,
     /// Weights stated in another way than the one that counts, so that changing it loses nothing.
@@ -158,6 +157,7 @@ impl PartialEq for State {
             mode,
             page,
             offered,
+            is_short,
             past,
             other_weights,
             drafts,
@@ -179,6 +179,7 @@ impl PartialEq for State {
             && *mode == other.mode
             && *page == other.page
             && *offered == other.offered
+            && *is_short == other.is_short
             && *past == other.past
             && *other_weights == other.other_weights
             && *drafts == other.drafts
@@ -208,6 +209,7 @@ impl State {
             mode: Mode::Quick,
             page: Page::Quick,
             offered: Vec::new(),
+            is_short: false,
             past: Vec::new(),
             other_weights: Vec::new(),
             drafts,
@@ -225,17 +227,11 @@ impl State {
         }
     }
 
-    /// How many times questions were offered.
-    pub fn n_sets(&self) -> usize {
-        self.offered.len().div_ceil(SET)
-    }
-
     /// The pages in order; of those with offered questions the one that shows, or else the last.
     pub fn pages(&self) -> Vec<Page> {
         let money = (self.decision.n_amounts > 0).then_some(Page::Money);
         let facts = (!self.decision.facts.is_empty()).then_some(Page::Facts);
-        let last = self.n_sets().checked_sub(1).map(Page::Offered);
-        let offered = if matches!(self.page, Page::Offered(_)) { Some(self.page) } else { last };
+        let offered = if matches!(self.page, Page::Offered(_)) { Some(self.page) } else { self.last_set() };
         [Page::Quick]
             .into_iter()
             .chain(offered)
@@ -246,20 +242,29 @@ impl State {
             .collect()
     }
 
+    fn last_set(&self) -> Option<Page> {
+        self.offered.len().checked_sub(1).map(Page::Offered)
+    }
+
     /// The page after this one, if any.
     pub fn next_page(&self) -> Option<Page> {
-        if let Page::Offered(set) = self.page
-            && set + 1 < self.n_sets()
-        {
-            return Some(Page::Offered(set + 1));
+        let next_set = match self.page {
+            Page::Quick => 0,
+            Page::Offered(set) => set + 1,
+            _ => usize::MAX,
+        };
+        if next_set < self.offered.len() {
+            return Some(Page::Offered(next_set));
         }
         self.pages().into_iter().skip_while(|page| *page != self.page).nth(1)
     }
 
     /// The page before this one, if any.
     pub fn previous_page(&self) -> Option<Page> {
-        if let Page::Offered(set @ 1..) = self.page {
-            return Some(Page::Offered(set - 1));
+        match (self.page, self.last_set()) {
+            (Page::Offered(set @ 1..), _) => return Some(Page::Offered(set - 1)),
+            (Page::Weights, Some(last)) if self.is_short => return Some(last),
+            _ => {}
         }
         self.pages().into_iter().take_while(|page| *page != self.page).last()
     }

@@ -22,10 +22,17 @@ const RULE: &str = "____________";
 /// Every question with its marks; nothing once something has been said, for then the answer is printed. On the
 /// screen it does not show.
 pub fn worksheet(scene: &Scene) -> Html {
-    let decision = scene.decision();
-    if *scene.answers() != Answers::none(decision) {
+    if *scene.answers() != Answers::none(scene.decision()) {
         return Html::default();
     }
+    let mut pieces = every_question(scene);
+    pieces.push(scene.text("p", "", "worksheet.then"));
+    block("div", "worksheet", pieces)
+}
+
+/// Every question with its marks.
+pub fn every_question(scene: &Scene) -> Vec<Html> {
+    let decision = scene.decision();
     let mut pieces = vec![scene.text("p", "", "worksheet.lead"), gut(scene)];
     pieces.push(scene.text("h3", "", "page.quick_heading"));
     pieces.push(scene.text("p", "", "quick.question"));
@@ -41,8 +48,7 @@ pub fn worksheet(scene: &Scene) -> Html {
         let asked = decision.amounts.iter().filter(|(_, amount)| amount.asked);
         pieces.extend(asked.map(|(idx, one)| amount(scene, idx, one)));
     }
-    pieces.push(scene.text("p", "", "worksheet.then"));
-    block("div", "worksheet", pieces)
+    pieces
 }
 
 /// What is asked, and what is marked or written under it.
@@ -56,8 +62,8 @@ fn line(marks: String) -> Html {
 
 /// A mark before each of these.
 fn choices(mark: &str, labels: &[String]) -> Html {
-    let marks: Vec<String> = labels.iter().map(|label| format!("{mark}\u{a0}{label}")).collect();
-    line(marks.join(" \u{a0} "))
+    let choice = |label: &String| text("span", "mark", format!("{mark}\u{a0}{label}"));
+    block("p", "marks", labels.iter().map(choice).collect())
 }
 
 /// What the reader leans to before any question.

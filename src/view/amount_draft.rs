@@ -67,7 +67,8 @@ impl AmountDraft {
         ];
         match numbers {
             [None, None, None] => Ok(None),
-            [None, Some(best), None] if !self.is_range => Ok(Some(Judgement { low: best, best, high: best })),
+            // Whoever begins to give a range has said nothing else yet.
+            [None, Some(best), None] => Ok(Some(Judgement { low: best, best, high: best })),
             [Some(low), Some(best), Some(high)] if low <= best && best <= high => {
                 Ok(Some(Judgement { low, best, high }))
             }
@@ -118,6 +119,8 @@ mod tests {
             (false, ["", "", ""], Ok(None)),
             (false, ["x", " 15 % ", ""], is(0.15, 0.15, 0.15)),
             (true, ["5", "15", "30"], is(0.05, 0.15, 0.3)),
+            (true, ["", "15", ""], is(0.15, 0.15, 0.15)),
+            (true, ["5", "", ""], Err(DraftProblem::Incomplete)),
             (true, ["5", "15", ""], Err(DraftProblem::Incomplete)),
             (true, ["30", "15", "5"], Err(DraftProblem::OutOfOrder)),
             (false, ["", "much", ""], Err(DraftProblem::NotANumber(1))),

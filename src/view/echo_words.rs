@@ -16,6 +16,9 @@ use crate::view::verdict_words::Words;
 /// So many digits count of what an amount comes to, and of the amounts that follow it.
 const N_DIGITS: u32 = 4;
 
+/// How far amounts that are rounded so may miss what was typed, as a share of it: three of them at most are multiplied.
+const TYPED_ROUNDING: f64 = 2e-3;
+
 /// What an amount comes to, in words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EchoWords {
@@ -148,6 +151,11 @@ impl EchoWords {
     /// is there to be seen change.
     pub fn holds(&self) -> bool {
         self.is_own && !self.is_cost
+    }
+
+    /// Whether a text says the same, but for what rounding has taken from the amounts.
+    pub fn is_about(&self, text: &str, notation: Notation) -> bool {
+        notation.parse(text.trim()).is_some_and(|typed| (typed / self.value - 1.0).abs() < TYPED_ROUNDING)
     }
 
     /// How much it is, as it would be typed: roughly, where none of it is the reader's.

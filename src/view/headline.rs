@@ -98,7 +98,7 @@ impl Words<'_> {
             (VerdictKind::AnswersDoNotDecide, Some(_)) if self.is_money_ours() => {
                 "answers_do_not_decide_ours"
             }
-            (VerdictKind::MoneyDoesNotDecide, Some(idx)) if self.is_dearer(idx) => {
+            (VerdictKind::MoneyDoesNotDecide, Some(idx)) if self.is_dearer(idx) && !self.is_money_ours() => {
                 "money_does_not_decide_dearer"
             }
             (VerdictKind::MoneySurvives, _) if verdict.value.strength == Strength::TooClose => {

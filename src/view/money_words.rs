@@ -6,6 +6,7 @@ use crate::engine::money::money_outcome::MoneyOutcome;
 use crate::engine::verdict::VerdictKind;
 use crate::model::indexed::{AlternativeIdx, AmountIdx};
 use crate::num::order::descending;
+use crate::num::unit_interval::UnitInterval;
 use crate::view::format::{about, as_number};
 use crate::view::verdict_words::Words;
 
@@ -216,17 +217,23 @@ impl<'a> MoneyWords<'a> {
         self.money.is_mostly_default.then(|| self.words.copy.get("money.mostly_ours"))
     }
 
-    /// Between which two the money cannot tell, of those that no red line stops; `None` where it can.
+    /// Between which two the money cannot tell, of those that no red line stops; `None` where it can. Where the best of
+    /// all is stopped, their shares say little, and how often the answer's way loses against the base stands for them.
     pub fn too_close(&self) -> Option<String> {
         self.money.side().filter(|side| side.strength == Strength::TooClose)?;
-        let is_aside = self.by_best_share().first().is_some_and(|best| self.words.is_stopped(*best));
-        let free = self.by_best_share().into_iter().filter(|idx| !self.words.is_stopped(*idx));
-        let free: Vec<AlternativeIdx> = free.collect();
+        let percent = |share: UnitInterval| self.words.copy.percent(share);
+        let all = self.by_best_share();
+        if all.first().is_some_and(|best| self.words.is_stopped(*best)) {
+            let named =
+                self.words.outcome.verdict.alternative.filter(|idx| *idx != self.words.decision.base)?;
+            return Some(self.fill("money.loss", &[("share", &percent(self.money.loss_shares[named]))]));
+        }
+        let free: Vec<AlternativeIdx> = all.into_iter().filter(|idx| !self.words.is_stopped(*idx)).collect();
         let best = free.first_chunk::<2>()?;
-        let shares = best.map(|idx| self.words.copy.percent(self.money.best_shares[idx]));
+        let shares = best.map(|idx| percent(self.money.best_shares[idx]));
         let names = best.map(|idx| self.name(idx));
         Some(self.fill(
-            if is_aside { "money.too_close_aside" } else { "money.too_close" },
+            "money.too_close",
             &[
                 ("alternative", &names[0]),
                 ("share", &shares[0]),

@@ -11,12 +11,14 @@ pub const VERSION: u32 = 1;
 pub const ELEMENT: &str = "outsourcing-decision";
 
 /// The attributes that are watched, all of them live.
-pub const ATTRIBUTES: [&str; 7] = ["mode", "lang", "currency", "seed", "draws", "storage", "model-src"];
-/// Those that the style sheet and the element class read where they stand, whenever they need them.
-pub const STANDING_ATTRIBUTES: [&str; 3] = ["theme", "group", "files-src"];
-/// Those that whoever frames the widget may set. Not `files-src`: another folder is another program.
-pub const FRAME_ATTRIBUTES: [&str; 9] =
-    ["mode", "lang", "currency", "seed", "draws", "storage", "model-src", "theme", "group"];
+pub const ATTRIBUTES: [&str; 9] =
+    ["mode", "lang", "currency", "seed", "draws", "storage", "model-src", "group", "files-src"];
+/// The one that the style sheet alone reads.
+pub const THEME: &str = "theme";
+/// Those that whoever frames the widget may set, at any time. Not `files-src`: another folder is another program.
+pub const FRAME_ATTRIBUTES: [&str; 7] = ["mode", "lang", "currency", "seed", "draws", "model-src", "theme"];
+/// Those that the address of a frame alone says: what is kept, and under which name, is not to be changed from outside.
+pub const ADDRESS_ATTRIBUTES: [&str; 2] = ["group", "storage"];
 
 /// Event: the first question shows, and all of the program is there.
 pub const READY: &str = "decision-ready";

@@ -56,7 +56,7 @@ async function maker() {
   let reason = "The page's policy (script-src without 'wasm-unsafe-eval') or the browser forbids WebAssembly.";
   try {
     checkAllowed();
-    reason = "The browser cannot compile this WebAssembly: it is too old.";
+    reason = "The browser cannot compile this WebAssembly.";
     const module = await compiledWasm();
     return { make: (guard) => instance(module, guard) };
   } catch (cause) {
@@ -236,10 +236,11 @@ class OutsourcingDecision extends HTMLElement {
     this.#followLanguages();
     // The observer waits for a picture. Whoever is first and plainly near asks for the program before that, and is
     // drawn while it is on its way.
-    if (!making && this.#isPlainlyNear) this.#show();
+    const isAsked = !making && this.#isPlainlyNear;
+    if (isAsked) this.#show();
     if (languageOf(tagFor(this)) === "en") this.#showFirst(first);
     // Whoever has been asked for already is not asked for again should that fail at once.
-    if (!this.#isWaiting) this.#nearness.observe(this);
+    if (!isAsked) this.#nearness.observe(this);
   }
 
   disconnectedCallback() {
@@ -277,6 +278,8 @@ class OutsourcingDecision extends HTMLElement {
     // Some pages set all attributes again whenever anything changes.
     if (before === value) return;
     if (name === "storage") this.#moveKept(before, value);
+    if (name === "group") this.#regroup();
+    if (name === "files-src" && present.has(this)) this.#startAnew();
     if (name === "lang") this.#speak();
     if (!this.#isBlank) this.#hideFirst();
     if (name === "model-src") this.#remodel(value);
@@ -368,12 +371,13 @@ class OutsourcingDecision extends HTMLElement {
   async #show() {
     if (this.#widget || this.#isWaiting) return;
     this.#isWaiting = true;
-    if (this.hasAttribute("files-src")) lookIn(this.getAttribute("files-src"));
     try {
+      // Before anything is asked for; what is wrong with it is told in a turn of its own.
+      const looked = lookIn(this.getAttribute("files-src"));
       const tag = tagFor(this);
       // What has been said or set wants all of the program; what is in the way of it is told when it is taken.
       if (!this.#isBlank) rest().catch(() => {});
-      const [{ make, problem }, words] = await Promise.all([made(), this.#firstWords(tag)]);
+      const [{ make, problem }, words] = await Promise.all([made(), this.#firstWords(tag), looked]);
       // It runs all the same, in plain JavaScript; but the page may want to change its policy.
       if (problem) this.#report(problem.kind, problem.message);
       // Before anything shows: the built-in questions are not to stand in for others. Another address may be
@@ -504,7 +508,8 @@ class OutsourcingDecision extends HTMLElement {
       return;
     }
     this.#tell(() => this.#begin());
-    this.#takeGiven();
+    // What has come to be kept for it meanwhile, by another way of keeping or another group.
+    if (!this.#takeGiven() && !this.#said) this.#restore(this.#kept());
     if (!this.#isLinked) this.#follow();
     this.#tell((widget) => widget.catch_up());
   };
@@ -567,7 +572,7 @@ class OutsourcingDecision extends HTMLElement {
   /** What answers are kept under: those of another group, and of another model, elsewhere. */
   get #storageKey() {
     const group = this.getAttribute("group");
-    const key = STORAGE_KEY + (group ? `/${encodeURIComponent(group)}` : "");
+    const key = STORAGE_KEY + (group ? `?${new URLSearchParams({ group })}` : "");
     try {
       return `${key}:${JSON.parse(this.#model).id}`;
     } catch {
@@ -599,7 +604,7 @@ class OutsourcingDecision extends HTMLElement {
   /** Gives the widget what was kept. Where not all of it fits, such as that of a newer release, it is told and the
    * whole is set aside. */
   #restore(kept) {
-    if (!kept || this.#tell((widget) => widget.restore(kept)) !== false) return;
+    if (!kept || this.#ask((widget) => widget.restore(kept)) !== false) return;
     this.#inStorage(this.getAttribute("storage"), (storage) => storage?.setItem(this.#unreadKey, kept));
   }
 
@@ -616,6 +621,14 @@ class OutsourcingDecision extends HTMLElement {
     if (unread) this.#inStorage(value, (storage) => storage?.setItem(this.#unreadKey, unread));
     if (this.#said) this.#keep(value, this.#said);
     else if (kept) this.#inStorage(value, (storage) => storage?.setItem(this.#storageKey, kept));
+    else this.#restore(this.#kept());
+  }
+
+  /** The answers of another group take the place of these, which stay kept under their own. */
+  #regroup() {
+    if (!this.#inStorage(this.getAttribute("storage"), (storage) => storage)) return;
+    this.#said = null;
+    this.#restore(this.#kept() ?? "{}");
   }
 
   /** Takes the answers in the page's address; the first element of a page does. */

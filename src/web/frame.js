@@ -21,20 +21,35 @@
 
   const attributes = FRAME_ATTRIBUTES.map((name) => `data-${name}`);
 
-  /** What a frame is to show as: as it says, or as the page around it does; `null` where that is as the reader wants. */
-  function themeOf(frame) {
-    const said = frame.getAttribute("data-theme") ?? new URL(frame.src).searchParams.get("theme");
-    const schemes = getComputedStyle(frame).colorScheme.split(" ");
-    const [isLight, isDark] = ["light", "dark"].map((scheme) => schemes.includes(scheme));
+  /** What the frame's element says by an attribute, or else its address; `null` where neither does. */
+  const said = (frame, attribute) =>
+    frame.getAttribute(attribute) ?? new URL(frame.src).searchParams.get(attribute.slice("data-".length));
+
+  /** The scheme of the page where a frame stands; `null` where it has both, and the reader's counts. */
+  function schemeAround(frame) {
+    let { colorScheme } = getComputedStyle(frame);
+    if (colorScheme === "normal") colorScheme = document.querySelector("meta[name=color-scheme]")?.content ?? "";
+    const [isLight, isDark] = ["light", "dark"].map((scheme) => colorScheme.split(" ").includes(scheme));
     // A page that says nothing of it is light.
-    return said ?? (isLight && isDark ? null : isDark ? "dark" : "light");
+    return isLight && isDark ? null : isDark ? "dark" : "light";
   }
 
-  /** Passes on what the frame's element says by these attributes, and `null` of one that has gone; and its theme. */
+  /** The theme that each frame was told last. */
+  const themes = new WeakMap();
+
+  /** Passes on what is said of a frame by these attributes, and its theme. */
   function pass(frame, names) {
-    const said = names.map((name) => [name.slice("data-".length), frame.getAttribute(name)]);
-    const attributes = { ...Object.fromEntries(said), theme: themeOf(frame) };
+    const theme = said(frame, "data-theme") ?? schemeAround(frame);
+    const attributes = { ...Object.fromEntries(names.map((name) => [name.slice("data-".length), said(frame, name)])), theme };
     frame.contentWindow?.postMessage({ type: FRAME_SET, version: VERSION, attributes }, "*");
+    themes.set(frame, theme);
+  }
+
+  /** The page may have become light or dark. */
+  function follow() {
+    for (const frame of frames()) {
+      if (themes.has(frame) && themes.get(frame) !== (said(frame, "data-theme") ?? schemeAround(frame))) pass(frame, []);
+    }
   }
 
   addEventListener("message", ({ source, data }) => {
@@ -53,10 +68,9 @@
   });
   changes.observe(document, { attributeFilter: attributes, subtree: true });
 
-  // Pages turn dark by an attribute of their root or body; whatever it is called.
-  const turns = new MutationObserver(() => {
-    for (const frame of frames()) pass(frame, []);
-  });
+  // Pages turn dark by an attribute of their root or body, whatever it is called, or with the reader's browser.
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", follow);
+  const turns = new MutationObserver(follow);
   const watch = () => {
     for (const place of [document.documentElement, document.body]) if (place) turns.observe(place, { attributes: true });
   };

@@ -6,8 +6,8 @@ const widget = document.querySelector(ELEMENT);
 
 /** Whether an attribute may be set by whoever frames this page: a model from elsewhere would put other people's words
  * under our name. */
-function isAllowed(name, value) {
-  if (name !== "model-src") return FRAME_ATTRIBUTES.includes(name);
+function isAllowed(name, value, names) {
+  if (name !== "model-src") return names.includes(name);
   try {
     // Not `location.origin`: a sandboxed frame has none.
     return new URL(value, location.href).origin === new URL(location.href).origin;
@@ -17,12 +17,12 @@ function isAllowed(name, value) {
 }
 
 /** Sets an attribute, or takes it away where there is no value; anything else is passed over. */
-function set(name, value) {
-  if (value === null && FRAME_ATTRIBUTES.includes(name)) {
+function set(name, value, names) {
+  if (value === null && names.includes(name)) {
     // Without the name of a language the frame speaks the browser's, and not that of its own page.
     if (name === "lang") widget.lang = "";
     else widget.removeAttribute(name);
-  } else if (typeof value === "string" && isAllowed(name, value)) {
+  } else if (typeof value === "string" && isAllowed(name, value, names)) {
     widget.setAttribute(name, value);
   }
   if (name !== "theme") return;
@@ -31,7 +31,8 @@ function set(name, value) {
   document.documentElement.style.colorScheme = ["light", "dark"].includes(theme) ? theme : "";
 }
 
-for (const [name, value] of new URLSearchParams(location.search)) set(name, value);
+const named = [...ADDRESS_ATTRIBUTES, ...FRAME_ATTRIBUTES];
+for (const [name, value] of new URLSearchParams(location.search)) set(name, value, named);
 
 /** What was told last. [CSS px] */
 let told = 0;
@@ -48,7 +49,9 @@ if (parent !== window) {
   new ResizeObserver(tell).observe(widget);
   addEventListener("message", ({ source, data }) => {
     if (source !== parent || data?.version !== VERSION) return;
-    if (data.type === FRAME_SET) for (const [name, value] of Object.entries(data.attributes ?? {})) set(name, value);
+    if (data.type === FRAME_SET) {
+      for (const [name, value] of Object.entries(data.attributes ?? {})) set(name, value, FRAME_ATTRIBUTES);
+    }
     if (data.type !== FRAME_ASKED) return;
     // The script of the page around may come later than the first measure.
     told = 0;

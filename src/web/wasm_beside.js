@@ -15,9 +15,15 @@ const fallback = new URL(FALLBACK_NAME, import.meta.url).href;
 /** The folder that these lie in, where a page has moved this script away from them. */
 let folder;
 
-/** Looks for them in another folder from now on. */
-export function lookIn(address) {
-  folder = new URL(address.replace(/\/?$/, "/"), document.baseURI);
+/** Looks for them in another folder from now on, where one is named. */
+export async function lookIn(address) {
+  if (!address) return;
+  try {
+    // The second time, because there are addresses that nothing can lie under.
+    folder = new URL("./", new URL(address.replace(/\/?$/, "/"), document.baseURI));
+  } catch {
+    throw new Problem(ATTRIBUTE_INVALID, `files-src names no folder: ${address}`);
+  }
 }
 
 const placed = (beside) => (folder ? new URL(beside.split("/").pop(), folder).href : beside);
@@ -36,8 +42,8 @@ async function compiled(address, integrity) {
     : WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** The same program in plain JavaScript. */
-export const plain = () => import(placed(fallback));
+/** The same program in plain JavaScript; no integrity value guards it, so that it is taken from beside this script. */
+export const plain = () => import(fallback);
 
 /** The sentences of a language, JSON. */
 export async function localeText(language) {
@@ -47,7 +53,7 @@ export async function localeText(language) {
 
 async function fetchOwn(address, integrity) {
   let isForbidden = false;
-  const hear = ({ blockedURI }) => (isForbidden ||= blockedURI === address);
+  const hear = ({ blockedURI, disposition }) => (isForbidden ||= blockedURI === address && disposition === "enforce");
   document.addEventListener("securitypolicyviolation", hear);
   try {
     return await fetch(address, { integrity });

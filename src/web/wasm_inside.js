@@ -9,7 +9,7 @@ export const wasm = "The WebAssembly in this file";
 export const later = wasm;
 
 /** There is no folder to look in. */
-export const lookIn = () => {};
+export const lookIn = async () => {};
 
 /** In plain JavaScript too the file would be three times as large. */
 export const plain = undefined;

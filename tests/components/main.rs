@@ -273,14 +273,23 @@ fn the_facts_are_those_that_a_red_line_reads() {
 /// Beside the answer that did it, far above the red lines.
 #[test]
 fn a_fact_that_stops_something_says_so() {
-    let stated = |facts: &str| {
-        let state = with_answers(&format!(r#"{{"answers":{{"strain":4}},"facts":{{{facts}}}}}"#));
+    let with = |answers: &str, facts: &str| {
+        let state = with_answers(&format!(r#"{{"answers":{{{answers}}},"facts":{{{facts}}}}}"#));
         text(&markup(state.reduce(Action::TurnTo(Page::Facts))))
     };
+    let stated = |facts: &str| with(r#""strain":4"#, facts);
     let nobody = stated(r#""responsibility":"nobody""#);
     assert_eq!(nobody.matches("With this answer a red line stops: Outsource; Split.").count(), 1, "{nobody}");
     for facts in [r#""responsibility":"us""#, ""] {
         assert!(!stated(facts).contains("With this answer"), "nothing is stopped: {facts}");
+    }
+    // Other rules of the same lines stop something, which do not read these answers, or stop something else.
+    for (answers, facts) in [
+        (r#""data_sensitivity":4"#, r#""split_sees_sensitive_data":false"#),
+        (r#""vendor_owner":0"#, r#""responsibility":"us""#),
+    ] {
+        let page = with(answers, facts);
+        assert!(page.contains("Stops: ") && !page.contains("With this answer"), "{answers} {facts}: {page}");
     }
 }
 
@@ -449,13 +458,15 @@ fn the_short_way_asks_two_questions_at_a_time() {
     assert_eq!(offered.matches("Clear this answer").count(), 2, "{offered}");
 }
 
-/// Whoever has passed questions over, or is not sure of them, is led on and not asked again.
+/// Whoever has passed questions over is asked once more, and whoever is not sure is not.
 #[test]
-fn the_short_way_asks_nothing_twice_and_leads_on_to_what_nobody_has_begun() {
+fn the_short_way_asks_little_twice_and_leads_on_to_what_nobody_has_begun() {
     let open: Vec<_> = fresh().decision.criteria.positions().collect();
     let sets = open.chunks(2).map(<[_]>::to_vec);
     let unsure = fresh().reduce(Action::Answer(open[0], Some(Answer::NotSure)));
-    let all = sets.fold(unsure, |state, set| state.reduce(Action::Offer(set)));
+    let once = sets.clone().fold(unsure, |state, set| state.reduce(Action::Offer(set)));
+    assert!(markup(once.clone()).contains("More like these (18 left)"), "passed over is not said");
+    let all = sets.fold(once, |state, set| state.reduce(Action::Offer(set)));
     let page = markup(all.clone());
     assert!(page.contains("Next: What matters to you") && !page.contains("More like these"), "{page}");
     let first = markup(all.reduce(Action::TurnTo(Page::Offered(0))));

@@ -175,7 +175,7 @@ fn it_is_said_in_plain_words() {
     let said = ComparisonWords::new(&copy, &decision, &people).sentences().join("\n");
     for expected in [
         "Taken together, with each voice alike, Self-service first comes out highest of the ways that no red line stops. \
-         None of you would choose it alone; together you give up least by it.",
+         None of you puts it first; taken together, it is what you come closest to.",
         "A red line stops Outsource: “Private data”, by the answers of: Ann. That holds for all.",
         "Ann: Outsource comes out highest.",
         "Bob: In-house comes out highest.",

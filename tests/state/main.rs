@@ -419,6 +419,26 @@ fn questions_that_count_most_are_pages_until_the_reader_starts_again() {
     assert_eq!(offered(&back.reduce(Action::TurnTo(Page::Quick))), [Page::Offered(1)], "the last");
     let undone = second.reduce(Action::TakeBack);
     assert_eq!((undone.page, &*undone.answers), (Page::Offered(0), &*fresh().answers), "where it was said");
+    let weights = second.reduce(Action::TurnTo(Page::Weights));
+    assert_eq!(weights.previous_page(), Some(Page::Offered(1)), "back along the short way");
+    let long = second.reduce(Action::TurnTo(Page::Group(GroupIdx::from_index(4))));
+    let long = long.reduce(Action::TurnTo(Page::Weights));
+    assert_eq!(long.previous_page(), Some(Page::Group(GroupIdx::from_index(4))), "and along the long one");
+    let quick = second.reduce(Action::TurnTo(Page::Quick));
+    assert_eq!(quick.next_page(), Some(Page::Offered(0)), "what was offered first");
+    let third = second.reduce(Action::Offer(vec![criterion(9), criterion(10)]));
+    assert_eq!(
+        third.offered,
+        [vec![criterion(4), criterion(7)], vec![criterion(1)], vec![criterion(9), criterion(10)]]
+    );
+    let told_back = second.reduce(Action::Load(second.answers.clone()));
+    assert_eq!((told_back.page, told_back.offered.len()), (Page::Offered(1), 2), "the same answers");
+    let other = second.reduce(Action::Load(fresh().answers.clone()));
+    assert_eq!(
+        (other.page, other.offered.len()),
+        (Page::Quick, 0),
+        "by other answers nothing was offered yet"
+    );
     let again = second.reduce(Action::StartAgain);
     assert_eq!((again.page, again.pages().contains(&Page::Offered(0))), (Page::Quick, false));
     let full = first.reduce(Action::Ask(Mode::Full)).reduce(Action::Offer(vec![criterion(1)]));

@@ -63,8 +63,6 @@ fn what_is_said_before_counts_as_what_is_said_later() {
         }
         store.dispatch(Action::Rate(alternative(1), 2));
         store.dispatch(Action::ChooseByGut(Some(alternative(0))));
-        store.dispatch(Action::StartAgain);
-        store.dispatch(Action::TakeBack);
         let about_data = FactValue::Flag(true);
         let is_flag = |fact: &&FactIdx| {
             store.snapshot().state.decision.facts[**fact].id.as_str() == "third_party_forbidden"

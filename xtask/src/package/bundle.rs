@@ -140,6 +140,7 @@ impl Bundle {
             ("CRASHED", quoted(contract::CRASHED)),
             ("FRAME_HEIGHT", quoted(contract::FRAME_HEIGHT)),
             ("FRAME_ASKED", quoted(contract::FRAME_ASKED)),
+            ("ADDRESS_ATTRIBUTES", format!("{:?}", contract::ADDRESS_ATTRIBUTES)),
             ("FRAME_SET", quoted(contract::FRAME_SET)),
             ("LINK_MARK", quoted(contract::LINK_MARK)),
             ("COPY_LINK", quoted(contract::COPY_LINK)),

@@ -30,7 +30,9 @@ const STALE: [(&str, &str); 2] = [
 
 /// What the glue has for browsers below our floor, and for pages that would make and free widgets themselves; ours live
 /// and end with their instance.
-const UNNEEDED: [&str; 8] = [
+const UNNEEDED: [&str; 10] = [
+    "    wasmInstance = instance;\n",
+    "    wasmModule = module;\n",
     "const WidgetFinalization = (typeof FinalizationRegistry === 'undefined')\n    \
      ? { register: () => {}, unregister: () => {} }\n    \
      : new FinalizationRegistry(ptr => wasm.__wbg_widget_free(ptr, 1));\n",

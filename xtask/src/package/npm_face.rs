@@ -69,7 +69,7 @@ mod tests {
         let manifest: Value = serde_json::from_str(&source(ELEMENTS)?)?;
         let element = &manifest["modules"][0]["declarations"][0];
         assert_eq!(element["tagName"], contract::ELEMENT, "the element");
-        let attributes = [&contract::ATTRIBUTES[..], &contract::STANDING_ATTRIBUTES].concat();
+        let attributes = [&contract::ATTRIBUTES[..], &[contract::THEME]].concat();
         assert_eq!(names(&element["attributes"]), attributes, "attributes");
         assert_eq!(
             names(&element["events"]),

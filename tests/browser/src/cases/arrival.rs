@@ -58,3 +58,22 @@ pub(super) async fn a_network_that_is_gone_is_named(page: Page) -> Outcome {
     page.run("scrollTo(0, 4000)").await?;
     expect_problem(&page, "load-failed", "cannot be reached: there is no network").await
 }
+
+/// What names no folder is told, an empty name is none, and a better one is a reason to try again.
+pub(super) async fn a_folder_that_is_none_is_named(page: Page) -> Outcome {
+    for (name, address) in [("none", "//"), ("data", "data:text/plain,x")] {
+        write_moved(name, &format!("files-src=\"{address}\""))?;
+        page.open(&format!("/pasted/moved/{name}.html")).await?;
+        expect_problem(&page, "attribute-invalid", &format!("files-src names no folder: {address}")).await?;
+    }
+    page.run("document.querySelector('outsourcing-decision').setAttribute('files-src', '/')").await?;
+    page.ready().await?;
+    page.open_ready("/").await?;
+    let empty = "const widget = document.createElement('outsourcing-decision');
+        widget.setAttribute('files-src', '');
+        document.body.prepend(widget);";
+    page.run(empty).await?;
+    page.ready().await?;
+    // The console is not silent: the files were looked for beside the script.
+    Ok(())
+}

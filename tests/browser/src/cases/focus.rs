@@ -197,3 +197,25 @@ pub(super) async fn whatever_is_pressed_is_large_enough(page: Page) -> Outcome {
     }
     page.expect_silence().await
 }
+
+/// Nothing is drawn when the part that shows is asked for again: it comes into sight at once, and the next answer has the
+/// focus to itself.
+pub(super) async fn a_part_that_is_asked_for_again_takes_the_focus_once(page: Page) -> Outcome {
+    page.open_ready("/").await?;
+    let root = "const root = document.querySelector('outsourcing-decision').shadowRoot;";
+    page.run(&format!("{root} root.querySelector('[aria-current]').click()")).await?;
+    page.until("its heading has the focus", &format!("{root} return root.activeElement?.localName === 'h3'"))
+        .await?;
+    let answered = format!(
+        "{root} const radio = root.querySelector('.asking [name=quick-split]'); radio.focus(); radio.click();"
+    );
+    page.run(&answered).await?;
+    let said = "return document.querySelector('outsourcing-decision').answers?.quick !== undefined";
+    page.until("it is answered", said).await?;
+    // Whatever is drawn has been drawn two pictures later.
+    page.run("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        .await?;
+    let focused = page.run(&format!("{root} return root.activeElement?.name")).await?;
+    ensure!(focused == "quick-split", "the focus is at {focused}");
+    page.expect_silence().await
+}

@@ -21,6 +21,14 @@ pub(super) async fn fits(page: &Page, condition: &str) -> anyhow::Result<f64> {
     Ok(page.until(&format!("the frame fits, {condition}"), &script).await?.as_f64().unwrap_or_default())
 }
 
+/// Opens a page with a frame, and waits until all of the widget is there: it grows until then.
+pub(super) async fn open_framed(page: &Page, path: &str) -> Outcome {
+    page.open(path).await?;
+    page.enter_frame(0).await?;
+    page.ready().await?;
+    page.leave_frame().await
+}
+
 /// Says in the frame whether the widget takes the full questions.
 fn ask(mode: &str) -> String {
     format!("{HEIGHTS} widget.setAttribute('mode', '{mode}')")
@@ -65,6 +73,14 @@ pub(super) async fn it_works_where_the_sandbox_leaves_it_no_origin(page: Page) -
     page.run("document.querySelector('outsourcing-decision').answers = { answers: { strain: 4 } }").await?;
     let said = page.widget_text().await?;
     ensure!(said.contains("No way came first"), "{said}");
+    // There is no clipboard for it, so that the link stands there to be copied by hand.
+    let copy = "const root = document.querySelector('outsourcing-decision').shadowRoot;
+        [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Copy link').click();";
+    page.run(copy).await?;
+    let link =
+        "return document.querySelector('outsourcing-decision').shadowRoot.querySelector('input.link')?.value";
+    let link = page.until("the link shows", link).await?;
+    ensure!(link.as_str().is_some_and(|link| link.contains("/frame.html#outsourcing-decision=1")), "{link}");
     page.leave_frame().await?;
     page.expect_silence().await
 }
@@ -80,7 +96,7 @@ pub(super) async fn it_needs_no_script_around_it(page: Page) -> Outcome {
 }
 
 pub(super) async fn nobody_else_moves_it_and_nothing_moves_it_out_of_bounds(page: Page) -> Outcome {
-    page.open("/frames/frame.html").await?;
+    open_framed(&page, "/frames/frame.html").await?;
     let height = fits(&page, "inner > 300").await?;
     let message = |height: Value, version: u32| {
         json!({ "type": "outsourcing-decision:height", "version": version, "height": height }).to_string()
@@ -195,6 +211,7 @@ pub(super) async fn nobody_sets_in_it_what_is_not_theirs(page: Page) -> Outcome 
     page.leave_frame().await?;
     for bad in [
         json!({ "files-src": "https://example.org/", "onclick": "x", "style": "color: red", "id": "x" }),
+        json!({ "storage": "local", "group": "theirs" }),
         json!({ "model-src": "https://example.org/van.json", "draws": 200, "seed": {}, "constructor": null }),
         json!(["dark"]),
         json!("dark"),
@@ -203,12 +220,24 @@ pub(super) async fn nobody_sets_in_it_what_is_not_theirs(page: Page) -> Outcome 
         page.run(&set(bad)).await?;
     }
     // Messages arrive in their order: with the last one, those before have been read.
-    page.run(&set(json!({ "group": "last" }))).await?;
+    page.run(&set(json!({ "currency": "EUR" }))).await?;
     let found =
-        framed(&page, "the last one is read", &format!("widget.hasAttribute('group') && {LIST}")).await?;
-    let expected = was.as_str().unwrap_or_default().replacen("lang=", "group=last lang=", 1);
+        framed(&page, "the last one is read", &format!("widget.hasAttribute('currency') && {LIST}")).await?;
+    let expected = was.as_str().unwrap_or_default().replacen("lang=", "currency=EUR lang=", 1);
     ensure!(found == expected, "{found} and not {expected}");
     page.expect_silence().await
+}
+
+/// Whether the element and the widget in the first frame are dark.
+fn is_so(is_dark: bool) -> String {
+    format!(
+        "const brightness = (place) => getComputedStyle(place).color.match(/\\d+/g).slice(0, 3).reduce((a, b) => a + +b, 0);
+         const element = document.querySelector('outsourcing-decision');
+         const inner = document.querySelector('iframe').contentDocument.querySelector('outsourcing-decision');
+         // Ink is bright where paper is dark.
+         return [element, inner].every(({{ shadowRoot }}) =>
+             (brightness(shadowRoot.querySelector('.page')) > 382) === {is_dark})"
+    )
 }
 
 /// The page's colours, then the reader's: of an element, and of a frame with the script around it.
@@ -223,16 +252,26 @@ pub(super) async fn it_is_as_dark_as_the_page_around(page: Page) -> Outcome {
             [("normal", false), ("light", false), ("dark", true), ("light dark", wish == "dark")]
         {
             page.run(&format!("document.documentElement.style.colorScheme = '{scheme}'")).await?;
-            let is_so = format!(
-                "const brightness = (place) => getComputedStyle(place).color.match(/\\d+/g).slice(0, 3).reduce((a, b) => a + +b, 0);
-                 const element = document.querySelector('outsourcing-decision');
-                 const inner = document.querySelector('iframe').contentDocument.querySelector('outsourcing-decision');
-                 // Ink is bright where paper is dark.
-                 return [element, inner].every(({{ shadowRoot }}) =>
-                     (brightness(shadowRoot.querySelector('.page')) > 382) === {is_dark})"
-            );
             let what = format!("a reader who wants {wish} on a page of scheme {scheme}");
-            if let Err(problem) = page.until(&what, &is_so).await {
+            if let Err(problem) = page.until(&what, &is_so(is_dark)).await {
+                problems.push(problem.to_string());
+            }
+        }
+    }
+    // A page that says it by an element, and one whose style sheet follows the reader, without any attribute.
+    let by_meta = "document.documentElement.style.colorScheme = '';
+        document.head.append(Object.assign(document.createElement('meta'), { name: 'color-scheme', content: 'light dark' }))";
+    let by_sheet = "document.querySelector('meta[name=color-scheme]').remove();
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('@media (prefers-color-scheme: dark) { :root { color-scheme: dark } }');
+        document.adoptedStyleSheets = [sheet];
+        document.documentElement.toggleAttribute('data-turned')";
+    for (what, turn) in [("an element", by_meta), ("a style sheet", by_sheet)] {
+        page.run(turn).await?;
+        for wish in ["light", "dark", "light"] {
+            page.set_scheme(wish).await?;
+            let what = format!("a reader who wants {wish} on a page that says it by {what}");
+            if let Err(problem) = page.until(&what, &is_so(wish == "dark")).await {
                 problems.push(problem.to_string());
             }
         }

@@ -6,7 +6,7 @@ use anyhow::{Context, ensure};
 use serde_json::json;
 
 use super::Outcome;
-use super::frame::fits;
+use super::frame::{fits, open_framed};
 use crate::page::Page;
 
 /// How many messages each sender sends.
@@ -63,7 +63,7 @@ const WATCH: &str = "
     });";
 
 pub(super) async fn none_moves_it_out_of_bounds(page: Page) -> Outcome {
-    page.open("/frames/frame.html").await?;
+    open_framed(&page, "/frames/frame.html").await?;
     fits(&page, "inner > 300").await?;
     page.run(WATCH).await?;
     let send = "for (let n = 0; n < n_made; n++) parent.postMessage(message(), '*')";
@@ -83,7 +83,7 @@ pub(super) async fn none_moves_it_out_of_bounds(page: Page) -> Outcome {
 }
 
 pub(super) async fn it_answers_with_its_height_alone(page: Page) -> Outcome {
-    page.open("/frames/frame.html").await?;
+    open_framed(&page, "/frames/frame.html").await?;
     let height = fits(&page, "inner > 300").await?;
     let listen = "window.answers = [];
         addEventListener('message', ({ data }) => answers.push(JSON.stringify(data)));";
