@@ -8,7 +8,7 @@ use crate::ui::facts_page::facts_read;
 use crate::ui::scene::Scene;
 use crate::ui::state::Page;
 
-/// How far the reader has come with the questions of a page, such as “3 of 4, 1 not sure”.
+/// How far the reader has come with the questions of a page, such as “3 of 4, 1 of them not sure”.
 pub fn progress(scene: &Scene, page: Page) -> String {
     match page {
         Page::Quick => {

@@ -225,7 +225,7 @@ fn progress_counts_what_is_not_sure() {
         pieces(&markup, "span").into_iter().filter(|piece| piece.contains("progress")).map(text).collect();
     let expected = [
         "0 of 4",
-        "2 of 4, 1 not sure",
+        "2 of 4, 1 of them not sure",
         "1 of 5",
         "0 of 4",
         "0 of 3",
@@ -233,7 +233,7 @@ fn progress_counts_what_is_not_sure() {
         "our guess",
         "0 of 7",
         "0 of 5",
-        "3 of 19, 1 not sure",
+        "3 of 19, 1 of them not sure",
     ];
     assert_eq!(progress, expected, "quick test, groups, facts, all");
 }
