@@ -247,6 +247,8 @@ impl<'a> MoneyWords<'a> {
     /// answers speak against it, how many are expected to.
     pub fn beside_the_verdict(&self) -> Vec<String> {
         let mut said = vec![self.saving()];
+        // It may be most of the saving, and a mistake.
+        said.extend(self.words.idle_desk());
         if self.case().saving > 0.0 {
             said.extend(self.limit().into_iter().take(1));
         }
@@ -255,7 +257,7 @@ impl<'a> MoneyWords<'a> {
             said.extend(self.crossover());
         }
         said.extend(self.finding_of_the_answer());
-        said.extend(self.assumed());
+        said.extend(self.whose().map(str::to_owned));
         said
     }
 }
