@@ -10,6 +10,7 @@ pub mod columns;
 pub mod echo;
 pub mod information;
 mod ledger;
+pub mod level;
 mod marginal;
 pub mod median_case;
 pub mod money_outcome;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::model::answers::Answers;
-use crate::model::indexed::{AlternativeIdx, AmountIdx, CriterionIdx, GroupIdx};
+use crate::model::indexed::{AlternativeIdx, AmountIdx, CriterionIdx, FactIdx, GroupIdx};
 use crate::ui::action::Action;
 use crate::ui::state::{Page, State};
 
@@ -30,7 +30,7 @@ pub enum About {
     /// The answer to a question.
     Answer(CriterionIdx),
     /// A fact.
-    Fact,
+    Fact(FactIdx),
     /// How weights are stated, in which order, or how surely.
     Weights,
     /// The points of a group, however often they move.
@@ -50,7 +50,7 @@ impl About {
             Action::ChooseByGut(_) => Some(Self::Gut),
             Action::Rate(alternative, _) => Some(Self::Rating(*alternative)),
             Action::Answer(criterion, _) => Some(Self::Answer(*criterion)),
-            Action::State(..) => Some(Self::Fact),
+            Action::State(fact, _) => Some(Self::Fact(*fact)),
             Action::WeighBy(_) | Action::Rank(..) | Action::BeSureOfWeights(_) => Some(Self::Weights),
             Action::Weigh(group, _) => Some(Self::Points(*group)),
             Action::Type(amount, _) => Some(Self::Amount(*amount)),

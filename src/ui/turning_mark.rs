@@ -5,17 +5,28 @@ use yew::{Html, html};
 use crate::engine::duel::standing;
 use crate::engine::sensitivity::answer_flip;
 use crate::model::answer::Answer;
-use crate::model::indexed::CriterionIdx;
+use crate::model::indexed::{AlternativeIdx, CriterionIdx};
 use crate::num::fixed_point::fixed;
 use crate::ui::scene::Scene;
 
-/// A mark at `place` percent of the way from the first place of a control to the last one, and what
-/// is said of it.
-pub fn turning_mark(place: f64, sentence: String) -> Html {
+/// Nearer to an end than this, what stands under a mark would stick out \[% of the width\].
+const EDGE: f64 = 20.0;
+
+/// A mark at `place` percent of the way from the first place of a control to the last one, with the way that leads
+/// beyond it.
+pub fn turning_mark(scene: &Scene, place: f64, alternative: AlternativeIdx) -> Html {
+    let name = scene.words().alternative(alternative, "name");
+    let sentence = scene.copy().fill("rest.turning_mark", &[("alternative", &name)]);
     let x = fixed(place, 2) + "%";
+    let anchor = match place {
+        place if place < EDGE => "start",
+        place if place > 100.0 - EDGE => "end",
+        _ => "middle",
+    };
     html! {
         <svg class="turning" key="turning" role="img" aria-label={sentence} width="100%" height="100%">
-            <line x1={x.clone()} x2={x} y1="0" y2="100%" />
+            <line x1={x.clone()} x2={x.clone()} y1="0" y2="100%" />
+            <text {x} y="100%" dy="1em" text-anchor={anchor}>{ name }</text>
         </svg>
     }
 }
@@ -25,8 +36,6 @@ pub fn turning_tick(scene: &Scene, idx: CriterionIdx) -> Option<Html> {
     scene.answers().answers[idx].filter(|answer| *answer != Answer::NotSure)?;
     let (decision, answers) = (scene.decision(), scene.answers());
     let flip = standing(decision, answers, &scene.outcome, |standing| answer_flip(standing, idx))?;
-    let name = scene.words().alternative(flip.alternative, "name");
-    let sentence = scene.copy().fill("rest.turning_mark", &[("alternative", &name)]);
     // From the first of five ticks to the last.
-    Some(turning_mark(25.0 * flip.to, sentence))
+    Some(turning_mark(scene, 25.0 * flip.to, flip.alternative))
 }

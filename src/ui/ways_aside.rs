@@ -38,15 +38,16 @@ fn undo(scene: &Scene) -> Html {
 /// What a step is about; `None` where it is about everything.
 fn name_of_step(scene: &Scene, about: About) -> Option<String> {
     let named = |kind: &str, id: &Id| scene.copy().of(kind, id.as_str(), "name");
+    let asked = |kind: &str, id: &Id| scene.copy().of(kind, id.as_str(), "question");
     let decision = scene.decision();
     Some(match about {
         About::Gut => scene.say("page.gut"),
         About::Rating(idx) => named("alternative", &decision.alternatives[idx].id),
-        About::Answer(idx) => scene.copy().of("criterion", decision.criteria[idx].id.as_str(), "question"),
+        About::Answer(idx) => asked("criterion", &decision.criteria[idx].id),
+        About::Fact(idx) => asked("fact", &decision.facts[idx].id),
         About::Points(group) => named("group", &decision.groups[group].id),
         About::Amount(amount) | About::Echo(amount) => named("amount", &decision.amounts[amount].id),
         About::Weights => page_name(scene, Page::Weights),
-        About::Fact => page_name(scene, Page::Facts),
         About::Everything => return None,
     })
 }

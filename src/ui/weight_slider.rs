@@ -51,7 +51,5 @@ pub fn turning(scene: &Scene, group: GroupIdx) -> Option<Html> {
     let all = groups.positions().map(|idx| points_of(&scene.answers().weights, groups, idx));
     let others = all.sum::<f64>() - points;
     let place = 100.0 / POINTS_MAX * others * flip.to / (1.0 - flip.to);
-    let name = scene.words().alternative(flip.alternative, "name");
-    let sentence = scene.copy().fill("rest.turning_mark", &[("alternative", &name)]);
-    (place <= 100.0).then(|| turning_mark(place, sentence))
+    (place <= 100.0).then(|| turning_mark(scene, place, flip.alternative))
 }

@@ -105,7 +105,7 @@ impl Later for Whole {
     }
 
     fn details(&self, words: &Words<'_>) -> Vec<String> {
-        words.details()
+        words.details().into_iter().chain(words.quick_said()).collect()
     }
 
     fn above(&self, scene: &Scene) -> Vec<Html> {

@@ -11,11 +11,11 @@ use crate::ui::scene::Scene;
 use crate::ui::typed_sums::typed_sums;
 use crate::view::doubt_words::{precision, values, who_would_choose, without_view};
 use crate::view::scenario_words::{Part, given};
-use crate::view::turning_points::{no_turning_point, turning_points};
+use crate::view::turning_points::changes;
 use crate::view::warnings::to_watch;
 use crate::view::worth_finding_out::findings;
 
-/// How many turning points and things to find out are told.
+/// How many things to find out are told.
 const TOLD_MAX: usize = 3;
 
 /// Everything that stands behind the answer; nothing before any full answer or amount.
@@ -27,7 +27,7 @@ pub fn why(scene: &Scene) -> Html {
     pieces.push(remarks(scene));
     if scene.outcome.runner_up.is_some() {
         pieces.push(reason_lists(scene));
-        pieces.push(changes(scene));
+        pieces.push(what_would_change(scene));
     }
     pieces.push(money_result(scene));
     pieces.push(worth_finding_out(scene));
@@ -45,13 +45,8 @@ fn remarks(scene: &Scene) -> Html {
     }
 }
 
-fn changes(scene: &Scene) -> Html {
-    let points = turning_points(&scene.words());
-    let mut said: Vec<String> = points.into_iter().take(TOLD_MAX).map(|point| point.sentence).collect();
-    if said.is_empty() {
-        said.push(scene.say(no_turning_point(&scene.words())));
-    }
-    block("section", "changes", sentences(scene, "rest.change_heading", said))
+fn what_would_change(scene: &Scene) -> Html {
+    block("section", "changes", sentences(scene, "rest.change_heading", changes(&scene.words())))
 }
 
 /// The open answers that could change which way leads, and the way to those that were not asked yet.

@@ -8,12 +8,12 @@ use crate::view::money_words::MoneyWords;
 use crate::view::reasons::{Reason, reasons};
 use crate::view::red_line_words::Lifts;
 use crate::view::scenario_words::{Part, given};
-use crate::view::turning_points::{no_turning_point, turning_points};
+use crate::view::turning_points::changes;
 use crate::view::verdict_words::Words;
 use crate::view::warnings::to_watch;
 use crate::view::worth_finding_out::findings;
 
-/// Most reasons on each side, and most turning points.
+/// Most reasons on each side, and most things to find out.
 const SHOWN_MAX: usize = 3;
 
 /// Where the sentences will be read.
@@ -228,8 +228,7 @@ fn write_turning_points(sheet: &mut Sheet<'_>) {
         return;
     }
     sheet.headed("rest.change_heading");
-    let points = turning_points(words).into_iter().map(|point| point.sentence);
-    sheet.first_of(points, no_turning_point(words));
+    changes(words).into_iter().for_each(|sentence| sheet.item(sentence));
 }
 
 fn write_money(sheet: &mut Sheet<'_>) {

@@ -1,26 +1,48 @@
 //! What would change the verdict, in words.
 
 use crate::engine::duel::duel;
+use crate::engine::money::level::{Level, levels};
 use crate::engine::sensitivity::Flip;
 use crate::model::answer::{Answer, TICK_MAX};
 use crate::model::indexed::{CriterionIdx, GroupIdx};
 use crate::model::weights::WeightJudgement;
 use crate::num::order::descending;
 use crate::num::unit_interval::UnitInterval;
+use crate::view::amount_words::AmountWords;
+use crate::view::money_words::MoneyWords;
+use crate::view::slide::rounded;
 use crate::view::verdict_words::Words;
 
+/// How many answers and weights are told, at most.
+const POINTS_MAX: usize = 3;
+/// The same of amounts.
+const AMOUNTS_MAX: usize = 3;
+/// So many digits count of the value at which one turns.
+const N_DIGITS: u32 = 3;
+
 /// A change of one answer, or of one group's weight, that would change the lead.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TurningPoint {
+struct TurningPoint {
     /// How large the change is, `[0, 1]` of all there could be.
-    pub size: f64,
-    /// The sentence.
-    pub sentence: String,
+    size: f64,
+    sentence: String,
+}
+
+/// Which answers, weights and amounts would change the verdict alone, a sentence each.
+pub fn changes(words: &Words<'_>) -> Vec<String> {
+    let points = turning_points(words).into_iter().take(POINTS_MAX);
+    let mut said: Vec<String> = points.map(|point| point.sentence).collect();
+    if said.is_empty() {
+        let is_any_worth = words.outcome.worth.iter().any(|worth| worth.chance > UnitInterval::ZERO);
+        let none = if is_any_worth { "rest.change_open" } else { "rest.change_none" };
+        said.push(words.copy.get(none).to_owned());
+    }
+    said.extend(money_turning(words));
+    said
 }
 
 /// Every answer and weight the reader gave that would change the lead alone, the smallest change
 /// first. What is open can turn out either way, and is no change of anything.
-pub fn turning_points(words: &Words<'_>) -> Vec<TurningPoint> {
+fn turning_points(words: &Words<'_>) -> Vec<TurningPoint> {
     let Some(duel) = duel(words.decision, words.answers, words.outcome) else { return Vec::new() };
     let given = |criterion: &CriterionIdx| words.answers.answer(*criterion) != Answer::NotSure;
     let flips = duel.answer_flips.iter().filter(|(criterion, _)| given(criterion));
@@ -31,10 +53,33 @@ pub fn turning_points(words: &Words<'_>) -> Vec<TurningPoint> {
     descending(answers.chain(weights), |point| -point.size)
 }
 
-/// The key of what is said where no answer given would change the lead.
-pub fn no_turning_point(words: &Words<'_>) -> &'static str {
-    let is_any_worth = words.outcome.worth.iter().any(|worth| worth.chance > UnitInterval::ZERO);
-    if is_any_worth { "rest.change_open" } else { "rest.change_none" }
+/// Which amounts would turn the money alone; `None` where there are none, or where all doubt counted comes out on the
+/// other side than the best guesses do.
+fn money_turning(words: &Words<'_>) -> Option<String> {
+    let money = MoneyWords::of(*words)?;
+    let outcome = words.outcome.money.as_ref()?;
+    let is_ahead = money.case().difference > 0.0;
+    if is_ahead != (outcome.spreads[outcome.outside].mean > 0.0) {
+        return None;
+    }
+    let said: Vec<String> = levels(words.decision, words.answers, outcome.n_years)
+        .into_iter()
+        .take(AMOUNTS_MAX)
+        .map(|Level { amount, best, value }| {
+            let key = if value > best { "money.and_more" } else { "money.and_less" };
+            let amount_words = AmountWords {
+                copy: words.copy,
+                decision: words.decision,
+                amount: &words.decision.amounts[amount],
+            };
+            let value = words.copy.fill(key, &[("amount", &amount_words.said(rounded(value, N_DIGITS)))]);
+            words.copy.labelled(&money.amount(amount), &value)
+        })
+        .collect();
+    let key = if is_ahead { "rest.flip_behind" } else { "rest.flip_ahead" };
+    let arguments = [("doing", money.doing()), ("list", words.copy.long_list(&said))];
+    let arguments = arguments.each_ref().map(|(name, value)| (*name, value.as_str()));
+    (!said.is_empty()).then(|| words.copy.fill(key, &arguments))
 }
 
 fn of_answer(words: &Words<'_>, criterion: CriterionIdx, flip: Flip) -> TurningPoint {

@@ -239,6 +239,15 @@ impl Words<'_> {
         sentences
     }
 
+    /// What the quick test said, where the full answers do not say another thing: it is not to be gone without a word.
+    pub fn quick_said(&self) -> Option<String> {
+        let quick = self.outcome.quick.alternative()?;
+        let full = self.answers_say();
+        let key = if full.is_some() { "rest.quick_agrees" } else { "rest.quick_alone" };
+        let said = || self.copy.fill(key, &[("alternative", &self.alternative(quick, "name"))]);
+        full.is_none_or(|full| full == quick).then(said)
+    }
+
     pub(crate) fn quick_differs(&self) -> Option<String> {
         let quick = self.outcome.quick.alternative()?;
         let full = self.answers_say()?;

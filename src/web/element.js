@@ -11,7 +11,7 @@ import { FirstScreen } from "./first_screen.js";
 import { guard } from "./guard.js";
 import { languageOf, tagFor, wordsOf } from "./language.js";
 import { Problem } from "./problem.js";
-import { compiledLater, compiledWasm, later, lookIn, plain, wasm } from "./wasm.js";
+import { compiledLater, compiledWasm, later, lookIn, placed, plain, wasm } from "./wasm.js";
 import styles from "./element.css";
 
 /** The smallest module there is: whether a page allows WebAssembly shows before any download. */
@@ -78,7 +78,7 @@ async function compiledRest() {
 }
 
 function rest() {
-  compilingRest ??= startable(compiledRest(), later).catch((problem) => {
+  compilingRest ??= startable(compiledRest(), placed(later)).catch((problem) => {
     compilingRest = undefined;
     throw problem;
   });
@@ -386,11 +386,11 @@ class OutsourcingDecision extends HTMLElement {
         const text = await fetchModel(address);
         if (this.#model === undefined && this.getAttribute("model-src") === address) this.#model = text;
       }
-      const { Widget, add } = await startable(make((exports) => guard(exports, this.#crash)), wasm);
+      const { Widget, add } = await startable(make((exports) => guard(exports, this.#crash)), placed(wasm));
       // However fast the program is, the first questions are seen before it takes the time to draw them anew.
       await this.#firstSeen;
       const isWhole = !add || !this.#isBlank;
-      if (add && isWhole) await startable(add(await rest()), later);
+      if (add && isWhole) await startable(add(await rest()), placed(later));
       if (!this.isConnected) return;
       this.#mount(Widget, tag, words, isWhole);
       this.#add = isWhole ? undefined : add;
@@ -495,7 +495,7 @@ class OutsourcingDecision extends HTMLElement {
     if (!add) return;
     try {
       const [part] = await Promise.all([rest(), seen()]);
-      await startable(add(part), later);
+      await startable(add(part), placed(later));
       if (this.#widget !== widget) return;
     } catch (problem) {
       this.#report(problem.kind, problem.message);

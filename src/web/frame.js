@@ -1,6 +1,6 @@
-// For a page that shows the widget in an iframe: makes the frame as tall as what is in it, and passes on
-// whether the page is light or dark and what it says by `data-lang` and the like, at once and whenever that changes. Without this script the frame keeps the height
-// that the page gives it, and scrolls.
+// For a page that shows the widget in an iframe: makes the frame as tall as what is in it, and passes on whether the
+// page is light or dark and what it says by `data-lang` and the like, at once and whenever that changes. Without this
+// script the frame keeps the height that the page gives it, and scrolls.
 //
 // A message counts only if it comes from a frame that shows our page; nothing but a height is taken
 // from it.
@@ -34,12 +34,15 @@
     return isLight && isDark ? null : isDark ? "dark" : "light";
   }
 
+  /** The theme that a frame is to have. */
+  const themeOf = (frame) => said(frame, "data-theme") ?? schemeAround(frame);
+
   /** The theme that each frame was told last. */
   const themes = new WeakMap();
 
   /** Passes on what is said of a frame by these attributes, and its theme. */
   function pass(frame, names) {
-    const theme = said(frame, "data-theme") ?? schemeAround(frame);
+    const theme = themeOf(frame);
     const attributes = { ...Object.fromEntries(names.map((name) => [name.slice("data-".length), said(frame, name)])), theme };
     frame.contentWindow?.postMessage({ type: FRAME_SET, version: VERSION, attributes }, "*");
     themes.set(frame, theme);
@@ -48,7 +51,7 @@
   /** The page may have become light or dark. */
   function follow() {
     for (const frame of frames()) {
-      if (themes.has(frame) && themes.get(frame) !== (said(frame, "data-theme") ?? schemeAround(frame))) pass(frame, []);
+      if (themes.has(frame) && themes.get(frame) !== themeOf(frame)) pass(frame, []);
     }
   }
 

@@ -13,10 +13,12 @@ export function numerals(tag) {
     if (!made.has(key)) made.set(key, new Intl.NumberFormat(tag, options));
     return made.get(key);
   };
-  /** With a minus, where most languages' data have the shorter hyphen, and none before nothing. */
+  /** With a minus, where most languages' data have the shorter hyphen, and none before nothing; a line does not end
+   * between it and a sign of currency. */
   const written = (value, options) => {
     const scale = 10 ** (options.maximumFractionDigits ?? 2);
-    return format(options).format(Math.round(value * scale) / scale || 0).replace("-", "\u2212");
+    const rounded = format(options).format(Math.round(value * scale) / scale || 0);
+    return rounded.replace("-", "\u2212").replace(/\u2212(?=\p{Sc})/u, "\u2212\u2060");
   };
   const money = (value, currency, cents) =>
     unbroken(

@@ -6,9 +6,9 @@ import { Problem } from "./problem.js";
 // Addresses are written out and found at once: bundlers look for this very form, and a classic script knows its own
 // address only while it is being run.
 
-/** Its address. */
+/** Its address beside this script. */
 export const wasm = new URL(WASM_NAME, import.meta.url).href;
-/** The address of the rest. */
+/** That of the rest. */
 export const later = new URL(LATER_NAME, import.meta.url).href;
 const fallback = new URL(FALLBACK_NAME, import.meta.url).href;
 
@@ -26,7 +26,8 @@ export async function lookIn(address) {
   }
 }
 
-const placed = (beside) => (folder ? new URL(beside.split("/").pop(), folder).href : beside);
+/** The address of a file that would lie beside this script. */
+export const placed = (beside) => (folder ? new URL(beside.split("/").pop(), folder).href : beside);
 
 /** What a first verdict needs. */
 export const compiledWasm = () => compiled(placed(wasm), WASM_INTEGRITY);

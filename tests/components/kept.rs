@@ -27,7 +27,10 @@ fn a_step_can_be_taken_back_beside_the_way_on() {
         (gut, "Your gut"),
         (Action::Rate(AlternativeIdx::from_index(1), 2), "Outsource"),
         (Action::WeighBy(Weighing::Points), "What matters to you"),
-        (Action::State(FactIdx::from_index(1), Some(FactValue::Flag(true))), "A few facts"),
+        (
+            Action::State(FactIdx::from_index(1), Some(FactValue::Flag(true))),
+            "Does a law or a client’s contract forbid",
+        ),
     ] {
         let said = turner(fresh().reduce(step));
         assert!(said.contains(&format!("Undo: {name}")), "{name}: {said}");

@@ -135,6 +135,22 @@ def bisect(f, years, terminal):
     return low
 
 
+def level(f, years, amount):
+    """Where the amount makes the two alike, the nearest within a third and three times of it; by halving its logarithm."""
+    gap = lambda x: (lambda w: w["outsource"]["npv"] - w["in_house"]["npv"])(world({**f, amount: np.float64(x)}, years))
+    found, best = [], f[amount]
+    most = min(3.0, 1 / best) if amounts[amount]["scale"] == "share" and best > 0 else 3.0
+    for step in (most, 1 / 3.0):
+        near, far = 0.0, 1.0
+        if gap(best) == 0 or np.sign(gap(best * step)) == np.sign(gap(best)):
+            continue
+        for _ in range(200):
+            middle = (near + far) / 2
+            near, far = (middle, far) if np.sign(gap(best * step**middle)) == np.sign(gap(best)) else (near, middle)
+        found.append((near * abs(math.log(step)), best * step**near))
+    return min(found)[1] if found else None
+
+
 def exact(name, said, years, row):
     f = {i: np.float64(judgement(said, i)[1]) for i in ids}
     found = world(f, years)
@@ -162,6 +178,8 @@ def exact(name, said, years, row):
         for end, value in (("low", low), ("high", high)) if low < high else ():
             w = world({**f, amount: np.float64(value)}, years)
             row(f"tornado_{end}", amount, w["outsource"]["npv"] - w["in_house"]["npv"])
+        if amounts[amount]["scale"] != "constant":
+            row("level", amount, level(f, years, amount))
 
 
 def by_chance(name, said, years, row, rng):

@@ -5,6 +5,7 @@ use outsourcing_decision::engine::simulation::Plan;
 use outsourcing_decision::model::answers::Answers;
 use outsourcing_decision::view::copy::Copy;
 use outsourcing_decision::view::money_words::MoneyWords;
+use outsourcing_decision::view::turning_points::changes;
 use outsourcing_decision::view::verdict_words::Words;
 
 use crate::support::{answers, decision, decision_of, model_json, outcome};
@@ -38,6 +39,7 @@ fn said(json: &str) -> String {
     let mut lines = vec![outcome.verdict.kind.name().to_owned(), words.headline()];
     lines.extend(words.details());
     lines.extend(words.how_sure());
+    lines.extend(words.quick_said().into_iter().chain(changes(&words)));
     if let Some(money) = MoneyWords::of(words) {
         lines.push(money.finding());
         lines.extend(money.doubt());
@@ -188,4 +190,52 @@ fn amounts_that_are_mostly_ours_are_called_ours_and_lean_at_most() {
     check(&shop(""), &["answers_do_not_decide", mostly_ours, headline]);
     let theirs = said(&shop(r#","customers":4000"#));
     assert!(!theirs.contains(mostly_ours) && !theirs.contains(headline), "{theirs}");
+}
+
+/// The three nearest in proportion of NumPy's rows `no_doubt_at_all,level` in `tests/golden/money.csv`: 0.8 → 0.7282,
+/// 0.75 → 0.9049 and 20.6 → 17.07.
+#[test]
+fn amounts_that_would_turn_the_money_are_named_the_nearest_first() {
+    check(
+        include_str!("../golden/money/no_doubt_at_all.json"),
+        &[
+            "On money, outsourcing it would fall behind staying in-house with any one of these",
+            "Vendor against you: 0.73\u{a0}times yours or less; Busy time: 90.5\u{a0}percent or more; Hourly wage: \
+             17.1\u{a0}US dollars an hour or less.",
+        ],
+    );
+}
+
+/// A vendor at $30 an hour and a desk that is open no longer than it must be: by best guesses the change is dearer.
+#[test]
+fn amounts_that_would_make_the_change_pay_are_named_too() {
+    let dear = r#""vendor_rate_per_hour":{"low":90,"best":120,"high":160},"open_hours":1000"#;
+    check(
+        &shop(dear, None),
+        &["On money, outsourcing it would come out ahead of staying in-house with any one of"],
+    );
+}
+
+#[test]
+fn nothing_is_said_of_amounts_where_none_is_given() {
+    assert!(!said(r#"{"version":1,"answers":{"strain":3}}"#).contains("On money, "));
+}
+
+#[test]
+fn what_the_quick_test_said_is_not_gone_without_a_word() {
+    let with = |full: &str| {
+        let quick = r#""quick":{"in_house":2,"outsource":-1,"split":0,"self_service":0}"#;
+        said(&format!(r#"{{"version":1,{quick},"answers":{{{full}}}}}"#))
+    };
+    for (full, expected) in [
+        (r#""strain":2"#, "The quick test said “In-house”. Your full answers leave it open so far."),
+        (
+            r#""reason_to_buy":4,"only_contact":4,"strain":0,"voice":4,"depth":4,"vendor_capability":0"#,
+            "The quick test said “In-house”, too.",
+        ),
+    ] {
+        assert!(with(full).contains(expected), "{}", with(full));
+    }
+    let price = PRICE.trim_start_matches('{').trim_end_matches('}');
+    assert!(!with(price).contains("The quick test said"), "where they differ, a warning says so");
 }

@@ -8,7 +8,7 @@ use crate::model::indexed::{AmountIdx, ByAlternative, ByAmount};
 
 /// Years that the curve shows.
 pub const N_CURVE_YEARS: u32 = 7;
-/// Halvings of the range in which the break-even lies: beyond these a double holds no more.
+/// Halvings of the range in which a turning point lies: beyond these a double holds no more.
 const N_HALVINGS: u32 = 60;
 
 /// What is said of the median case. Money is in the model's currency, of the base against the outside desk
@@ -103,15 +103,11 @@ impl<'a> Pair<'a> {
     fn break_even(&self, customer_value: f64) -> Option<f64> {
         let churn = self.world.churn;
         let at = |extra| self.difference(&self.outside.with_extra_churn(&self.world, extra), customer_value);
-        let (mut low, mut high) = (-churn, 1.0 - churn);
+        let (low, high) = (-churn, 1.0 - churn);
         if at(low) < 0.0 || at(high) > 0.0 || at(low) == at(high) {
             return None;
         }
-        for _ in 0..N_HALVINGS {
-            let middle = 0.5 * (low + high);
-            *(if at(middle) >= 0.0 { &mut low } else { &mut high }) = middle;
-        }
-        Some(0.5 * (low + high))
+        Some(turning(low, high, |extra| at(extra) >= 0.0))
     }
 
     fn saving(&self) -> f64 {
@@ -120,6 +116,22 @@ impl<'a> Pair<'a> {
             - self.outside.cost(customers)
             - self.outside.upfront / f64::from(self.n_years)
     }
+}
+
+/// Where something stops being so on the way from one number, where it is, to another, where it is not.
+pub(super) fn turning(from: f64, to: f64, is_so: impl Fn(f64) -> bool) -> f64 {
+    let (mut from, mut to) = (from, to);
+    for _ in 0..N_HALVINGS {
+        let middle = 0.5 * (from + to);
+        *(if is_so(middle) { &mut from } else { &mut to }) = middle;
+    }
+    0.5 * (from + to)
+}
+
+/// The outside desk's difference to the base over so many years, in the world of these figures.
+pub(super) fn difference(ledger: &Ledger, figures: &[f64], n_years: u32) -> f64 {
+    let pair = Pair::new(ledger, figures, n_years);
+    pair.difference(&pair.outside, pair.customer_value)
 }
 
 /// The median case of these judgements over so many years.
@@ -186,8 +198,7 @@ fn tornado(ledger: &Ledger, judgements: &ByAmount<Judgement>, n_years: u32) -> V
     let mut figures = Vec::new();
     let mut at = |changed: AmountIdx, value: f64| {
         ledger.fill(&mut figures, |amount| if amount == changed { value } else { judgements[amount].best });
-        let pair = Pair::new(ledger, &figures, n_years);
-        pair.difference(&pair.outside, pair.customer_value)
+        difference(ledger, &figures, n_years)
     };
     let in_doubt = judgements.iter().filter(|(_, judgement)| judgement.low < judgement.high);
     let swing = |(amount, judgement): (AmountIdx, &Judgement)| Swing {

@@ -1,0 +1,60 @@
+//! At which value of an amount the money would turn.
+
+use crate::engine::money::ledger::Ledger;
+use crate::engine::money::median_case::{difference, turning};
+use crate::model::amount::Scale;
+use crate::model::answers::Answers;
+use crate::model::decision::Decision;
+use crate::model::indexed::AmountIdx;
+use crate::num::order::descending;
+
+/// How many times as large, or as small, as its best guess an amount may be thought of.
+const REACH: f64 = 3.0;
+
+/// An amount that would make the outside desk and the base alike.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Level {
+    /// The amount.
+    pub amount: AmountIdx,
+    /// Its best guess \[its unit\].
+    pub best: f64,
+    /// Where the two are alike, every other amount being at its best guess \[its unit\].
+    pub value: f64,
+}
+
+/// The amounts that would turn the money alone, the smallest change first; none where the model has no money side, or
+/// the two are alike already.
+pub fn levels(decision: &Decision, answers: &Answers, n_years: u32) -> Vec<Level> {
+    let Some(ledger) = Ledger::new(decision) else { return Vec::new() };
+    let best_guess = |amount| answers.amount(decision, amount).best;
+    let at = |changed: AmountIdx, value: f64| {
+        let mut figures = Vec::new();
+        ledger.fill(&mut figures, |amount| if amount == changed { value } else { best_guess(amount) });
+        difference(&ledger, &figures, n_years)
+    };
+    let level = |amount: AmountIdx| {
+        let best = best_guess(amount);
+        let now = at(amount, best);
+        let is_so = |value: f64| now * at(amount, value) > 0.0;
+        let turning_ends = ends(decision.amounts[amount].scale, best).into_iter().filter(|end| !is_so(*end));
+        let found = turning_ends.map(|end| Level { amount, best, value: turning(best, end, is_so) });
+        descending(found.filter(|_| now != 0.0), |level| -level.change()).first().copied()
+    };
+    descending(decision.amounts.positions().filter_map(level), |level| -level.change())
+}
+
+/// As little and as much as an amount may be thought of; nothing else where it is without doubt.
+fn ends(scale: Scale, best: f64) -> [f64; 2] {
+    match scale {
+        Scale::Constant => [best; 2],
+        Scale::Share => [best / REACH, (best * REACH).min(1.0)],
+        Scale::Real | Scale::Positive => [best / REACH, best * REACH],
+    }
+}
+
+impl Level {
+    /// How many times as large, or as small, as its best guess it would have to be, `[1, REACH]`.
+    fn change(&self) -> f64 {
+        (self.value / self.best).max(self.best / self.value)
+    }
+}
