@@ -33,6 +33,7 @@ mod sheet;
 mod start;
 mod taking;
 mod told;
+mod work;
 mod yew_app;
 
 /// Names a test after its function and boxes what it does.
@@ -194,6 +195,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         focus::it_is_never_lost_or_hidden,
         focus::a_part_that_is_asked_for_again_takes_the_focus_once,
         focus::whatever_is_pressed_is_large_enough,
+        work::mounting_and_answering_ask_little_of_the_browser,
         told::every_control_is_told_with_its_question,
         told::nothing_is_without_a_name,
         told::every_picture_has_its_sentence_and_its_numbers,
