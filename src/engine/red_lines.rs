@@ -96,6 +96,24 @@ pub fn stopping<'a>(
     })
 }
 
+/// The conditions by which a line stops an alternative more likely than not, each once.
+pub fn crossed_by(
+    decision: &Decision,
+    answers: &Answers,
+    line: RedLineIdx,
+    alternative: AlternativeIdx,
+) -> Vec<Condition> {
+    let rules = rules(decision, line, alternative);
+    let applying = rules.into_iter().filter(|when| is_likely(share_of(decision, answers, when)));
+    let mut found: Vec<Condition> = Vec::new();
+    for condition in applying.flatten() {
+        if !found.contains(condition) {
+            found.push(condition.clone());
+        }
+    }
+    found
+}
+
 /// Whether an alternative may not be called clear: a hold may apply, and its money beats the base's in
 /// too few draws, or nobody knows in how many.
 pub(crate) fn is_held_back(

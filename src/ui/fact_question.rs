@@ -24,10 +24,12 @@ pub fn fact_question(scene: &Scene, idx: FactIdx, follows: Option<String>) -> Ht
     let said = &scene.answers().facts[idx];
     let answer = |(position, (label, value)): (usize, (String, FactValue))| {
         let is_ticked = match said {
-            Some(FactValue::Set(members)) => members.get(position) == Some(&true),
+            Some(FactValue::Set(members)) if position < members.len() => members[position],
             said => *said == Some(value.clone()),
         };
-        let (name, action) = (format!("fact-{id}"), Action::State(idx, Some(value)));
+        // Of boxes, the one that says that none is true is taken back by itself.
+        let next = Some(value).filter(|value| kind == "radio" || *said != Some(value.clone()));
+        let (name, action) = (format!("fact-{id}"), Action::State(idx, next));
         tick_box(scene, TickBox { kind, name, label, is_ticked, action })
     };
     let question = scene.copy().of("fact", id, "question");
@@ -49,7 +51,7 @@ fn one_of(scene: &Scene, id: &str, choices: &[Id]) -> Vec<(String, FactValue)> {
     choices.iter().enumerate().map(choice).collect()
 }
 
-/// Each box stands for the set with its own member put in or taken out.
+/// Each box stands for the set with its own member put in or taken out; the last one for none of them.
 fn any_of(scene: &Scene, idx: FactIdx, id: &str, members: &[Id]) -> Vec<(String, FactValue)> {
     let FactValue::Set(set) = scene.answers().fact(scene.decision(), idx) else { return Vec::new() };
     let member = |(position, member): (usize, &Id)| {
@@ -59,5 +61,6 @@ fn any_of(scene: &Scene, idx: FactIdx, id: &str, members: &[Id]) -> Vec<(String,
         }
         (scene.copy().of("fact", id, member.as_str()), FactValue::Set(other))
     };
-    members.iter().enumerate().map(member).collect()
+    let none = (scene.say("rest.none_of_these"), FactValue::Set(vec![false; members.len()]));
+    members.iter().enumerate().map(member).chain([none]).collect()
 }

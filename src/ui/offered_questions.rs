@@ -8,6 +8,7 @@ use crate::ui::markup::{entry, page_heading};
 use crate::ui::question::{question, turns};
 use crate::ui::question_group::dotted;
 use crate::ui::scene::Scene;
+use crate::ui::state::Page;
 use crate::view::worth_finding_out::next_questions;
 
 /// How many are asked at a time.
@@ -31,11 +32,15 @@ pub fn offer(scene: &Scene) -> Option<Action> {
 /// How often a question is offered: whoever has passed it over may have an answer the second time.
 const OFFERS_MAX: usize = 2;
 
-/// The questions without an answer that were offered least often, those that count most first. Whoever has said “not sure”
-/// is not asked again.
+/// The questions without an answer that were offered least often, those that count most first, but for those that show.
+/// Whoever has said “not sure” is not asked again.
 pub fn not_yet_asked(scene: &Scene) -> Vec<CriterionIdx> {
     let mut open = next_questions(&scene.words());
-    open.retain(|idx| scene.answers().answers[*idx].is_none());
+    let shows = |idx: &CriterionIdx| match scene.state.page {
+        Page::Offered(set) => scene.state.offered.get(set).is_some_and(|shown| shown.contains(idx)),
+        _ => false,
+    };
+    open.retain(|idx| scene.answers().answers[*idx].is_none() && !shows(idx));
     let n_offers = |idx: &CriterionIdx| scene.state.offered.iter().filter(|set| set.contains(idx)).count();
     let least = open.iter().map(n_offers).min().unwrap_or_default();
     open.retain(|idx| n_offers(idx) == least && least < OFFERS_MAX);

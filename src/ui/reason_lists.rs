@@ -2,7 +2,6 @@
 
 use yew::{Html, html};
 
-use crate::engine::duel::duel;
 use crate::engine::valuation::contributions;
 use crate::model::indexed::AlternativeIdx;
 use crate::num::fixed_point::fixed;
@@ -10,15 +9,15 @@ use crate::ui::markup::{block, details, entry, shape, text};
 use crate::ui::scene::Scene;
 use crate::ui::spread_picture::colour;
 use crate::ui::unbroken::unbroken;
-use crate::view::reasons::{Lead, Reason, Reasons, Source, Stance, reasons};
+use crate::view::reasons::{Lead, Reason, Reasons, Source, Stance, lead_of, reasons};
 
 /// How many reasons of a kind show before the reader asks for all.
 const REASONS_MAX: usize = 3;
 
 /// The strongest reasons, all others behind them, and those of the other ways.
 pub fn reason_lists(scene: &Scene) -> Html {
-    let Some(duel) = duel(scene.decision(), scene.answers(), &scene.outcome) else { return Html::default() };
-    let lead = Lead::from(&duel);
+    let Some((winner, other, contributions)) = lead_of(&scene.words()) else { return Html::default() };
+    let lead = Lead { winner, other, contributions: &contributions };
     let Reasons { speak_for, speak_against } = between(scene, lead);
     let (first_for, other_for) = speak_for.split_at(speak_for.len().min(REASONS_MAX));
     let (first_against, other_against) = speak_against.split_at(speak_against.len().min(REASONS_MAX));
@@ -31,8 +30,8 @@ pub fn reason_lists(scene: &Scene) -> Html {
         pieces.push(details(scene.say("rest.reasons_all"), others));
     }
     let others = scene.decision().alternatives.positions();
-    let others = others.filter(|idx| *idx != duel.winner && *idx != duel.runner_up);
-    pieces.extend(others.map(|other| rather_than(scene, duel.winner, other)));
+    let others = others.filter(|idx| *idx != winner && *idx != other);
+    pieces.extend(others.map(|other| rather_than(scene, winner, other)));
     block("section", "reasons", pieces)
 }
 

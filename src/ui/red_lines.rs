@@ -47,6 +47,10 @@ fn line(scene: &Scene, crossings: &[&RedLineWords]) -> Html {
         false => pieces.extend(crossings.iter().map(|line| text("p", "", line.sentence.clone()))),
     }
     pieces.push(text("p", "", first.why.clone()));
+    if !first.because.is_empty() {
+        pieces.push(text("p", "lift", scene.say("rest.follows_from")));
+        pieces.push(listed(first.because.iter().cloned()));
+    }
     match crossings.iter().all(|line| line.lifts.together == first.lifts.together) {
         true => pieces.extend(lifts(scene, crossings, None)),
         false => {
@@ -91,5 +95,9 @@ fn lifts(scene: &Scene, crossings: &[&RedLineWords], whose: Option<String>) -> V
         }
     };
     let items = together.iter().cloned().chain(alone.into_iter().map(only));
-    vec![text("p", "lift", heading), block("ul", "", items.map(|lift| text("li", "", lift)).collect())]
+    vec![text("p", "lift", heading), listed(items)]
+}
+
+fn listed(items: impl Iterator<Item = String>) -> Html {
+    block("ul", "", items.map(|item| text("li", "", item)).collect())
 }

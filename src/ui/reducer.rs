@@ -133,6 +133,7 @@ impl State {
         self.drafts = self.answers.money.map(|_| None);
         self.missed.clear();
         self.word = None;
+        self.weighing = None;
         self.fitting = None;
         self.fitted.clear();
         self.unread.clear();

@@ -22,7 +22,10 @@ impl State {
             Action::WeighBy(weighing) => self.weigh_by(*weighing),
             Action::Weigh(group, points) => self.weigh(*group, *points),
             Action::Rank(group, place) => self.rank(*group, *place),
-            Action::BeSureOfWeights(certainty) => self.answers_said().weight_certainty = *certainty,
+            Action::BeSureOfWeights(certainty) => {
+                self.weighing.into_iter().for_each(|weighing| self.weigh_by(weighing));
+                self.answers_said().weight_certainty = *certainty;
+            }
             Action::Type(amount, draft) => {
                 self.type_amount(*amount, draft.clone());
                 self.forget_fit(*amount);
@@ -87,38 +90,56 @@ impl State {
         // All at 0 would say nothing: the last one above it stays there.
         let others_are_zero = stated.iter().all(|(idx, points)| idx == group || *points == Some(0.0));
         stated[group] = Some(clamped(points, if others_are_zero { 1.0 } else { 0.0 }, POINTS_MAX));
-        self.answers_said().weights = WeightJudgement::Points(stated);
+        self.judge(WeightJudgement::Points(stated));
     }
 
     fn rank(&mut self, group: GroupIdx, place: usize) {
-        if let WeightJudgement::Order(order) = &mut self.answers_said().weights {
-            order.retain(|other| *other != group);
-            order.insert(place.min(order.len()), group);
-        }
+        let mut order = match &self.answers.weights {
+            WeightJudgement::Order(order) => order.clone(),
+            _ => self.first_order(),
+        };
+        order.retain(|other| *other != group);
+        order.insert(place.min(order.len()), group);
+        self.judge(WeightJudgement::Order(order));
     }
 
-    /// What was stated in the former way is kept for a return to it.
+    /// What was stated before in this way counts again, or else nothing yet: whoever looks at it has said nothing. The
+    /// second time the reader lets it count as it stands.
     fn weigh_by(&mut self, weighing: Weighing) {
+        let is_meant = weighing == Weighing::Ours || self.weighing == Some(weighing);
         let former = self.other_weights.iter().position(|other| Weighing::of(other) == weighing);
         let next = match former {
             Some(place) => self.other_weights.swap_remove(place),
-            None => self.first_judgement(weighing),
+            None if is_meant => self.first_judgement(weighing),
+            None => {
+                self.weighing = Some(weighing).filter(|way| *way != Weighing::of(&self.answers.weights));
+                return;
+            }
         };
-        let now = std::mem::replace(&mut self.answers_said().weights, next);
-        self.keep_other(now);
+        self.judge(next);
     }
 
-    /// Where a way of stating weights begins: with the model's points, or with the order of the
-    /// points that counted so far.
-    fn first_judgement(&self, weighing: Weighing) -> WeightJudgement {
+    /// What was stated in another way before is kept for a return to it.
+    fn judge(&mut self, judgement: WeightJudgement) {
+        self.weighing = None;
+        let before = std::mem::replace(&mut self.answers_said().weights, judgement);
+        self.keep_other(before);
+    }
+
+    /// The order of the points that counted so far.
+    fn first_order(&self) -> Vec<GroupIdx> {
+        let groups = &self.decision.groups;
+        let points = |group: &GroupIdx| points_of(&self.answers.weights, groups, *group);
+        descending(groups.positions(), points)
+    }
+
+    /// Where a way of stating weights begins: with the model's points, or with the order of those that counted so far.
+    pub(super) fn first_judgement(&self, weighing: Weighing) -> WeightJudgement {
         let groups = &self.decision.groups;
         match weighing {
             Weighing::Ours => WeightJudgement::Unstated,
             Weighing::Points => WeightJudgement::Points(groups.map(|group| Some(group.points))),
-            Weighing::Order => {
-                let points = |group: &GroupIdx| points_of(&self.answers.weights, groups, *group);
-                WeightJudgement::Order(descending(groups.positions(), points))
-            }
+            Weighing::Order => WeightJudgement::Order(self.first_order()),
         }
     }
 

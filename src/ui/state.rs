@@ -99,6 +99,9 @@ pub struct State {
     pub past: Vec<Step>,
     /// Weights stated in another way than the one that counts, so that changing it loses nothing.
     pub other_weights: Vec<WeightJudgement>,
+    /// The way in which the reader may state weights on the page that shows: nothing has been said in it yet, and what
+    /// counted before still does.
+    pub weighing: Option<Weighing>,
     /// What stands in the fields of the amounts, where the reader typed; else what was given.
     pub drafts: ByAmount<Option<AmountDraft>>,
     /// What the reader types that an amount comes to, until anything else is said.
@@ -160,6 +163,7 @@ impl PartialEq for State {
             is_short,
             past,
             other_weights,
+            weighing,
             drafts,
             fitting,
             fitted,
@@ -182,6 +186,7 @@ impl PartialEq for State {
             && *is_short == other.is_short
             && *past == other.past
             && *other_weights == other.other_weights
+            && *weighing == other.weighing
             && *drafts == other.drafts
             && *fitting == other.fitting
             && *fitted == other.fitted
@@ -212,6 +217,7 @@ impl State {
             is_short: false,
             past: Vec::new(),
             other_weights: Vec::new(),
+            weighing: None,
             drafts,
             fitting: None,
             fitted: Vec::new(),

@@ -3,6 +3,7 @@
 use yew::Html;
 
 use crate::model::id::Id;
+use crate::num::unit_interval::UnitInterval;
 use crate::ui::action::Action;
 use crate::ui::contents::page_name;
 use crate::ui::markup::button;
@@ -14,7 +15,7 @@ use crate::ui::state::Page;
 
 /// Those that lead anywhere now.
 pub fn ways_aside(scene: &Scene) -> Html {
-    [to_money(scene), undo(scene)].into_iter().collect()
+    [to_money(scene), undo(scene), enough(scene)].into_iter().collect()
 }
 
 /// From the short way to the amounts, as long as none is given: nothing else leads there before the last question.
@@ -22,6 +23,16 @@ fn to_money(scene: &Scene) -> Html {
     let is_missing = scene.outcome.money.is_none() && scene.decision().n_amounts > 0;
     match matches!(scene.state.page, Page::Offered(_)) && is_missing && !not_yet_asked(scene).is_empty() {
         true => button(scene, "plain", next_label(scene, Page::Money), Action::TurnTo(Page::Money)),
+        false => Html::default(),
+    }
+}
+
+/// That nobody need go on, where an answer stands and no open question could change alone who leads.
+fn enough(scene: &Scene) -> Html {
+    let worth = &scene.outcome.worth;
+    let is_asking = matches!(scene.state.page, Page::Offered(_)) && scene.words().certainty().is_some();
+    match is_asking && !worth.is_empty() && worth.iter().all(|open| open.chance == UnitInterval::ZERO) {
+        true => scene.text("p", "enough", "rest.enough"),
         false => Html::default(),
     }
 }

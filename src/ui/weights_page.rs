@@ -6,7 +6,7 @@ use crate::model::id::Id;
 use crate::model::indexed::GroupIdx;
 use crate::model::weights::{WeightCertainty, WeightJudgement};
 use crate::ui::action::Action;
-use crate::ui::markup::{asked, block, entry, page_heading, text};
+use crate::ui::markup::{asked, block, button, entry, page_heading, text};
 use crate::ui::question_group::dotted;
 use crate::ui::scene::Scene;
 use crate::ui::state::Weighing;
@@ -31,11 +31,16 @@ const CERTAINTIES: [(WeightCertainty, &str); 3] = [
 /// The weights, in the way the reader states them.
 pub fn weights_page(scene: &Scene, heading: &NodeRef) -> Html {
     let mut pieces = page_heading(heading, scene.say("page.values_heading"), scene.say("rest.values_intro"));
-    let weighing = Weighing::of(&scene.answers().weights);
+    let counting = &scene.answers().weights;
+    let weighing = scene.state.weighing.unwrap_or(Weighing::of(counting));
     let way = |(way, key): (Weighing, &'static str)| (key, way == weighing, Action::WeighBy(way));
     pieces.push(choice(scene, "rest.values_question", "weighing", WAYS.map(way)));
     let groups = || scene.decision().groups.positions();
-    match &scene.answers().weights {
+    let shown = match scene.state.weighing {
+        Some(weighing) => scene.state.first_judgement(weighing),
+        None => counting.clone(),
+    };
+    match &shown {
         WeightJudgement::Unstated => pieces.push(ours(scene)),
         WeightJudgement::Points(_) => {
             pieces.push(scene.text("p", "intro", "rest.values_lead"));
@@ -49,6 +54,11 @@ pub fn weights_page(scene: &Scene, heading: &NodeRef) -> Html {
             pieces.push(choice(scene, "rest.values_certainty", "weight-certainty", certainties));
         }
         WeightJudgement::Order(order) => pieces.push(weight_order(scene, order)),
+    }
+    if scene.state.weighing.is_some() {
+        pieces.push(scene.text("p", "", "rest.values_untouched"));
+        let label = scene.say("rest.values_as_shown");
+        pieces.push(block("p", "", vec![button(scene, "plain", label, Action::WeighBy(weighing))]));
     }
     entry("section", "questions", "weights", pieces)
 }

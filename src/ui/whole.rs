@@ -30,6 +30,7 @@ use crate::ui::weights_page::weights_page;
 use crate::ui::why::why;
 use crate::ui::worksheet::worksheet;
 use crate::view::copy::Copy;
+use crate::view::doubt_words::stopped_first;
 use crate::view::problem_words::message;
 use crate::view::report::report_text;
 use crate::view::verdict_words::Words;
@@ -105,7 +106,8 @@ impl Later for Whole {
     }
 
     fn details(&self, words: &Words<'_>) -> Vec<String> {
-        words.details().into_iter().chain(words.quick_said()).collect()
+        let beside = [stopped_first(words), words.quick_said()];
+        words.details().into_iter().chain(beside.into_iter().flatten()).collect()
     }
 
     fn above(&self, scene: &Scene) -> Vec<Html> {

@@ -160,7 +160,10 @@ impl<'a> ComparisonWords<'a> {
         };
         let points = self.copy.number(difference.points);
         let arguments = [("points", points.as_str()), ("alternative", &self.name(difference.alternative))];
-        let effect = self.copy.fill("compare.differ", &arguments);
+        let [one, other] =
+            difference.people.map(|person| self.people[person].answers.answer(difference.criterion));
+        let key = if one == other { "compare.differ_in_weights" } else { "compare.differ" };
+        let effect = self.copy.fill(key, &arguments);
         (self.copy.of("criterion", id, "question"), difference.people.map(said).into(), effect)
     }
 }

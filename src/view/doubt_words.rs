@@ -1,5 +1,6 @@
 //! Doubt in words: how exact the shares are, whose weights they rest on, and who would choose what.
 
+use crate::engine::joint_verdict::Strength;
 use crate::model::decision::Remark;
 use crate::model::indexed::{AlternativeIdx, GroupIdx};
 use crate::num::order::descending;
@@ -7,6 +8,9 @@ use crate::view::verdict_words::Words;
 
 /// Shares nearer to never or always than this have no precision worth a sentence.
 const HALF_WIDTH_MIN: f64 = 0.000_5;
+
+/// A way that a red line stops, and that comes first more seldom, takes nothing worth a sentence from the others.
+const STOPPED_SHARE_MIN: f64 = 0.05;
 
 /// The value of each alternative, from 0 to 100.
 pub fn values(words: &Words<'_>) -> String {
@@ -23,6 +27,25 @@ pub fn precision(words: &Words<'_>) -> Option<String> {
     let idx = verdict.blocked.or(verdict.alternative)?;
     let half_width = words.outcome.acceptability.half_width(idx);
     (half_width >= HALF_WIDTH_MIN).then(|| words.copy.count("doubt.precision", 100.0 * half_width, &[]))
+}
+
+/// How often a way came first that a red line stops, where that is often enough to be asked about.
+pub fn stopped_first(words: &Words<'_>) -> Option<String> {
+    let share = |idx: &AlternativeIdx| words.outcome.acceptability.first(*idx).get();
+    let stopped: Vec<AlternativeIdx> = words
+        .decision
+        .alternatives
+        .positions()
+        .filter(|idx| words.is_stopped(*idx) && share(idx) >= STOPPED_SHARE_MIN)
+        .collect();
+    let names: Vec<String> = stopped.iter().map(|idx| words.alternative(*idx, "name")).collect();
+    let all: f64 = stopped.iter().map(share).sum();
+    let share = words.copy.language().numerals.percent((100.0 * all).round());
+    let arguments = [("share", share), ("list", words.copy.list(&names))];
+    let arguments = arguments.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let verdict = words.outcome.verdict;
+    let is_close = verdict.blocked.is_none() && verdict.value.strength == Strength::TooClose;
+    (is_close && !stopped.is_empty()).then(|| words.copy.fill("rest.stopped_first", &arguments))
 }
 
 /// Who leads for somebody without a view on the weights.

@@ -114,8 +114,8 @@ impl Words<'_> {
         self.copy.get(if is_asked { "page.money_heading" } else { "money.more_amounts" })
     }
 
-    /// That the desk in-house is open for longer than the contacts take, by our figure, and what to do where that is
-    /// wrong: the whole saving may hang on it.
+    /// That the desk in-house is open for longer than the contacts take, and what to do where that is wrong: the whole
+    /// saving may hang on it. Also where the hours are the reader's, who may have meant those of the shop.
     pub fn idle_desk(&self) -> Option<String> {
         let all = echoes(self.decision, self.answers);
         let Idle { there, hours, .. } = all.iter().find_map(|(_, echo)| idle(echo))?;
@@ -123,7 +123,7 @@ impl Words<'_> {
         let name = self.copy.of("amount", self.decision.amounts[hours].id.as_str(), "name");
         let place = self.place_of(hours);
         let said = [("hours", there.as_str()), ("amount", &name), ("place", place)];
-        self.answers.money[hours].is_none().then(|| self.copy.fill("money.idle_desk", &said))
+        Some(self.copy.fill("money.idle_desk", &said))
     }
 }
 

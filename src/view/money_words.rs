@@ -108,11 +108,8 @@ impl<'a> MoneyWords<'a> {
         let outside = self.money.outside;
         let spread = &self.money.spreads[outside];
         let ends = [self.about(spread.p10), self.about(spread.p90)];
-        let share = self.words.copy.percent(self.money.loss_shares[outside]);
-        let mut said = vec![
-            self.fill("money.range", &[("low", &ends[0]), ("high", &ends[1])]),
-            self.fill("money.loss", &[("share", &share)]),
-        ];
+        let mut said =
+            vec![self.fill("money.range", &[("low", &ends[0]), ("high", &ends[1])]), self.loss(outside)];
         if spread.is_torn() {
             let key = if spread.mean < 0.0 { "money.rare_loss" } else { "money.rare_gain" };
             said.push(self.fill(key, &[("doing", &self.doing())]));
@@ -154,6 +151,12 @@ impl<'a> MoneyWords<'a> {
             );
         }
         said
+    }
+
+    /// How often a way is a loss beside the base.
+    fn loss(&self, way: AlternativeIdx) -> String {
+        let share = self.words.copy.percent(self.money.loss_shares[way]);
+        self.fill("money.loss", &[("share", &share), ("doing", &self.words.alternative(way, "doing"))])
     }
 
     /// How many the amounts let expect to leave, and how often that eats up the saving.
@@ -226,7 +229,7 @@ impl<'a> MoneyWords<'a> {
         if all.first().is_some_and(|best| self.words.is_stopped(*best)) {
             let named =
                 self.words.outcome.verdict.alternative.filter(|idx| *idx != self.words.decision.base)?;
-            return Some(self.fill("money.loss", &[("share", &percent(self.money.loss_shares[named]))]));
+            return Some(self.loss(named));
         }
         let free: Vec<AlternativeIdx> = all.into_iter().filter(|idx| !self.words.is_stopped(*idx)).collect();
         let best = free.first_chunk::<2>()?;

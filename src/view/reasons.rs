@@ -1,12 +1,13 @@
 //! Reasons: what speaks for the leader and what against it, each with where it comes from.
 
-use crate::engine::duel::Duel;
+use crate::engine::valuation::contributions;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::{AlternativeIdx, ByCriterion, ClaimIdx, CriterionIdx};
 use crate::model::source::Claim;
 use crate::num::order::descending;
 use crate::view::copy::Copy;
+use crate::view::verdict_words::Words;
 
 /// Contributions smaller than this are no reason \[points\].
 const REASON_SIZE_MIN: f64 = 0.000_5;
@@ -70,10 +71,13 @@ pub struct Lead<'a> {
     pub contributions: &'a ByCriterion<f64>,
 }
 
-impl<'a> From<&'a Duel> for Lead<'a> {
-    fn from(duel: &'a Duel) -> Self {
-        Self { winner: duel.winner, other: duel.runner_up, contributions: &duel.contributions }
-    }
+/// The lead that a verdict is about: that of the leader over the next best, or over the one that the headline names with
+/// it. Gives both, and what each criterion adds; `None` where nobody leads.
+pub fn lead_of(words: &Words<'_>) -> Option<(AlternativeIdx, AlternativeIdx, ByCriterion<f64>)> {
+    let leader = words.outcome.verdict.value.leader?;
+    let other = words.rival().or(words.outcome.runner_up)?;
+    let contributions = contributions(words.decision, &words.outcome.weights, words.answers, leader, other);
+    Some((leader, other, contributions))
 }
 
 /// The reasons behind a lead.

@@ -1,9 +1,12 @@
 //! Red lines in words: what is stopped, how surely, why, and what would lift it.
 
-use crate::engine::red_lines::Crossing;
-use crate::model::indexed::AlternativeIdx;
-use crate::model::red_line::Lift;
+use crate::engine::red_lines::{Crossing, crossed_by};
+use crate::model::answer::Answer;
+use crate::model::id::Id;
+use crate::model::indexed::{AlternativeIdx, RedLineIdx};
+use crate::model::red_line::{Condition, Lift};
 use crate::num::unit_interval::UnitInterval;
+use crate::view::answer_words::AnswerWords;
 use crate::view::verdict_words::Words;
 
 /// A red line in words.
@@ -21,6 +24,8 @@ pub struct RedLineWords {
     pub name: String,
     /// Why the line is there, or would be.
     pub why: String,
+    /// The reader's answers that it follows from.
+    pub because: Vec<String>,
     /// What would lift it.
     pub lifts: Lifts,
 }
@@ -67,8 +72,32 @@ impl Words<'_> {
             is_sure: crossing.share == UnitInterval::ONE,
             sentence,
             name: line,
+            because: self.crossed_by(crossing.red_line, alternative),
             why: if crossing.blocks() { why } else { self.copy.fill("also.red_line_if", &[("text", &why)]) },
             lifts,
         }
+    }
+
+    /// Each answer that makes an alternative cross a line, with its question.
+    fn crossed_by(&self, line: RedLineIdx, alternative: AlternativeIdx) -> Vec<String> {
+        let words = AnswerWords { copy: self.copy, decision: self.decision };
+        let said = |kind: &str, id: &Id, answer: String| {
+            let question = self.copy.of(kind, id.as_str(), "question");
+            self.copy.fill("rest.answered", &[("question", &question), ("answer", &answer)])
+        };
+        let conditions = crossed_by(self.decision, self.answers, line, alternative);
+        let by = |condition: Condition| match condition {
+            Condition::AtLeast(criterion, _) | Condition::AtMost(criterion, _) => {
+                let answer = self.answers.answers[criterion].filter(|answer| *answer != Answer::NotSure)?;
+                let id = &self.decision.criteria[criterion].id;
+                Some(said("criterion", id, words.answer(criterion, answer)))
+            }
+            Condition::Is(fact, _) | Condition::IsAny(fact, _) | Condition::IsOnly(fact, _) => {
+                let value = self.answers.facts[fact].as_ref()?;
+                Some(said("fact", &self.decision.facts[fact].id, words.fact(fact, value)))
+            }
+            _ => None,
+        };
+        conditions.into_iter().filter_map(by).collect()
     }
 }

@@ -1,11 +1,10 @@
 //! The report in sentences: for a terminal, or as Markdown for a note or a mail.
 
-use crate::engine::duel::duel;
 use crate::num::fixed_point::fixed;
 use crate::view::doubt_words::{articles_lean, precision, who_would_choose, without_view};
 use crate::view::format::is_sentence;
 use crate::view::money_words::MoneyWords;
-use crate::view::reasons::{Reason, reasons};
+use crate::view::reasons::{Lead, Reason, lead_of, reasons};
 use crate::view::red_line_words::Lifts;
 use crate::view::scenario_words::{Part, given};
 use crate::view::turning_points::changes;
@@ -198,10 +197,11 @@ fn write_given(sheet: &mut Sheet<'_>) {
 
 fn write_reasons(sheet: &mut Sheet<'_>) {
     let words = sheet.words;
-    let Some(duel) = duel(words.decision, words.answers, words.outcome) else { return };
-    let reasons = reasons(words.copy, words.decision, words.answers, (&duel).into());
-    let doing = words.alternative(duel.winner, "doing");
-    let other = words.alternative(duel.runner_up, "doing");
+    let Some((winner, other, contributions)) = lead_of(words) else { return };
+    let lead = Lead { winner, other, contributions: &contributions };
+    let reasons = reasons(words.copy, words.decision, words.answers, lead);
+    let doing = words.alternative(winner, "doing");
+    let other = words.alternative(other, "doing");
     for (key, side) in
         [("rest.reasons_for", &reasons.speak_for), ("rest.reasons_against", &reasons.speak_against)]
     {

@@ -137,7 +137,7 @@ fn a_smaller_cost_takes_hours_at_the_desk_away_before_it_takes_wages() {
         let page = page_of(state);
         let said = text(&page).replace('\u{a0}', " ");
         assert!(
-            said.contains(&format!("To fit this, “Opening hours” is now {hours} hours a year.")),
+            said.contains(&format!("To fit this, “Hours at the desk” is now {hours} hours a year.")),
             "{said}"
         );
         for (amount, expected) in [("open_hours", hours), ("wage_per_hour", wage)] {
@@ -319,7 +319,7 @@ fn money_is_typed_in_the_currency_that_the_reader_chooses() {
 fn the_many_amounts_are_folded_and_show_what_counts() {
     let page = page(r#""open_hours":900,"customers":400"#);
     assert_eq!(pieces(&page, "summary").len(), 1 + 30, "{page}");
-    assert!(text(&page).contains("Opening hours: 900\u{a0}hours a year"), "{page}");
+    assert!(text(&page).contains("Hours at the desk: 900\u{a0}hours a year"), "{page}");
     let state = with_answers(r#"{"money":{"open_hours":900,"customers":400}}"#);
     assert!(text(&markup(state)).contains("Money1 of 5"), "of the five one is given");
 }

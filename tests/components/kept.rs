@@ -4,10 +4,10 @@ use outsourcing_decision::engine::outcome::assess;
 use outsourcing_decision::engine::simulation::{Plan, Simulation};
 use outsourcing_decision::model::answer::{Answer, Tick};
 use outsourcing_decision::model::fact::FactValue;
-use outsourcing_decision::model::indexed::{AlternativeIdx, CriterionIdx, FactIdx, Position};
+use outsourcing_decision::model::indexed::{AlternativeIdx, CriterionIdx, FactIdx, GroupIdx, Position};
 use outsourcing_decision::ui::action::Action;
 use outsourcing_decision::ui::shared::Shared;
-use outsourcing_decision::ui::state::{Scenario, State, Weighing};
+use outsourcing_decision::ui::state::{Scenario, State};
 
 use crate::{CLINIC, SHOP, fresh, markup, piece, text, with_answers};
 
@@ -26,7 +26,7 @@ fn a_step_can_be_taken_back_beside_the_way_on() {
     for (step, name) in [
         (gut, "Your gut"),
         (Action::Rate(AlternativeIdx::from_index(1), 2), "Outsource"),
-        (Action::WeighBy(Weighing::Points), "What matters to you"),
+        (Action::Rank(GroupIdx::from_index(4), 0), "What matters to you"),
         (
             Action::State(FactIdx::from_index(1), Some(FactValue::Flag(true))),
             "Does a law or a client’s contract forbid",

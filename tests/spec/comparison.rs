@@ -188,7 +188,7 @@ fn it_is_said_in_plain_words() {
     let said = ComparisonWords::new(&copy, &decision, &alike).sentences().join("\n");
     assert!(
         said.contains("nothing sets you apart that moves the result")
-            && said.contains("You agree on “Time and workload”.")
+            && said.contains("On “Time and workload” your answers are close together.")
             && said.contains("stops Outsource: “Private data”, by the answers of: Ann; Eve."),
         "{said}"
     );

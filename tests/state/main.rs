@@ -16,7 +16,7 @@ use outsourcing_decision::model::fact::FactValue;
 use outsourcing_decision::model::indexed::{
     AlternativeIdx, AmountIdx, CriterionIdx, FactIdx, GroupIdx, Position,
 };
-use outsourcing_decision::model::weights::WeightJudgement;
+use outsourcing_decision::model::weights::{WeightCertainty, WeightJudgement};
 use outsourcing_decision::ui::action::{Action, Word};
 use outsourcing_decision::ui::host::{MemoryHost, Notice, Offered};
 use outsourcing_decision::ui::state::{Mode, Page, State, Weighing};
@@ -352,7 +352,7 @@ fn more_draws_change_the_report_and_nothing_that_was_said() {
 fn weights_are_stated_in_one_way_at_a_time_and_no_way_is_forgotten() {
     let group = GroupIdx::from_index;
     let points = fresh().reduce(Action::WeighBy(Weighing::Points)).reduce(Action::Weigh(group(2), 100.0));
-    let order = points.reduce(Action::WeighBy(Weighing::Order));
+    let order = points.reduce(Action::WeighBy(Weighing::Order)).reduce(Action::WeighBy(Weighing::Order));
     let expected = [0, 2, 1, 4, 3].map(group).to_vec();
     assert_eq!(order.answers.weights, WeightJudgement::Order(expected), "begins with the points' order");
     let ranked = order.reduce(Action::Rank(group(3), 0));
@@ -364,6 +364,28 @@ fn weights_are_stated_in_one_way_at_a_time_and_no_way_is_forgotten() {
     assert_eq!(again.answers.weights, ranked.answers.weights, "the order as it was");
     let ours = again.reduce(Action::WeighBy(Weighing::Ours));
     assert_eq!(ours.answers.weights, WeightJudgement::Unstated, "left to the model");
+}
+
+/// A stranger looked at each way of saying what matters, and the answer turned each time.
+#[test]
+fn whoever_looks_at_a_way_of_stating_weights_has_said_nothing() {
+    let group = GroupIdx::from_index;
+    let unstated = WeightJudgement::Unstated;
+    for way in [Weighing::Points, Weighing::Order, Weighing::Ours] {
+        let looking = fresh().reduce(Action::WeighBy(way));
+        assert_eq!((&looking.answers.weights, looking.past.len()), (&unstated, 0), "{way:?}");
+    }
+    let looking = fresh().reduce(Action::WeighBy(Weighing::Order));
+    assert_eq!(looking.weighing, Some(Weighing::Order), "the order shows");
+    assert_eq!(looking.reduce(Action::WeighBy(Weighing::Ours)).weighing, None, "and goes again");
+    let ranked = looking.reduce(Action::Rank(group(4), 0));
+    assert_eq!(ranked.answers.weights, WeightJudgement::Order([4, 0, 1, 2, 3].map(group).to_vec()), "moved");
+    assert_eq!(ranked.weighing, None, "said");
+    let sure = Action::BeSureOfWeights(Some(WeightCertainty::Sure));
+    let sure = fresh().reduce(Action::WeighBy(Weighing::Points)).reduce(sure);
+    assert!(matches!(sure.answers.weights, WeightJudgement::Points(_)), "sure of the points that show");
+    let cleared = looking.reduce(Action::StartAgain);
+    assert_eq!(cleared.weighing, None, "starting again");
 }
 
 #[test]

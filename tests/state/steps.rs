@@ -25,7 +25,8 @@ fn every_step_can_be_taken_back_and_shows_where_it_was() {
     let mut states = vec![fresh()];
     for (page, action) in steps {
         let before = states.last().expect("a state").reduce(Action::TurnTo(page));
-        states.push(before.reduce(action));
+        // The second time a way of stating weights counts, and all else is as it was.
+        states.push(before.reduce(action.clone()).reduce(action));
     }
     let mut state = states.pop().expect("a state").reduce(Action::TurnTo(Page::Facts));
     while let Some(before) = states.pop() {
@@ -55,7 +56,8 @@ fn a_field_is_one_step_however_long_it_is_typed_or_dragged() {
 fn taking_back_loses_no_other_weights_and_no_unreadable_amount() {
     let group = GroupIdx::from_index;
     let points = fresh().reduce(Action::WeighBy(Weighing::Points)).reduce(Action::Weigh(group(2), 70.0));
-    let back = points.reduce(Action::WeighBy(Weighing::Order)).reduce(Action::TakeBack);
+    let ordered = points.reduce(Action::WeighBy(Weighing::Order)).reduce(Action::WeighBy(Weighing::Order));
+    let back = ordered.reduce(Action::TakeBack);
     let again = back
         .reduce(Action::Weigh(group(2), 30.0))
         .reduce(Action::WeighBy(Weighing::Order))

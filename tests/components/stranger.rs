@@ -1,0 +1,121 @@
+//! What strangers stumbled over who tried the page, and what it says since.
+
+use outsourcing_decision::model::indexed::CriterionIdx;
+
+use super::*;
+
+/// One looked at each way of saying what matters, and the answer turned each time.
+#[test]
+fn weights_that_only_show_do_not_count_and_say_so() {
+    let weights = |state: State| {
+        text(piece(&markup(state.reduce(Action::TurnTo(Page::Weights))), "section", "questions"))
+    };
+    let (note, button) = ("This does not count yet.", "Count it as it stands");
+    for way in [Weighing::Points, Weighing::Order] {
+        let looking = fresh().reduce(Action::WeighBy(way));
+        let page = weights(looking.clone());
+        assert!(page.contains(note) && page.contains(button), "{way:?}: {page}");
+        let page = weights(looking.reduce(Action::WeighBy(way)));
+        assert!(!page.contains(note) && !page.contains(button), "{way:?}: {page}");
+    }
+    assert!(!weights(fresh()).contains(note), "ours count");
+}
+
+/// One had nothing to tick, and could not get to seven facts of seven.
+#[test]
+fn of_several_boxes_none_may_be_true() {
+    let ticked = |state: State| {
+        let page = markup(state.reduce(Action::TurnTo(Page::Facts)));
+        let asked = pieces(&page, "fieldset").into_iter().find(|piece| piece.contains("None of these"));
+        let boxes = pieces(asked.expect("the safeguards"), "input");
+        boxes
+            .iter()
+            .map(|tick| tick.split('>').next().is_some_and(|tag| tag.contains("checked")))
+            .collect::<Vec<_>>()
+    };
+    let stated = |json: &str| ticked(with_answers(&format!(r#"{{"facts":{{{json}}}}}"#)));
+    assert_eq!(stated(""), [false; 5], "nothing said");
+    assert_eq!(stated(r#""vendor_safeguards":[]"#), [false, false, false, false, true], "none of them");
+    assert_eq!(
+        stated(r#""vendor_safeguards":["references"]"#),
+        [false, false, true, false, false],
+        "one of them"
+    );
+    let none = with_answers(r#"{"facts":{"vendor_safeguards":[]}}"#);
+    assert!(text(&markup(none)).contains("A few facts1 of 7"), "it is an answer");
+}
+
+/// One had named a person in charge, and read that somebody must be; it was another answer that stopped the way.
+#[test]
+fn a_red_line_names_the_answers_it_follows_from() {
+    let lines = |json: &str| text(piece(&markup(with_answers(json)), "section", "red-lines"));
+    let said = lines(r#"{"answers":{"vendor_owner":0},"facts":{"responsibility":"us"}}"#);
+    let why = "It follows from what you said:\
+               “Does someone on your team have time and skill to manage a vendor?” No, nobody";
+    assert!(said.contains(why), "{said}");
+    let said = lines(r#"{"answers":{"vendor_owner":4},"facts":{"responsibility":"nobody"}}"#);
+    assert!(said.contains("responsible for how it goes?” Nobody, so far"), "{said}");
+    assert!(!said.contains("time and skill to manage"), "only what crosses it: {said}");
+}
+
+/// One read of two ways in the headline and of others in the reasons.
+#[test]
+fn reasons_are_between_the_two_that_the_headline_names() {
+    for json in [
+        r#"{"answers":{"depth":1,"data_sensitivity":0,"sight":1,"vendor_capability":1,"reason_to_buy":2}}"#,
+        r#"{"answers":{"incident_exposure":2,"only_contact":4,"depth":2,"repetitive_contacts":3}}"#,
+        r#"{"answers":{"pace":4,"freedom_to_fix":3,"customer_preference":3,"strain":0}}"#,
+    ] {
+        let page = markup(with_answers(json));
+        let headline = text(piece(&page, "p", "headline"));
+        let both = headline.strip_suffix(": too close to call.").and_then(|both| both.split_once(" or "));
+        let (one, other) = both.unwrap_or_else(|| panic!("{headline}"));
+        let reasons = text(piece(&page, "section", "reasons"));
+        let first =
+            reasons.split_once(" rather than ").map(|(_, rest)| rest.to_lowercase()).unwrap_or_default();
+        let does = |way: &str| match way {
+            "In-house" => "keeping it in-house",
+            "Outsource" => "outsourcing it",
+            "Split" => "splitting it",
+            _ => "building self-service first",
+        };
+        assert!([one, other].iter().any(|way| first.starts_with(does(way))), "{headline} but {first:.60}");
+    }
+}
+
+/// One was offered more questions although none of them could change anything, and did not know when to stop.
+#[test]
+fn who_may_stop_is_told_so() {
+    let all: Vec<CriterionIdx> = fresh().decision.criteria.positions().collect();
+    let turner = |state: State, open: CriterionIdx| {
+        text(piece(&markup(state.reduce(Action::Offer(vec![open]))), "div", "turner"))
+    };
+    // Every answer for in-house, but for one that is open.
+    let idx =
+        all.iter().position(|idx| fresh().decision.criteria[*idx].id.as_str() == "pace").expect("a question");
+    let clear = all.iter().filter(|other| **other != all[idx]).fold(fresh(), |state, criterion| {
+        let strengths = &state.decision.criteria[*criterion].strengths;
+        let in_house = *strengths.values().next().expect("a strength");
+        let tick = if in_house > 0.0 { Tick::new(4) } else { Tick::new(0) };
+        state.reduce(Action::Answer(*criterion, tick.map(Answer::Tick)))
+    });
+    assert!(turner(clear, all[idx]).contains("You can stop here."));
+    assert!(!turner(fresh(), all[idx]).contains("You can stop here."), "nothing is said");
+}
+
+/// One read “too close to call” over bars of 56 and 12: two ways that a red line stopped had the rest.
+#[test]
+fn a_lead_that_stopped_ways_make_small_says_so() {
+    let answer = |safe: &str| {
+        let json = format!(
+            r#"{{"answers":{{"data_sensitivity":4,"strain":2,"pace":1,"agent_treatment":1}},
+                "facts":{{"vendor_safeguards":{safe}}}}}"#
+        );
+        text(piece(&markup(with_answers(&json)), "section", "answer"))
+    };
+    let stopped = answer("[]");
+    assert!(stopped.contains("too close to call"), "{stopped}");
+    assert!(stopped.contains("of tries a way came first that a red line stops: Outsource"), "{stopped}");
+    let free = answer(r#"["independent_audit","least_privilege","references","breach_clause"]"#);
+    assert!(!free.contains("that a red line stops:"), "nothing is stopped: {free}");
+}
