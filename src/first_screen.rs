@@ -26,7 +26,7 @@ use outsourcing_decision::view::problem_words::line;
 #[expect(clippy::print_stdout, reason = "what it prints is what it is for")]
 fn main() -> Result<(), Box<dyn Error>> {
     let files: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
-    let mut languages = vec![Language::english("en")];
+    let mut languages = vec![Language::english()];
     for file in &files {
         languages.push(language(file)?);
     }
@@ -55,7 +55,7 @@ fn write(json: &mut JsonWriter, scene: &Scene) {
 
 fn language(file: &Path) -> Result<Language, Box<dyn Error>> {
     let tag = file.file_stem().and_then(|stem| stem.to_str()).ok_or("a file without a name")?;
-    Ok(Language::new(tag, &parsed(&fs::read(file)?)?, Rc::new(English)))
+    Ok(Language::new(tag, &parsed(&fs::read(file)?)?, Rc::new(English::PLAIN)))
 }
 
 /// The page as it is before anything is said.

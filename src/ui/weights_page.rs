@@ -55,12 +55,16 @@ pub fn weights_page(scene: &Scene, heading: &NodeRef) -> Html {
         }
         WeightJudgement::Order(order) => pieces.push(weight_order(scene, order)),
     }
-    if scene.state.weighing.is_some() {
-        pieces.push(scene.text("p", "", "rest.values_untouched"));
-        let label = scene.say("rest.values_as_shown");
-        pieces.push(block("p", "", vec![button(scene, "plain", label, Action::WeighBy(weighing))]));
-    }
+    pieces.push(untouched(scene));
     entry("section", "questions", "weights", pieces)
+}
+
+/// That a way of stating weights only shows so far, and a button that lets it count; nothing, in the same place, where it
+/// does: what is before it is not to be drawn anew.
+fn untouched(scene: &Scene) -> Html {
+    let Some(weighing) = scene.state.weighing else { return Html::default() };
+    let button = button(scene, "plain", scene.say("rest.values_as_shown"), Action::WeighBy(weighing));
+    block("div", "question", vec![scene.text("p", "", "rest.values_untouched"), block("p", "", vec![button])])
 }
 
 /// One line of radio buttons: for each the key of its words, whether it is ticked, and what follows.

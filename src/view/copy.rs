@@ -45,7 +45,7 @@ impl ShownCurrency {
 impl Default for Copy {
     fn default() -> Self {
         let currency = ShownCurrency { code: "USD".to_owned(), per_unit: 1.0, year: None };
-        Self { replaced: Vec::new(), own: Vec::new(), language: Rc::new(Language::english("en")), currency }
+        Self { replaced: Vec::new(), own: Vec::new(), language: Rc::new(Language::english()), currency }
     }
 }
 
@@ -76,7 +76,7 @@ impl Copy {
     /// The English sentences for this decision.
     #[must_use]
     pub fn english(decision: &Decision) -> Self {
-        Self::new(decision, Rc::new(Language::english("en")))
+        Self::new(decision, Rc::new(Language::english()))
     }
 
     /// The same sentences, with these in their place.

@@ -31,10 +31,15 @@ impl PartialEq for Language {
 }
 
 impl Language {
-    /// The built-in English, also where a page speaks a language that there are no sentences of: by its tag the
-    /// model's own texts are chosen.
-    pub fn english(tag: &str) -> Self {
-        Self::new(tag, &Tree::Null, Rc::new(English))
+    /// The built-in English.
+    pub fn english() -> Self {
+        Self::new("en", &Tree::Null, Rc::new(English::PLAIN))
+    }
+
+    /// The same in a page, also where that speaks a language that there are no sentences of: by its tag the model's own
+    /// texts are chosen.
+    pub fn english_on_a_page(tag: &str) -> Self {
+        Self::new(tag, &Tree::Null, Rc::new(English::ON_A_PAGE))
     }
 
     /// A language with the sentences of a locale file.

@@ -29,7 +29,17 @@ pub trait Numerals {
 
 /// English, as in the United States.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct English;
+pub struct English {
+    /// What stands before an amount of money that is owed.
+    minus: &'static str,
+}
+
+impl English {
+    /// In a text of one's own.
+    pub const PLAIN: Self = Self { minus: "−" };
+    /// In a page, where a line is not to end between the minus and a sign of currency.
+    pub const ON_A_PAGE: Self = Self { minus: "−\u{2060}" };
+}
 
 impl Numerals for English {
     fn number(&self, value: f64, n_decimals: u32) -> String {
@@ -46,7 +56,7 @@ impl Numerals for English {
         if n_decimals == 2 && digits.split_once('.').is_some_and(|(_, cents)| cents.len() == 1) {
             digits.push('0');
         }
-        let sign = if value < 0.0 && digits != "0" { "−" } else { "" };
+        let sign = if value < 0.0 && digits != "0" { self.minus } else { "" };
         match english(&["currency_sign.", currency].concat()) {
             Some(pattern) => sign.to_owned() + &filled(pattern, &[("amount", &digits)]),
             None => [sign, &digits, " ", currency].concat(),
@@ -81,7 +91,14 @@ mod tests {
             (-0.001, "USD", 2, "$0"),
             (12.0, "CHF", 0, "12 CHF"),
         ] {
-            assert_eq!(English.money(value, currency, n_decimals), expected, "{value} {currency}");
+            assert_eq!(English::PLAIN.money(value, currency, n_decimals), expected, "{value} {currency}");
         }
+    }
+
+    /// Unicode's line breaking (UAX 14) parts two prefixes, unless a word joiner stands between.
+    #[test]
+    fn on_a_page_no_line_ends_after_a_minus() {
+        assert_eq!(English::ON_A_PAGE.money(-5_200.0, "USD", 0), "−\u{2060}$5,200");
+        assert_eq!(English::ON_A_PAGE.money(5_200.0, "USD", 0), "$5,200");
     }
 }

@@ -116,7 +116,7 @@ impl Widget {
             (Some(locale), Some(write)) => {
                 Language::new(tag, &page_value::parse(&locale), Rc::new(BrowserNumerals::new(write)))
             }
-            _ => Language::english(tag),
+            _ => Language::english_on_a_page(tag),
         };
         self.store.dispatch(Action::Speak(Rc::new(language)));
     }

@@ -119,3 +119,23 @@ fn a_lead_that_stopped_ways_make_small_says_so() {
     let free = answer(r#"["independent_audit","least_privilege","references","breach_clause"]"#);
     assert!(!free.contains("that a red line stops:"), "nothing is stopped: {free}");
 }
+
+/// One had pages of help for a tenth of our figures, which made building them look like a loss.
+#[test]
+fn self_service_that_rests_on_our_figures_says_so() {
+    let answer = |amounts: &str| {
+        text(piece(
+            &markup(with_answers(&format!(
+                r#"{{"answers":{{"repetitive_contacts":4,"depth":0,"separable":0,"voice":3,"vendor_capability":0,"strain":3}},
+                    "money":{{"customers":3000,"vendor_rate_per_hour":60{amounts}}}}}"#
+            ))),
+            "section",
+            "answer",
+        ))
+    };
+    let told = "That counts $20,000 for building it and $10,000 a year for upkeep, our figures.";
+    let ours = answer("");
+    assert!(ours.contains("Build self-service first") && ours.contains(told), "{ours}");
+    let own = answer(r#","self_service_set_up":3000"#);
+    assert!(!own.contains("for building it"), "{own}");
+}

@@ -89,19 +89,19 @@ fn what_the_reader_says_is_kept_and_can_be_taken_back() {
 struct German;
 impl Numerals for German {
     fn number(&self, value: f64, n_decimals: u32) -> String {
-        English.number(value, n_decimals)
+        English::PLAIN.number(value, n_decimals)
     }
     fn percent(&self, value: f64) -> String {
-        English.percent(value)
+        English::PLAIN.percent(value)
     }
     fn money(&self, value: f64, currency: &str, n_decimals: u32) -> String {
-        English.money(value, currency, n_decimals)
+        English::PLAIN.money(value, currency, n_decimals)
     }
     fn currency(&self, code: &str) -> Option<String> {
-        English.currency(code)
+        English::PLAIN.currency(code)
     }
     fn plural(&self, value: f64) -> String {
-        English.plural(value)
+        English::PLAIN.plural(value)
     }
     fn separators(&self) -> Separators {
         Separators { decimal: ',', group: '.' }
