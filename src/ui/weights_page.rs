@@ -35,6 +35,9 @@ pub fn weights_page(scene: &Scene, heading: &NodeRef) -> Html {
     let weighing = scene.state.weighing.unwrap_or(Weighing::of(counting));
     let way = |(way, key): (Weighing, &'static str)| (key, way == weighing, Action::WeighBy(way));
     pieces.push(choice(scene, "rest.values_question", "weighing", WAYS.map(way)));
+    // Nothing stands in the same place where it counts: what follows is not to be drawn anew.
+    let untouched = scene.state.weighing.map(|_| scene.text("p", "", "rest.values_untouched"));
+    pieces.push(untouched.unwrap_or_default());
     let groups = || scene.decision().groups.positions();
     let shown = match scene.state.weighing {
         Some(weighing) => scene.state.first_judgement(weighing),
@@ -55,16 +58,10 @@ pub fn weights_page(scene: &Scene, heading: &NodeRef) -> Html {
         }
         WeightJudgement::Order(order) => pieces.push(weight_order(scene, order)),
     }
-    pieces.push(untouched(scene));
+    let agree =
+        |weighing| button(scene, "plain", scene.say("rest.values_as_shown"), Action::WeighBy(weighing));
+    pieces.push(scene.state.weighing.map(agree).unwrap_or_default());
     entry("section", "questions", "weights", pieces)
-}
-
-/// That a way of stating weights only shows so far, and a button that lets it count; nothing, in the same place, where it
-/// does: what is before it is not to be drawn anew.
-fn untouched(scene: &Scene) -> Html {
-    let Some(weighing) = scene.state.weighing else { return Html::default() };
-    let button = button(scene, "plain", scene.say("rest.values_as_shown"), Action::WeighBy(weighing));
-    block("div", "question", vec![scene.text("p", "", "rest.values_untouched"), block("p", "", vec![button])])
 }
 
 /// One line of radio buttons: for each the key of its words, whether it is ticked, and what follows.
