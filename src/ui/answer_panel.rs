@@ -57,7 +57,11 @@ fn doubts(scene: &Scene) -> Vec<String> {
         return is_settled.then(|| scene.say("how_sure.quick_only")).into_iter().collect();
     }
     let is_guess = scene.answers().weights == WeightJudgement::Unstated;
-    let open = words.unanswered().or_else(|| words.not_sure());
-    let open = open.or_else(|| is_guess.then(|| scene.say("how_sure.weights")));
-    open.into_iter().chain(words.no_money().map(str::to_owned)).chain(words.gut_agrees()).collect()
+    let mut said: Vec<String> = words.unanswered().into_iter().chain(words.not_sure()).collect();
+    if said.is_empty() && is_guess {
+        said.push(scene.say("how_sure.weights"));
+    }
+    said.extend(words.no_money().map(str::to_owned));
+    said.extend(words.gut_agrees());
+    said
 }

@@ -7,11 +7,12 @@ use crate::model::indexed::{AmountIdx, GroupIdx};
 use crate::model::weights::{POINTS_MAX, WeightJudgement};
 use crate::num::order::{clamped, descending};
 use crate::ui::action::{Action, Word};
-use crate::ui::state::{Fitting, State, Weighing, points_of};
+use crate::ui::state::{Fitting, State, Weighing};
 use crate::view::amount_draft::AmountDraft;
 use crate::view::copy::Copy;
 use crate::view::echo_words::EchoWords;
 use crate::view::language::Language;
+use crate::view::turning_points::points_of;
 
 impl State {
     /// The part of the reducer that is loaded with them.

@@ -4,9 +4,8 @@ use std::rc::Rc;
 
 use crate::engine::outcome::Outcome;
 use crate::model::answers::Answers;
-use crate::model::criterion::Group;
 use crate::model::decision::Decision;
-use crate::model::indexed::{AmountIdx, ByAmount, ByGroup, CriterionIdx, GroupIdx};
+use crate::model::indexed::{AmountIdx, ByAmount, CriterionIdx, GroupIdx};
 use crate::model::weights::WeightJudgement;
 use crate::ui::action::Word;
 use crate::ui::past::Step;
@@ -280,13 +279,5 @@ impl State {
         let given = self.answers.money[amount];
         let typed = || AmountDraft::of(&self.decision.amounts[amount], given, self.copy.notation());
         self.drafts[amount].clone().unwrap_or_else(typed)
-    }
-}
-
-/// The points that count for a group where an order does not.
-pub fn points_of(judgement: &WeightJudgement, groups: &ByGroup<Group>, group: GroupIdx) -> f64 {
-    match judgement {
-        WeightJudgement::Points(points) => points[group].unwrap_or(groups[group].points),
-        _ => groups[group].points,
     }
 }

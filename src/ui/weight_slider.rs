@@ -11,9 +11,9 @@ use crate::num::fixed_point::fixed;
 use crate::ui::action::Action;
 use crate::ui::markup::text;
 use crate::ui::scene::Scene;
-use crate::ui::state::points_of;
 use crate::ui::turning_mark::turning_mark;
 use crate::ui::weights_page::share_of;
+use crate::view::turning_points::{points_at, points_of};
 
 /// A slider with what it comes to, and a mark where the answer would turn.
 pub fn weight_slider(scene: &Scene, group: GroupIdx) -> Html {
@@ -46,10 +46,6 @@ pub fn weight_slider(scene: &Scene, group: GroupIdx) -> Html {
 pub fn turning(scene: &Scene, group: GroupIdx) -> Option<Html> {
     let (decision, answers) = (scene.decision(), scene.answers());
     let flip = standing(decision, answers, &scene.outcome, |standing| group_flip(standing, group))?;
-    let groups = &scene.decision().groups;
-    let points = points_of(&scene.answers().weights, groups, group);
-    let all = groups.positions().map(|idx| points_of(&scene.answers().weights, groups, idx));
-    let others = all.sum::<f64>() - points;
-    let place = 100.0 / POINTS_MAX * others * flip.to / (1.0 - flip.to);
+    let place = 100.0 / POINTS_MAX * points_at(decision, &answers.weights, group, flip.to);
     (place <= 100.0).then(|| turning_mark(scene, place, flip.alternative))
 }

@@ -53,7 +53,11 @@ impl AnswerWords<'_> {
             }
             (FactValue::Set(set), FactKind::Set { members }) => {
                 let present = members.iter().zip(set).filter(|(_, is_in)| **is_in);
-                self.copy.long_list(&present.map(|(id, _)| named(id)).collect::<Vec<_>>())
+                let names: Vec<String> = present.map(|(id, _)| named(id)).collect();
+                if names.is_empty() {
+                    return self.copy.get("rest.none_of_these").to_owned();
+                }
+                self.copy.long_list(&names)
             }
             (FactValue::Count(count), _) => self.copy.number(f64::from(*count)),
             _ => String::new(),

@@ -277,6 +277,8 @@ impl<'a> MoneyWords<'a> {
         }
         if self.words.outcome.verdict.kind == VerdictKind::PennyWise {
             said.push(self.estimate());
+            let is_strong = self.money.side().is_some_and(|side| side.strength == Strength::Strong);
+            said.extend(is_strong.then(|| self.fill("money.survives_from", &[("doing", &self.doing())])));
             said.extend(self.crossover());
         }
         said.extend(self.finding_of_the_answer());

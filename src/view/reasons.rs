@@ -76,8 +76,24 @@ pub struct Lead<'a> {
 pub fn lead_of(words: &Words<'_>) -> Option<(AlternativeIdx, AlternativeIdx, ByCriterion<f64>)> {
     let leader = words.outcome.verdict.value.leader?;
     let other = words.rival().or(words.outcome.runner_up)?;
-    let contributions = contributions(words.decision, &words.outcome.weights, words.answers, leader, other);
-    Some((leader, other, contributions))
+    Some((leader, other, contributions_of(words, leader, other)))
+}
+
+/// The same, and then the leads over the other ways that go outside, which is what the reader asks about.
+pub fn leads_of(words: &Words<'_>) -> Vec<(AlternativeIdx, AlternativeIdx, ByCriterion<f64>)> {
+    let Some((winner, main, contributions)) = lead_of(words) else { return Vec::new() };
+    let others = words.decision.alternatives.positions();
+    let others =
+        others.filter(|idx| words.decision.alternatives[*idx].is_outside && ![winner, main].contains(idx));
+    let over = |other: AlternativeIdx| {
+        let contributions = contributions_of(words, winner, other);
+        (winner, other, contributions)
+    };
+    [(winner, main, contributions)].into_iter().chain(others.map(over)).collect()
+}
+
+fn contributions_of(words: &Words<'_>, winner: AlternativeIdx, other: AlternativeIdx) -> ByCriterion<f64> {
+    contributions(words.decision, &words.outcome.weights, words.answers, winner, other)
 }
 
 /// The reasons behind a lead.

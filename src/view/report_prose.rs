@@ -4,7 +4,7 @@ use crate::num::fixed_point::fixed;
 use crate::view::doubt_words::{articles_lean, precision, who_would_choose, without_view};
 use crate::view::format::is_sentence;
 use crate::view::money_words::MoneyWords;
-use crate::view::reasons::{Lead, Reason, lead_of, reasons};
+use crate::view::reasons::{Lead, Reason, leads_of, reasons};
 use crate::view::red_line_words::Lifts;
 use crate::view::scenario_words::{Part, given};
 use crate::view::turning_points::changes;
@@ -197,8 +197,14 @@ fn write_given(sheet: &mut Sheet<'_>) {
 
 fn write_reasons(sheet: &mut Sheet<'_>) {
     let words = sheet.words;
-    let Some((winner, other, contributions)) = lead_of(words) else { return };
-    let lead = Lead { winner, other, contributions: &contributions };
+    for (winner, other, contributions) in leads_of(words) {
+        write_reasons_between(sheet, Lead { winner, other, contributions: &contributions });
+    }
+}
+
+fn write_reasons_between(sheet: &mut Sheet<'_>, lead: Lead<'_>) {
+    let words = sheet.words;
+    let Lead { winner, other, .. } = lead;
     let reasons = reasons(words.copy, words.decision, words.answers, lead);
     let doing = words.alternative(winner, "doing");
     let other = words.alternative(other, "doing");

@@ -4,8 +4,10 @@ use crate::engine::duel::duel;
 use crate::engine::money::level::{Level, levels};
 use crate::engine::sensitivity::Flip;
 use crate::model::answer::{Answer, TICK_MAX};
-use crate::model::indexed::{CriterionIdx, GroupIdx};
-use crate::model::weights::WeightJudgement;
+use crate::model::criterion::Group;
+use crate::model::decision::Decision;
+use crate::model::indexed::{ByGroup, CriterionIdx, GroupIdx};
+use crate::model::weights::{POINTS_MAX, WeightJudgement};
 use crate::num::order::descending;
 use crate::num::unit_interval::UnitInterval;
 use crate::view::amount_words::AmountWords;
@@ -14,7 +16,7 @@ use crate::view::slide::rounded;
 use crate::view::verdict_words::Words;
 
 /// How many answers and weights are told, at most.
-const POINTS_MAX: usize = 3;
+const TOLD_MAX: usize = 3;
 /// The same of amounts.
 const AMOUNTS_MAX: usize = 3;
 /// So many digits count of the value at which one turns.
@@ -29,7 +31,7 @@ struct TurningPoint {
 
 /// Which answers, weights and amounts would change the verdict alone, a sentence each.
 pub fn changes(words: &Words<'_>) -> Vec<String> {
-    let points = turning_points(words).into_iter().take(POINTS_MAX);
+    let points = turning_points(words).into_iter().take(TOLD_MAX);
     let mut said: Vec<String> = points.map(|point| point.sentence).collect();
     if said.is_empty() {
         let is_any_worth = words.outcome.worth.iter().any(|worth| worth.chance > UnitInterval::ZERO);
@@ -48,8 +50,12 @@ fn turning_points(words: &Words<'_>) -> Vec<TurningPoint> {
     let flips = duel.answer_flips.iter().filter(|(criterion, _)| given(criterion));
     let answers = flips.filter_map(|(criterion, flip)| Some(of_answer(words, criterion, (*flip)?)));
     let is_stated = matches!(words.answers.weights, WeightJudgement::Points(_));
-    let flips = duel.group_flips.iter().filter(|_| is_stated);
-    let weights = flips.filter_map(|(group, flip)| Some(of_weight(words, group, (*flip)?)));
+    let flips = duel.group_flips.iter().filter_map(|(group, flip)| Some((group, (*flip)?)));
+    let reached = |(group, flip): &(GroupIdx, Flip)| {
+        points_at(words.decision, &words.answers.weights, *group, flip.to) <= POINTS_MAX
+    };
+    let weights =
+        flips.filter(|_| is_stated).filter(reached).map(|(group, flip)| of_weight(words, group, flip));
     descending(answers.chain(weights), |point| -point.size)
 }
 
@@ -80,6 +86,21 @@ fn money_turning(words: &Words<'_>) -> Option<String> {
     let arguments = [("doing", money.doing()), ("list", words.copy.long_list(&said))];
     let arguments = arguments.each_ref().map(|(name, value)| (*name, value.as_str()));
     (!said.is_empty()).then(|| words.copy.fill(key, &arguments))
+}
+
+/// The points that a group would need to have such a share of the whole, all others keeping theirs.
+pub fn points_at(decision: &Decision, weights: &WeightJudgement, group: GroupIdx, share: f64) -> f64 {
+    let others = decision.groups.positions().filter(|idx| *idx != group);
+    let points: f64 = others.map(|idx| points_of(weights, &decision.groups, idx)).sum();
+    points * share / (1.0 - share)
+}
+
+/// The points that count for a group where an order does not.
+pub fn points_of(judgement: &WeightJudgement, groups: &ByGroup<Group>, group: GroupIdx) -> f64 {
+    match judgement {
+        WeightJudgement::Points(points) => points[group].unwrap_or(groups[group].points),
+        _ => groups[group].points,
+    }
 }
 
 fn of_answer(words: &Words<'_>, criterion: CriterionIdx, flip: Flip) -> TurningPoint {

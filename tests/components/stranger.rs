@@ -41,8 +41,10 @@ fn of_several_boxes_none_may_be_true() {
         [false, false, true, false, false],
         "one of them"
     );
-    let none = with_answers(r#"{"facts":{"vendor_safeguards":[]}}"#);
-    assert!(text(&markup(none)).contains("A few facts1 of 7"), "it is an answer");
+    let none = with_answers(r#"{"answers":{"strain":3},"facts":{"vendor_safeguards":[]}}"#);
+    let page = text(&markup(none));
+    assert!(page.contains("A few facts1 of 7"), "it is an answer");
+    assert!(page.contains("Tick what is true.None of these"), "and stands among all that was said: {page}");
 }
 
 /// One had named a person in charge, and read that somebody must be; it was another answer that stopped the way.
@@ -138,4 +140,18 @@ fn self_service_that_rests_on_our_figures_says_so() {
     assert!(ours.contains("Build self-service first") && ours.contains(told), "{ours}");
     let own = answer(r#","self_service_set_up":3000"#);
     assert!(!own.contains("for building it"), "{own}");
+}
+
+/// One had left a question open and was not sure of another, and read of one of them.
+#[test]
+fn open_and_unsure_are_both_counted() {
+    let all: Vec<CriterionIdx> = fresh().decision.criteria.positions().collect();
+    let said = all[2..]
+        .iter()
+        .fold(fresh(), |state, idx| state.reduce(Action::Answer(*idx, Tick::new(3).map(Answer::Tick))));
+    let said = said.reduce(Action::Answer(all[0], Some(Answer::NotSure)));
+    let answer = text(piece(&markup(said), "section", "answer"));
+    for told in ["1 question has no answer yet.", "You are not sure of 1 question."] {
+        assert!(answer.contains(told), "“{told}” is not in {answer}");
+    }
 }

@@ -97,6 +97,7 @@ fn penny_wise_names_saving_limit_estimate_and_chance() {
             "You would save about",
             "The saving is gone once",
             "By these amounts the change drives away about 10 a year.",
+            "At one in ten or less, we would say that outsourcing it pays.",
             "the customers it may cost you are not",
         ],
     );

@@ -27,6 +27,8 @@ fn markdown_has_a_title_headings_and_lists() {
             "## How often each way comes first",
             "## What speaks for keeping it in-house, rather than building self-service first",
             "## What speaks for building self-service first instead",
+            "## What speaks for keeping it in-house, rather than outsourcing it",
+            "## What speaks for outsourcing it instead",
             "## What would change it",
             "## What the money says",
             "## Worth finding out",
@@ -78,4 +80,21 @@ fn no_letter_of_a_model_is_taken_for_a_mark() {
     assert!(note.contains(r"Buy \*now\* \<b\>\[x\](y)\</b\> \`\_a\|b\_\` \#1 \\"), "{note}");
     let plain = prose(&decision_of(&van), r#"{"answers":{"distance":4}}"#, Form::Terminal);
     assert!(plain.contains(r"Buy *now* <b>[x](y)</b> `_a|b_` #1 \"), "{plain}");
+}
+
+/// With every part at 100 points none can have more than a fifth of the whole; with every part at 10, one may have
+/// seven tenths. The small shop's answers turn at 57 of 100 for time and workload (`tests/golden/reports`).
+#[test]
+fn a_weight_that_no_points_reach_is_no_change() {
+    let with = |points: u32| {
+        let mut document: serde_json::Value = serde_json::from_str(SHOP).expect("JSON");
+        document["weights"] = ["customers", "quality", "learning", "risk", "means"]
+            .iter()
+            .map(|group| ((*group).to_owned(), serde_json::Value::from(points)))
+            .collect();
+        prose(&decision(), &document.to_string(), Form::Terminal)
+    };
+    let told = "would lead if “Time and workload” mattered more to you.";
+    assert!(with(10).contains(told), "{}", with(10));
+    assert!(!with(100).contains(told), "{}", with(100));
 }
