@@ -27,8 +27,16 @@ pub fn fact_question(scene: &Scene, idx: FactIdx, follows: Option<String>) -> Ht
             Some(FactValue::Set(members)) if position < members.len() => members[position],
             said => *said == Some(value.clone()),
         };
-        // Of boxes, the one that says that none is true is taken back by itself.
-        let next = Some(value).filter(|value| kind == "radio" || *said != Some(value.clone()));
+        // Of boxes, the one that says that none is true is taken back by itself, and no other says so: whoever takes the
+        // last tick away has only taken it back.
+        let is_emptied = |value: &FactValue| match (value, &fact.kind) {
+            (FactValue::Set(set), FactKind::Set { members }) => {
+                position < members.len() && !set.contains(&true)
+            }
+            _ => false,
+        };
+        let is_again = |value: &FactValue| kind == "checkbox" && said.as_ref() == Some(value);
+        let next = Some(value).filter(|value| !is_emptied(value) && !is_again(value));
         let (name, action) = (format!("fact-{id}"), Action::State(idx, next));
         tick_box(scene, TickBox { kind, name, label, is_ticked, action })
     };

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::model::answers::Answers;
 use crate::model::indexed::{AlternativeIdx, AmountIdx, CriterionIdx, FactIdx, GroupIdx};
 use crate::ui::action::Action;
-use crate::ui::state::{Page, State};
+use crate::ui::state::{Page, State, Weighing};
 
 /// Most steps that can be taken back; nobody goes back farther by single steps.
 const STEPS_MAX: usize = 100;
@@ -113,7 +113,11 @@ impl State {
         self.fitted = step.fitted;
         self.answers = step.answers;
         self.word = None;
+        self.weighing = None;
         self.keep_other(weights);
+        // What counts again is not kept beside itself, as it was before.
+        let weighing = Weighing::of(&self.answers.weights);
+        self.other_weights.retain(|other| Weighing::of(other) != weighing);
         let is_there = match step.page {
             Page::Offered(set) => set < self.offered.len(),
             page => self.pages().contains(&page),

@@ -4,7 +4,7 @@ use yew::Html;
 
 use crate::ui::markup::{block, details, entry, text};
 use crate::ui::scene::Scene;
-use crate::view::red_line_words::{Lifts, RedLineWords};
+use crate::view::red_line_words::{Lifts, RedLineWords, once};
 
 /// The lines that stop something, and those that still may, where there are any.
 pub fn red_lines(scene: &Scene) -> Vec<Html> {
@@ -47,9 +47,10 @@ fn line(scene: &Scene, crossings: &[&RedLineWords]) -> Html {
         false => pieces.extend(crossings.iter().map(|line| text("p", "", line.sentence.clone()))),
     }
     pieces.push(text("p", "", first.why.clone()));
-    if !first.because.is_empty() {
+    let because = once(crossings.iter().flat_map(|line| line.because.clone()));
+    if !because.is_empty() {
         pieces.push(text("p", "lift", scene.say("rest.follows_from")));
-        pieces.push(listed(first.because.iter().cloned()));
+        pieces.push(listed(because.into_iter()));
     }
     match crossings.iter().all(|line| line.lifts.together == first.lifts.together) {
         true => pieces.extend(lifts(scene, crossings, None)),

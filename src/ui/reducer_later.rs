@@ -107,13 +107,17 @@ impl State {
     /// What was stated before in this way counts again, or else nothing yet: whoever looks at it has said nothing. The
     /// second time the reader lets it count as it stands.
     fn weigh_by(&mut self, weighing: Weighing) {
+        if weighing == Weighing::of(&self.answers.weights) {
+            self.weighing = None;
+            return;
+        }
         let is_meant = weighing == Weighing::Ours || self.weighing == Some(weighing);
         let former = self.other_weights.iter().position(|other| Weighing::of(other) == weighing);
         let next = match former {
             Some(place) => self.other_weights.swap_remove(place),
             None if is_meant => self.first_judgement(weighing),
             None => {
-                self.weighing = Some(weighing).filter(|way| *way != Weighing::of(&self.answers.weights));
+                self.weighing = Some(weighing);
                 return;
             }
         };

@@ -2,6 +2,8 @@
 
 use yew::Html;
 
+use crate::engine::joint_verdict::Strength;
+use crate::engine::red_lines::open_facts;
 use crate::model::id::Id;
 use crate::num::unit_interval::UnitInterval;
 use crate::ui::action::Action;
@@ -27,10 +29,16 @@ fn to_money(scene: &Scene) -> Html {
     }
 }
 
-/// That nobody need go on, where an answer stands and no open question could change alone who leads.
+/// That nobody need go on, where the answers lead strongly, and neither an open question nor a fact that is not stated could
+/// change that alone.
 fn enough(scene: &Scene) -> Html {
-    let worth = &scene.outcome.worth;
-    let is_asking = matches!(scene.state.page, Page::Offered(_)) && scene.words().certainty().is_some();
+    let (worth, verdict) = (&scene.outcome.worth, &scene.outcome.verdict);
+    let is_firm = |leader| {
+        verdict.value.strength == Strength::Strong
+            && open_facts(scene.decision(), scene.answers(), leader).is_empty()
+            && scene.outcome.crossings[leader].is_empty()
+    };
+    let is_asking = matches!(scene.state.page, Page::Offered(_)) && verdict.value.leader.is_some_and(is_firm);
     match is_asking && !worth.is_empty() && worth.iter().all(|open| open.chance == UnitInterval::ZERO) {
         true => scene.text("p", "enough", "rest.enough"),
         false => Html::default(),

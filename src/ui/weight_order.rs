@@ -2,20 +2,23 @@
 
 use yew::{Html, html};
 
-use crate::model::indexed::GroupIdx;
+use crate::model::indexed::{ByGroup, GroupIdx};
 use crate::ui::action::Action;
 use crate::ui::markup::{block, entry, text};
 use crate::ui::scene::Scene;
 use crate::ui::weights_page::share_of;
 
 /// The list, each group with a way up and a way down.
-pub fn weight_order(scene: &Scene, order: &[GroupIdx]) -> Html {
-    let items = order.iter().enumerate().map(|(place, group)| item(scene, *group, place, order.len()));
+pub fn weight_order(scene: &Scene, order: &[GroupIdx], shares: &ByGroup<f64>) -> Html {
+    let items = order
+        .iter()
+        .enumerate()
+        .map(|(place, group)| item(scene, *group, share_of(scene, shares, *group), [place, order.len()]));
     let list = block("ol", "order", items.collect());
     block("div", "question", vec![scene.text("p", "intro", "rest.values_order_lead"), list])
 }
 
-fn item(scene: &Scene, group: GroupIdx, place: usize, n_groups: usize) -> Html {
+fn item(scene: &Scene, group: GroupIdx, share: String, [place, n_groups]: [usize; 2]) -> Html {
     let id = scene.decision().groups[group].id.as_str();
     let name = scene.copy().of("group", id, "name");
     let up = place.checked_sub(1);
@@ -24,7 +27,7 @@ fn item(scene: &Scene, group: GroupIdx, place: usize, n_groups: usize) -> Html {
         mover(scene, "rest.values_up", &name, group, up),
         mover(scene, "rest.values_down", &name, group, down),
     ];
-    let share = text("span", "progress", share_of(scene, group));
+    let share = text("span", "progress", share);
     entry("li", "entry", id, vec![text("span", "rank", name), share, block("span", "moves", moves)])
 }
 

@@ -12,16 +12,15 @@ use crate::ui::action::Action;
 use crate::ui::markup::text;
 use crate::ui::scene::Scene;
 use crate::ui::turning_mark::turning_mark;
-use crate::ui::weights_page::share_of;
 use crate::view::turning_points::{points_at, points_of};
 
 /// A slider with what it comes to, and a mark where the answer would turn.
-pub fn weight_slider(scene: &Scene, group: GroupIdx) -> Html {
+pub fn weight_slider(scene: &Scene, group: GroupIdx, share: String) -> Html {
     let groups = &scene.decision().groups;
     let id = groups[group].id.as_str();
     let points = points_of(&scene.answers().weights, groups, group);
     let value = fixed(points, 0);
-    let said = [("points", scene.copy().number(points)), ("share", share_of(scene, group))];
+    let said = [("points", scene.copy().number(points)), ("share", share)];
     let said = said.each_ref().map(|(name, value)| (*name, value.as_str()));
     let said = scene.copy().fill("rest.values_count", &said);
     let weigh = scene.hear(move |event: InputEvent| {
@@ -42,8 +41,11 @@ pub fn weight_slider(scene: &Scene, group: GroupIdx) -> Html {
     }
 }
 
-/// Where other points for this group would change the lead, all others staying as they are.
+/// Where other points for this group would change the lead, all others staying as they are; nothing while points only show.
 pub fn turning(scene: &Scene, group: GroupIdx) -> Option<Html> {
+    if scene.state.weighing.is_some() {
+        return None;
+    }
     let (decision, answers) = (scene.decision(), scene.answers());
     let flip = standing(decision, answers, &scene.outcome, |standing| group_flip(standing, group))?;
     let place = 100.0 / POINTS_MAX * points_at(decision, &answers.weights, group, flip.to);

@@ -2,8 +2,10 @@
 
 use yew::{Html, NodeRef};
 
+use crate::engine::valuation::weights;
+use crate::model::answers::Answers;
 use crate::model::id::Id;
-use crate::model::indexed::GroupIdx;
+use crate::model::indexed::{ByGroup, GroupIdx};
 use crate::model::weights::{WeightCertainty, WeightJudgement};
 use crate::ui::action::Action;
 use crate::ui::markup::{asked, block, button, entry, page_heading, text};
@@ -43,11 +45,13 @@ pub fn weights_page(scene: &Scene, heading: &NodeRef) -> Html {
         Some(weighing) => scene.state.first_judgement(weighing),
         None => counting.clone(),
     };
+    let shares =
+        weights(scene.decision(), &Answers { weights: shown.clone(), ..scene.answers().clone() }).groups;
     match &shown {
-        WeightJudgement::Unstated => pieces.push(ours(scene)),
+        WeightJudgement::Unstated => pieces.push(ours(scene, &shares)),
         WeightJudgement::Points(_) => {
             pieces.push(scene.text("p", "intro", "rest.values_lead"));
-            pieces.extend(groups().map(|group| weight_slider(scene, group)));
+            pieces.extend(groups().map(|group| weight_slider(scene, group, share_of(scene, &shares, group))));
             pieces.push(dotted(scene, groups().any(|group| turning(scene, group).is_some())));
             let stated = scene.answers().weight_certainty.unwrap_or(WeightCertainty::Default);
             let sure = |(certainty, key): (WeightCertainty, &'static str)| {
@@ -56,7 +60,7 @@ pub fn weights_page(scene: &Scene, heading: &NodeRef) -> Html {
             let certainties = CERTAINTIES.map(sure);
             pieces.push(choice(scene, "rest.values_certainty", "weight-certainty", certainties));
         }
-        WeightJudgement::Order(order) => pieces.push(weight_order(scene, order)),
+        WeightJudgement::Order(order) => pieces.push(weight_order(scene, order, &shares)),
     }
     let agree =
         |weighing| button(scene, "plain", scene.say("rest.values_as_shown"), Action::WeighBy(weighing));
@@ -75,17 +79,17 @@ fn choice(scene: &Scene, legend: &str, name: &str, choices: [(&str, bool, Action
 }
 
 /// The model's weights, and whose judgement they are.
-fn ours(scene: &Scene) -> Html {
+fn ours(scene: &Scene, shares: &ByGroup<f64>) -> Html {
     let share = |(group, id): (GroupIdx, &Id)| {
         let name = scene.copy().of("group", id.as_str(), "name");
-        block("div", "share", vec![text("dt", "", name), text("dd", "", share_of(scene, group))])
+        block("div", "share", vec![text("dt", "", name), text("dd", "", share_of(scene, shares, group))])
     };
     let ids = scene.decision().groups.iter().map(|(group, entry)| (group, &entry.id));
-    let shares = block("dl", "", ids.map(share).collect());
-    block("div", "question", vec![scene.text("p", "", "rest.values_guess"), shares])
+    let list = block("dl", "", ids.map(share).collect());
+    block("div", "question", vec![scene.text("p", "", "rest.values_guess"), list])
 }
 
 /// How much of everything a group counts, such as “27%”; all of them add to a hundred.
-pub fn share_of(scene: &Scene, group: GroupIdx) -> String {
-    scene.words().share_among(&scene.outcome.weights.groups, group)
+pub fn share_of(scene: &Scene, shares: &ByGroup<f64>, group: GroupIdx) -> String {
+    scene.words().share_among(shares, group)
 }

@@ -44,7 +44,7 @@ pub fn stopped_first(words: &Words<'_>) -> Option<String> {
     let arguments = [("share", share), ("list", words.copy.list(&names))];
     let arguments = arguments.each_ref().map(|(name, value)| (*name, value.as_str()));
     let verdict = words.outcome.verdict;
-    let is_close = verdict.blocked.is_none() && verdict.value.strength == Strength::TooClose;
+    let is_close = verdict.value.strength == Strength::TooClose && words.close_pair().is_some();
     (is_close && !stopped.is_empty()).then(|| words.copy.fill("rest.stopped_first", &arguments))
 }
 

@@ -58,13 +58,10 @@ impl Words<'_> {
         [verdict.alternative, other]
     }
 
-    /// The other one that the headline names where it is too close between it and the leader of the answers.
-    pub(super) fn rival(&self) -> Option<AlternativeIdx> {
-        let leader = self.outcome.verdict.value.leader?;
-        let named = self.named(self.headline_key());
-        let is_close =
-            self.outcome.verdict.value.strength == Strength::TooClose && named.contains(&Some(leader));
-        named.into_iter().flatten().find(|idx| is_close && *idx != leader)
+    /// The two between which the headline calls it too close by the answers; `None` where it names no two.
+    pub(super) fn close_pair(&self) -> Option<[AlternativeIdx; 2]> {
+        let key = self.headline_key();
+        self.first_in_the_bar().filter(|_| [TOO_CLOSE, APART].contains(&key))
     }
 
     /// The two that come first in most tries, of those that no red line stops: the reader sees them in the bar. `None`

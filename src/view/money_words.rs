@@ -86,7 +86,7 @@ impl<'a> MoneyWords<'a> {
     fn building(&self) -> Option<String> {
         let Words { decision, answers, outcome, .. } = self.words;
         let named = outcome.verdict.alternative?;
-        let is_built = named != decision.base && !decision.alternatives[named].is_outside;
+        let is_built = decision.alternatives[named].is_self_service;
         let [set_up, upkeep] = BUILDING.map(|id| decision.amounts.find(|amount| amount.id.as_str() == id));
         let (set_up, upkeep) = set_up.zip(upkeep)?;
         let are_ours = answers.money[set_up].is_none() && answers.money[upkeep].is_none();
@@ -118,7 +118,7 @@ impl<'a> MoneyWords<'a> {
         said.chain(self.assumed()).collect()
     }
 
-    /// What of ours the sum hangs on.
+    /// What the sum hangs on, though readers may not know it.
     fn assumed(&self) -> Vec<String> {
         self.words.idle_desk().into_iter().chain(self.whose().map(str::to_owned)).collect()
     }

@@ -71,11 +71,15 @@ pub struct Lead<'a> {
     pub contributions: &'a ByCriterion<f64>,
 }
 
-/// The lead that a verdict is about: that of the leader over the next best, or over the one that the headline names with
-/// it. Gives both, and what each criterion adds; `None` where nobody leads.
+/// The lead that a verdict is about: that of the leader over the next best, or between the two that the headline names as
+/// too close. Gives both, and what each criterion adds; `None` where nobody leads.
 pub fn lead_of(words: &Words<'_>) -> Option<(AlternativeIdx, AlternativeIdx, ByCriterion<f64>)> {
-    let leader = words.outcome.verdict.value.leader?;
-    let other = words.rival().or(words.outcome.runner_up)?;
+    let values = &words.outcome.values;
+    let (leader, other) = match words.close_pair() {
+        Some([one, other]) if values[one] < values[other] => (other, one),
+        Some([one, other]) => (one, other),
+        None => words.outcome.verdict.value.leader.zip(words.outcome.runner_up)?,
+    };
     Some((leader, other, contributions_of(words, leader, other)))
 }
 

@@ -3,7 +3,7 @@
 use crate::engine::red_lines::{Crossing, crossed_by};
 use crate::model::answer::Answer;
 use crate::model::id::Id;
-use crate::model::indexed::{AlternativeIdx, RedLineIdx};
+use crate::model::indexed::{AlternativeIdx, CriterionIdx, FactIdx, RedLineIdx};
 use crate::model::red_line::{Condition, Lift};
 use crate::num::unit_interval::UnitInterval;
 use crate::view::answer_words::AnswerWords;
@@ -37,6 +37,17 @@ pub struct Lifts {
     pub together: Vec<String>,
     /// And so does any of this alone.
     pub or_alone: Vec<String>,
+}
+
+/// Each of these once, in their order.
+pub fn once(sentences: impl IntoIterator<Item = String>) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for sentence in sentences {
+        if !said.contains(&sentence) {
+            said.push(sentence);
+        }
+    }
+    said
 }
 
 impl Words<'_> {
@@ -86,18 +97,23 @@ impl Words<'_> {
             self.copy.fill("rest.answered", &[("question", &question), ("answer", &answer)])
         };
         let conditions = crossed_by(self.decision, self.answers, line, alternative);
-        let by = |condition: Condition| match condition {
-            Condition::AtLeast(criterion, _) | Condition::AtMost(criterion, _) => {
-                let answer = self.answers.answers[criterion].filter(|answer| *answer != Answer::NotSure)?;
-                let id = &self.decision.criteria[criterion].id;
-                Some(said("criterion", id, words.answer(criterion, answer)))
-            }
-            Condition::Is(fact, _) | Condition::IsAny(fact, _) | Condition::IsOnly(fact, _) => {
-                let value = self.answers.facts[fact].as_ref()?;
-                Some(said("fact", &self.decision.facts[fact].id, words.fact(fact, value)))
-            }
-            _ => None,
+        let stated = |fact: FactIdx| {
+            let value = self.answers.facts[fact].as_ref()?;
+            Some(said("fact", &self.decision.facts[fact].id, words.fact(fact, value)))
         };
-        conditions.into_iter().filter_map(by).collect()
+        let answered = |criterion: CriterionIdx| {
+            let answer = self.answers.answers[criterion].filter(|answer| *answer != Answer::NotSure)?;
+            Some(said("criterion", &self.decision.criteria[criterion].id, words.answer(criterion, answer)))
+        };
+        let by = |condition: Condition| match condition {
+            Condition::AtLeast(criterion, _) | Condition::AtMost(criterion, _) => vec![answered(criterion)],
+            Condition::Is(fact, _)
+            | Condition::IsAny(fact, _)
+            | Condition::IsOnly(fact, _)
+            | Condition::CountAtMost(fact, _) => vec![stated(fact)],
+            Condition::Lacks(evidence) => evidence.iter().map(|evidence| stated(evidence.fact)).collect(),
+            Condition::NotGiven(_) => Vec::new(),
+        };
+        once(conditions.into_iter().flat_map(by).flatten())
     }
 }

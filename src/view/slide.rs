@@ -63,6 +63,17 @@ pub fn rounded(value: f64, n_digits: u32) -> f64 {
     (value / step).round() * step
 }
 
+/// To so many digits that count, and no finer than to the hundredth: the next number above where `is_more`, or else the next
+/// below, so that what holds from a value on holds from there on.
+pub fn beyond(value: f64, is_more: bool, n_digits: u32) -> f64 {
+    let (mut step, most) = (1e-2, f64::from(10_u32.pow(n_digits)));
+    while step * most <= value.abs() {
+        step *= 10.0;
+    }
+    let steps = value / step;
+    step * if is_more { steps.ceil() } else { steps.floor() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

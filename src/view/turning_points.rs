@@ -12,7 +12,7 @@ use crate::num::order::descending;
 use crate::num::unit_interval::UnitInterval;
 use crate::view::amount_words::AmountWords;
 use crate::view::money_words::MoneyWords;
-use crate::view::slide::rounded;
+use crate::view::slide::beyond;
 use crate::view::verdict_words::Words;
 
 /// How many answers and weights are told, at most.
@@ -29,7 +29,7 @@ struct TurningPoint {
     sentence: String,
 }
 
-/// Which answers, weights and amounts would change the verdict alone, a sentence each.
+/// Which answers and weights would change the lead alone, a sentence each, and which amounts that of the money.
 pub fn changes(words: &Words<'_>) -> Vec<String> {
     let points = turning_points(words).into_iter().take(TOLD_MAX);
     let mut said: Vec<String> = points.map(|point| point.sentence).collect();
@@ -59,26 +59,27 @@ fn turning_points(words: &Words<'_>) -> Vec<TurningPoint> {
     descending(answers.chain(weights), |point| -point.size)
 }
 
-/// Which amounts would turn the money alone; `None` where there are none, or where all doubt counted comes out on the
-/// other side than the best guesses do.
+/// Which amounts would turn the money alone; `None` where there are none, where a red line stops the outside desk whatever
+/// it saves, or where all doubt counted comes out on the other side than the best guesses do.
 fn money_turning(words: &Words<'_>) -> Option<String> {
     let money = MoneyWords::of(*words)?;
     let outcome = words.outcome.money.as_ref()?;
     let is_ahead = money.case().difference > 0.0;
-    if is_ahead != (outcome.spreads[outcome.outside].mean > 0.0) {
+    let is_open = !words.is_stopped(outcome.outside);
+    if !is_open || is_ahead != (outcome.spreads[outcome.outside].mean > 0.0) {
         return None;
     }
     let said: Vec<String> = levels(words.decision, words.answers, outcome.n_years)
         .into_iter()
         .take(AMOUNTS_MAX)
         .map(|Level { amount, best, value }| {
-            let key = if value > best { "money.and_more" } else { "money.and_less" };
-            let amount_words = AmountWords {
-                copy: words.copy,
-                decision: words.decision,
-                amount: &words.decision.amounts[amount],
-            };
-            let value = words.copy.fill(key, &[("amount", &amount_words.said(rounded(value, N_DIGITS)))]);
+            let is_more = value > best;
+            let key = if is_more { "money.and_more" } else { "money.and_less" };
+            let entry = &words.decision.amounts[amount];
+            let per_unit = words.copy.notation().per_unit(entry);
+            let value = beyond(value * per_unit, is_more, N_DIGITS) / per_unit;
+            let amount_words = AmountWords { copy: words.copy, decision: words.decision, amount: entry };
+            let value = words.copy.fill(key, &[("amount", &amount_words.said(value))]);
             words.copy.labelled(&money.amount(amount), &value)
         })
         .collect();

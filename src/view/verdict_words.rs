@@ -245,7 +245,7 @@ impl Words<'_> {
         let full = self.answers_say();
         let key = if full.is_some() { "rest.quick_agrees" } else { "rest.quick_alone" };
         let said = || self.copy.fill(key, &[("alternative", &self.alternative(quick, "name"))]);
-        full.is_none_or(|full| full == quick).then(said)
+        (self.answers.n_answered() > 0 && full.is_none_or(|full| full == quick)).then(said)
     }
 
     pub(crate) fn quick_differs(&self) -> Option<String> {

@@ -97,7 +97,6 @@ fn penny_wise_names_saving_limit_estimate_and_chance() {
             "You would save about",
             "The saving is gone once",
             "By these amounts the change drives away about 10 a year.",
-            "At one in ten or less, we would say that outsourcing it pays.",
             "the customers it may cost you are not",
         ],
     );
@@ -194,15 +193,15 @@ fn amounts_that_are_mostly_ours_are_called_ours_and_lean_at_most() {
 }
 
 /// The three nearest in proportion of NumPy's rows `no_doubt_at_all,level` in `tests/golden/money.csv`: 0.8 → 0.7282,
-/// 0.75 → 0.9049 and 20.6 → 17.07.
+/// 0.75 → 0.9049 and 20.6 → 17.07, each rounded to where it holds.
 #[test]
 fn amounts_that_would_turn_the_money_are_named_the_nearest_first() {
     check(
         include_str!("../golden/money/no_doubt_at_all.json"),
         &[
             "On money, outsourcing it would fall behind staying in-house with any one of these",
-            "Vendor against you: 0.73\u{a0}times yours or less; Busy time: 90.5\u{a0}percent or more; Hourly wage: \
-             17.1\u{a0}US dollars an hour or less.",
+            "Vendor against you: 0.72\u{a0}times yours or less; Busy time: 90.5\u{a0}percent or more; Hourly wage: \
+             17\u{a0}US dollars an hour or less.",
         ],
     );
 }
@@ -239,4 +238,23 @@ fn what_the_quick_test_said_is_not_gone_without_a_word() {
     }
     let price = PRICE.trim_start_matches('{').trim_end_matches('}');
     assert!(!with(price).contains("The quick test said"), "where they differ, a warning says so");
+}
+
+/// The share from which on the verdict would be another one is named where the money is strong enough for that.
+#[test]
+fn penny_wise_says_from_where_on_it_would_pay() {
+    let told = "At one in ten or less, we would say that outsourcing it pays.";
+    let strong = r#""vendor_rate_per_hour":{"low":24,"best":33,"high":46},"open_hours":1800"#;
+    check(&shop(strong, None), &["penny_wise\n", "the whole saving is 15%", told]);
+    let weak = r#""vendor_rate_per_hour":{"low":30,"best":40,"high":55},"open_hours":1800"#;
+    assert!(!said(&shop(weak, None)).contains(told), "{}", said(&shop(weak, None)));
+}
+
+#[test]
+fn a_way_that_is_ruled_out_is_not_said_to_come_out_ahead() {
+    let dear = r#""vendor_rate_per_hour":{"low":90,"best":120,"high":160},"open_hours":1000"#;
+    let (open, told) = (shop(dear, None), "On money, outsourcing it would come out ahead");
+    assert!(said(&open).contains(told), "{}", said(&open));
+    let ruled = open.replace(r#""third_party_forbidden":false"#, r#""third_party_forbidden":true"#);
+    assert!(ruled != open && !said(&ruled).contains(told), "{}", said(&ruled));
 }

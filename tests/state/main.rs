@@ -386,6 +386,18 @@ fn whoever_looks_at_a_way_of_stating_weights_has_said_nothing() {
     assert!(matches!(sure.answers.weights, WeightJudgement::Points(_)), "sure of the points that show");
     let cleared = looking.reduce(Action::StartAgain);
     assert_eq!(cleared.weighing, None, "starting again");
+    let back =
+        ranked.reduce(Action::StartAgain).reduce(Action::WeighBy(Weighing::Order)).reduce(Action::TakeBack);
+    assert_eq!(
+        (back.weighing, &back.answers.weights),
+        (None, &ranked.answers.weights),
+        "what was said counts again"
+    );
+    let points = |points| Action::Weigh(group(0), points);
+    let ours = fresh().reduce(points(10.0)).reduce(Action::WeighBy(Weighing::Ours)).reduce(Action::TakeBack);
+    let moved = ours.reduce(points(20.0));
+    let looked = moved.reduce(Action::WeighBy(Weighing::Order)).reduce(Action::WeighBy(Weighing::Points));
+    assert_eq!(looked.answers, moved.answers, "the points that were given last");
 }
 
 #[test]

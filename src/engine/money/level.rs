@@ -18,7 +18,8 @@ pub struct Level {
     pub amount: AmountIdx,
     /// Its best guess \[its unit\].
     pub best: f64,
-    /// Where the two are alike, every other amount being at its best guess \[its unit\].
+    /// Where the two are alike, every other amount being at its best guess \[its unit\]. Beyond it the lead is the other's,
+    /// at least for a while: where few contacts leave a desk waiting it may turn once more.
     pub value: f64,
 }
 

@@ -7,7 +7,8 @@ use serde_json::Value;
 use super::Outcome;
 use crate::page::Page;
 
-/// Counts every call by which a script changes a document, or asks a browser to lay it out at once.
+/// Counts the calls by which our scripts change a document, its listeners among them, or ask a browser to lay it out at
+/// once. Markup from texts is none of them: the policy of these pages forbids it.
 const COUNTING: &str = "
     window.calls = {};
     const count = (holder, name, kind) => {
