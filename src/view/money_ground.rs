@@ -1,7 +1,9 @@
 //! What the sum rests on, and what of it is worth finding out.
 
 use crate::engine::verdict::VerdictKind;
+use crate::engine::warnings::VENDOR_RATIO;
 use crate::model::indexed::AmountIdx;
+use crate::view::amount_words::AmountWords;
 use crate::view::answer_words::AnswerWords;
 use crate::view::format::about;
 use crate::view::money_words::MoneyWords;
@@ -12,7 +14,37 @@ const WORTH_SHARE_MIN: f64 = 0.02;
 /// How many of them are told.
 const TOLD_MAX: usize = 3;
 
+/// The amounts that say what building self-service takes, and what keeping it up does in a year.
+const BUILDING: [&str; 2] = ["self_service_set_up", "self_service_upkeep"];
+
 impl<'a> MoneyWords<'a> {
+    /// What building that way costs by our figures, which are those of a larger shop than many; `None` where they are the
+    /// reader's, or nothing is built.
+    pub(super) fn building(&self) -> Option<String> {
+        let Words { decision, answers, outcome, .. } = self.words;
+        let named = outcome.verdict.alternative?;
+        let is_built = decision.alternatives[named].is_self_service;
+        let [set_up, upkeep] = BUILDING.map(|id| decision.amounts.find(|amount| amount.id.as_str() == id));
+        let (set_up, upkeep) = set_up.zip(upkeep)?;
+        let are_ours = answers.money[set_up].is_none() && answers.money[upkeep].is_none();
+        let cost = |amount: AmountIdx| self.about(decision.amounts[amount].default.best);
+        let place = self.words.place_of(set_up);
+        let said = [("set_up", cost(set_up)), ("upkeep", cost(upkeep)), ("place", place.to_owned())];
+        let said = said.each_ref().map(|(name, value)| (*name, value.as_str()));
+        (is_built && are_ours).then(|| self.fill("money.building", &said))
+    }
+
+    /// That a vendor's success is our figure, and none of the reader's answers; `None` where it is the reader's.
+    pub fn success_is_ours(&self) -> Option<String> {
+        let Words { copy, decision, answers, .. } = self.words;
+        let ratio = decision.amounts.find(|amount| amount.id.as_str() == VENDOR_RATIO)?;
+        let amount = &decision.amounts[ratio];
+        let said = AmountWords { copy, decision, amount }.said(amount.default.best);
+        let (name, place) = (self.amount(ratio), self.words.place_of(ratio));
+        let arguments = [("ratio", said.as_str()), ("amount", &name), ("place", place)];
+        answers.money[ratio].is_none().then(|| self.fill("money.success_is_ours", &arguments))
+    }
+
     /// The amounts that it is worth something to know, the most first.
     fn worth(&self) -> &'a [(AmountIdx, f64)] {
         let least = WORTH_SHARE_MIN * self.money.perfect_information;

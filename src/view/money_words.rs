@@ -10,9 +10,6 @@ use crate::num::unit_interval::UnitInterval;
 use crate::view::format::{about, as_number};
 use crate::view::verdict_words::Words;
 
-/// The amounts that say what building self-service takes, and what keeping it up does in a year.
-const BUILDING: [&str; 2] = ["self_service_set_up", "self_service_upkeep"];
-
 /// The words of what the money says.
 #[derive(Debug, Clone, Copy)]
 pub struct MoneyWords<'a> {
@@ -79,22 +76,6 @@ impl<'a> MoneyWords<'a> {
         let named = self.words.outcome.verdict.alternative?;
         let is_said = named == self.money.outside || named == self.words.decision.base;
         (!is_said).then(|| self.finding_of(named))
-    }
-
-    /// What building that way costs by our figures, which are those of a larger shop than many; `None` where they are the
-    /// reader's, or nothing is built.
-    fn building(&self) -> Option<String> {
-        let Words { decision, answers, outcome, .. } = self.words;
-        let named = outcome.verdict.alternative?;
-        let is_built = decision.alternatives[named].is_self_service;
-        let [set_up, upkeep] = BUILDING.map(|id| decision.amounts.find(|amount| amount.id.as_str() == id));
-        let (set_up, upkeep) = set_up.zip(upkeep)?;
-        let are_ours = answers.money[set_up].is_none() && answers.money[upkeep].is_none();
-        let cost = |amount: AmountIdx| self.about(decision.amounts[amount].default.best);
-        let place = self.words.place_of(set_up);
-        let said = [("set_up", cost(set_up)), ("upkeep", cost(upkeep)), ("place", place.to_owned())];
-        let said = said.each_ref().map(|(name, value)| (*name, value.as_str()));
-        (is_built && are_ours).then(|| self.fill("money.building", &said))
     }
 
     /// That the way which is best for the money is stopped; `None` where it is not.

@@ -166,3 +166,16 @@ fn open_and_unsure_are_both_counted() {
         assert!(answer.contains(told), "“{told}” is not in {answer}");
     }
 }
+
+/// One called the vendor clearly worse, and the customers it would drive away stayed the same.
+#[test]
+fn what_the_money_does_not_take_from_the_answers_is_said() {
+    let money = |amounts: &str| {
+        let json =
+            format!(r#"{{"answers":{{"vendor_capability":0}},"money":{{"customers":3000{amounts}}}}}"#);
+        text(piece(&markup(with_answers(&json)), "section", "money"))
+    };
+    let told = "your answers to the questions do not enter it";
+    assert!(money("").contains(told), "{}", money(""));
+    assert!(!money(r#","vendor_resolution_ratio":0.7"#).contains(told), "the reader's own");
+}
