@@ -45,7 +45,7 @@ const LATER: [&str; 24] = [
 /// What is said of a criterion only then: an answer to it as a reason, and what another would change.
 const LATER_OF_CRITERION: [&str; 5] = ["name", "said_low", "said_high", "if_lower", "if_higher"];
 /// What is said only where an amount has been given.
-const OF_MONEY: [&str; 13] = [
+const OF_MONEY: [&str; 15] = [
     "how_sure.share_money_aside",
     "verdict.answers_and_money_apart",
     "verdict.answers_do_not_decide",
@@ -57,6 +57,8 @@ const OF_MONEY: [&str; 13] = [
     "verdict.money_does_not_decide",
     "verdict.money_does_not_decide_dearer",
     "verdict.money_survives",
+    "verdict.money_survives_desk",
+    "verdict.money_survives_desk_open",
     "verdict.money_survives_open",
     "verdict.penny_wise",
 ];

@@ -107,16 +107,24 @@ impl Words<'_> {
             (VerdictKind::MoneyDoesNotDecide, Some(idx)) if self.is_dearer(idx) && !self.is_money_ours() => {
                 "money_does_not_decide_dearer"
             }
-            (VerdictKind::MoneySurvives, _) if verdict.value.strength == Strength::TooClose => {
-                "money_survives_open"
-            }
+            (VerdictKind::MoneySurvives, _) => match (verdict.value.strength, self.rests_on_our_hours()) {
+                (Strength::TooClose, false) => "money_survives_open",
+                (_, false) => "money_survives",
+                (Strength::TooClose, true) => "money_survives_desk_open",
+                (_, true) => "money_survives_desk",
+            },
             (kind, _) => kind.name(),
         }
     }
 
-    /// Whether most of the amounts that are asked first are the model's figures.
+    /// Whether most of the amounts that are asked first are the model's figures, or what most of the saving hangs on.
     fn is_money_ours(&self) -> bool {
-        self.outcome.money.as_ref().is_some_and(|money| money.is_mostly_default)
+        self.outcome.money.as_ref().is_some_and(|money| money.is_mostly_default || money.rests_on_our_hours)
+    }
+
+    /// Whether a saving hangs on how long the model has somebody wait at the reader's desk.
+    fn rests_on_our_hours(&self) -> bool {
+        self.outcome.money.as_ref().is_some_and(|money| money.rests_on_our_hours)
     }
 
     /// Whether an alternative almost surely ends below the base, whatever else the money leaves open.

@@ -109,7 +109,7 @@ fn a_saving_that_hangs_on_our_opening_hours_says_so() {
 fn money_that_survives_does_not_overrule_answers_that_say_nothing() {
     let led = |said: &str| {
         answer(&format!(
-            r#"{{"answers":{{{said}}},"money":{{"customers":4000,"vendor_rate_per_hour":8,"wage_per_hour":40}}}}"#
+            r#"{{"answers":{{{said}}},"money":{{"customers":4000,"vendor_rate_per_hour":8,"wage_per_hour":40,"open_hours":2500}}}}"#
         ))
     };
     let close = led(r#""strain":1"#);

@@ -63,7 +63,7 @@ fn a_vendor_that_pays_in_spite_of_all_is_said_with_its_conditions() {
     check(
         &shop("", None),
         &[
-            "money_survives\nOutsourcing pays, though your answers speak for “In-house”. Run a trial first.",
+            "money_survives\nBy our guess of the hours at your desk, outsourcing pays. Check those first: your answers speak for “In-house”.",
             "You would save about $110,000 a year in costs by outsourcing it. That counts the switch in, and leaves out customers you may lose.",
             "The saving is gone once 64 more of your 2,400 customers leave each year because of the change.",
             "By these amounts the change drives away about 10 a year. The chance that lost customers and costs eat up the whole saving is 5%.",
@@ -257,4 +257,20 @@ fn a_way_that_is_ruled_out_is_not_said_to_come_out_ahead() {
     assert!(said(&open).contains(told), "{}", said(&open));
     let ruled = open.replace(r#""third_party_forbidden":false"#, r#""third_party_forbidden":true"#);
     assert!(ruled != open && !said(&ruled).contains(told), "{}", said(&ruled));
+}
+
+/// Two strangers read that outsourcing pays, and learned afterwards that it did so by hours which they never gave: with
+/// 2,500 of them most of the small shop's saving is that nobody waits, and its own are not doubted.
+#[test]
+fn a_saving_that_rests_on_our_hours_is_called_that() {
+    let hours = |hours: &str| said(&shop(hours, None));
+    let ours = hours("");
+    assert!(ours.contains("By our guess of the hours at your desk, outsourcing pays."), "{ours}");
+    let own = hours(r#""open_hours":2500"#);
+    assert!(
+        own.contains("Outsourcing pays, though your answers speak for “In-house”. Run a trial first."),
+        "{own}"
+    );
+    let busy = hours(r#""contacts_per_customer":{"low":15,"best":20,"high":30}"#);
+    assert!(!busy.contains("By our guess of the hours"), "the contacts take longer: {busy}");
 }

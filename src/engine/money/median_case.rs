@@ -19,6 +19,9 @@ pub struct MedianCase {
     pub customers: f64,
     /// Net saving in the first year, the switch spread over the years.
     pub saving: f64,
+    /// What the base pays in the first year for people who wait, because its desk is open for longer than the contacts
+    /// take.
+    pub waiting: f64,
     /// Customers that may leave beyond those who leave anyway, as a share of all in a year, before the
     /// saving is gone; below 0 where there is no saving.
     pub break_even: BreakEven,
@@ -146,6 +149,7 @@ pub(crate) fn median_case(ledger: &Ledger, judgements: &ByAmount<Judgement>, n_y
     MedianCase {
         customers,
         saving,
+        waiting: pair.base.cost(customers) - pair.base.busy_cost(customers),
         break_even: BreakEven {
             rule: (worth_of_all > 0.0).then(|| saving / worth_of_all),
             with_terminal_value: pair.break_even(pair.customer_value),

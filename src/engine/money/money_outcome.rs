@@ -8,7 +8,7 @@ use crate::engine::money::agreed::agreed;
 use crate::engine::money::bins::Bins;
 use crate::engine::money::columns::{Columns, dummy_levels};
 use crate::engine::money::information::Prospects;
-use crate::engine::money::ledger::{Figures, Ledger};
+use crate::engine::money::ledger::{Figures, Ledger, Symbol};
 use crate::engine::money::median_case::{MedianCase, median_case};
 use crate::engine::money::spread::Spread;
 use crate::engine::money::year::{Rates, World};
@@ -24,6 +24,8 @@ use crate::num::unit_interval::UnitInterval;
 /// Most draws of the money model: the half-width of a share is then at most 0.0098, and everything is kept
 /// between answers. Longer runs keep to these.
 pub const N_MONEY_DRAWS_MAX: u32 = 10_000;
+/// Up to this share of a saving may come of nobody waiting at a desk, `[0, 1]`, before it is said to rest on that.
+const WAITING_SHARE_MAX: f64 = 0.5;
 /// Share of draws, `[0, 1]`, in which money that survives lost customers is ahead.
 const SURVIVAL_SHARE: f64 = 0.90;
 /// Years that count where nobody says.
@@ -39,6 +41,9 @@ pub struct MoneyOutcome {
     pub n_years: u32,
     /// Whether most of the amounts that are asked first are the model's own.
     pub is_mostly_default: bool,
+    /// Whether a larger part of the saving is that nobody waits at a desk any more, which is open for as many hours as
+    /// the model has it, and not the reader.
+    pub rests_on_our_hours: bool,
     /// The alternative with the outside desk.
     pub outside: AlternativeIdx,
     /// How each alternative's difference spreads.
@@ -221,10 +226,14 @@ fn conclude(
     );
     let in_doubt = judgements.iter().filter(|(_, judgement)| judgement.low < judgement.high);
     let partial = in_doubt.map(|(idx, _)| (idx, prospects.corrected(&drawn.bins[idx], dummy, perfect)));
+    let median_case = median_case(ledger, &judgements, n_years);
+    let MedianCase { saving, waiting, .. } = median_case;
+    let are_hours_ours = answers.money[ledger.amount(Symbol::OpenHours)].is_none();
     MoneyOutcome {
         n_draws,
         n_years,
         is_mostly_default: is_mostly_default(decision, answers),
+        rests_on_our_hours: are_hours_ours && saving > 0.0 && waiting > WAITING_SHARE_MAX * saving,
         outside: ledger.outside,
         best_shares: best_shares(&differences, n_draws),
         loss_shares: differences.map(|draws| share(draws, |number| number < 0.0)),
@@ -232,7 +241,7 @@ fn conclude(
         leader: descending(allowed.iter().copied(), |idx| spreads[*idx].mean).first().copied(),
         perfect_information: perfect,
         partial_information: descending(partial, |(_, value)| *value),
-        median_case: median_case(ledger, &judgements, n_years),
+        median_case,
         spreads,
     }
 }
