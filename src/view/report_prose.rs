@@ -12,17 +12,14 @@ use crate::view::verdict_words::Words;
 use crate::view::warnings::to_watch;
 use crate::view::worth_finding_out::findings;
 
+mod sheet;
+
+pub use sheet::Form;
+
+use sheet::{Sheet, escaped};
+
 /// Most reasons on each side, and most things to find out.
 const SHOWN_MAX: usize = 3;
-
-/// Where the sentences will be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// In a terminal: letters of one width, and no marks.
-    Terminal,
-    /// Wherever Markdown is understood, in the reader's language.
-    Markdown,
-}
 
 /// The text.
 pub fn write(words: &Words<'_>, form: Form) -> String {
@@ -52,71 +49,6 @@ pub fn write(words: &Words<'_>, form: Form) -> String {
         write_given(&mut sheet);
     }
     sheet.lines.join("\n") + "\n"
-}
-
-/// What is written so far.
-struct Sheet<'a> {
-    words: &'a Words<'a>,
-    form: Form,
-    lines: Vec<String>,
-}
-
-impl Sheet<'_> {
-    fn put(&mut self, mark: [&str; 2], text: String) {
-        self.lines.push(match self.form {
-            Form::Terminal => format!("{}{text}", mark[0]),
-            Form::Markdown => format!("{}{}", mark[1], escaped(&text)),
-        });
-    }
-
-    fn heading(&mut self, text: String) {
-        self.lines.push(String::new());
-        self.put(["", "## "], text);
-        if self.form == Form::Markdown {
-            self.lines.push(String::new());
-        }
-    }
-
-    fn headed(&mut self, key: &str) {
-        self.heading(self.words.copy.get(key).to_owned());
-    }
-
-    /// A line of its own; Markdown would join lines that follow each other.
-    fn said(&mut self, sentence: String) {
-        if self.form == Form::Markdown && self.lines.last().is_some_and(|line| !line.is_empty()) {
-            self.lines.push(String::new());
-        }
-        self.put(["", ""], sentence);
-    }
-
-    fn item(&mut self, sentence: String) {
-        self.put(["  ", "- "], sentence);
-    }
-
-    /// The first few of these, or that there are none.
-    fn first_of(&mut self, sentences: impl Iterator<Item = String>, none: &str) {
-        let mut sentences = sentences.take(SHOWN_MAX).peekable();
-        if sentences.peek().is_none() {
-            self.item(self.words.copy.get(none).to_owned());
-        }
-        sentences.for_each(|sentence| self.item(sentence));
-    }
-
-    fn below(&mut self, sentence: String) {
-        self.put(["    ", "  - "], sentence);
-    }
-}
-
-/// A text of which no letter is taken for a mark of Markdown.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for letter in text.chars() {
-        if "\\`*_[]<>#|".contains(letter) {
-            escaped.push('\\');
-        }
-        escaped.push(letter);
-    }
-    escaped
 }
 
 fn write_red_lines(sheet: &mut Sheet<'_>) {
