@@ -37,7 +37,7 @@ pub fn weights_page(scene: &Scene, heading: &NodeRef) -> Html {
     let weighing = scene.state.weighing.unwrap_or(Weighing::of(counting));
     let way = |(way, key): (Weighing, &'static str)| (key, way == weighing, Action::WeighBy(way));
     pieces.push(choice(scene, "rest.values_question", "weighing", WAYS.map(way)));
-    // Nothing stands in the same place where it counts: what follows is not to be drawn anew.
+    // Where they count, an empty piece holds the place: else all that follows would be drawn anew.
     let untouched = scene.state.weighing.map(|_| scene.text("p", "", "rest.values_untouched"));
     pieces.push(untouched.unwrap_or_default());
     let groups = || scene.decision().groups.positions();

@@ -56,22 +56,31 @@ impl Slide {
 
 /// To so many digits that count, and no finer than to the millionth.
 pub fn rounded(value: f64, n_digits: u32) -> f64 {
-    let (mut step, most) = (1e-6, f64::from(10_u32.pow(n_digits)));
-    while step * most <= value.abs() {
-        step *= 10.0;
-    }
+    let step = step(value, 1e-6, n_digits);
     (value / step).round() * step
 }
 
 /// To so many digits that count, and no finer than to the hundredth: the next number above where `is_more`, or else the next
 /// below, so that what holds from a value on holds from there on.
+///
+/// ```
+/// # use outsourcing_decision::view::slide::beyond;
+/// assert_eq!([false, true].map(|is_more| beyond(4_123.0, is_more, 3)), [4_120.0, 4_130.0]);
+/// assert_eq!([false, true].map(|is_more| beyond(0.7282, is_more, 3)), [0.72, 0.73]);
+/// ```
 pub fn beyond(value: f64, is_more: bool, n_digits: u32) -> f64 {
-    let (mut step, most) = (1e-2, f64::from(10_u32.pow(n_digits)));
+    let step = step(value, 1e-2, n_digits);
+    let steps = value / step;
+    step * if is_more { steps.ceil() } else { steps.floor() }
+}
+
+/// The place of the last of so many digits that count, and none finer than `finest`.
+fn step(value: f64, finest: f64, n_digits: u32) -> f64 {
+    let (mut step, most) = (finest, f64::from(10_u32.pow(n_digits)));
     while step * most <= value.abs() {
         step *= 10.0;
     }
-    let steps = value / step;
-    step * if is_more { steps.ceil() } else { steps.floor() }
+    step
 }
 
 #[cfg(test)]
