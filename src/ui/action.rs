@@ -56,6 +56,8 @@ pub enum Action {
     StartAgain,
     /// The last step is taken back.
     TakeBack,
+    /// The step that was taken back last is done again.
+    DoAgain,
     /// The page asks to forget everything, for good.
     Forget,
     /// The page brings answers.

@@ -32,7 +32,8 @@ pub fn amount_field(scene: &Scene, idx: AmountIdx) -> Html {
     let far = scene.answers().money[idx].and_then(|given| words.far(given));
     let far = far.map(|sentence| text("p", "wrong", sentence)).unwrap_or_default();
     let amiss = problem.map_or(far, |problem| wrong(&words, problem));
-    let mut pieces = vec![block("div", "typed", row), amiss];
+    let busy = scene.words().busy_desk(idx).map(|sentence| text("p", "", sentence)).unwrap_or_default();
+    let mut pieces = vec![block("div", "typed", row), amiss, busy];
     if draft.is_range {
         pieces.push(scene.text("p", "hint", "money.range_hint"));
     } else if amount.scale != Scale::Constant {

@@ -141,6 +141,16 @@ pub fn details(summary: String, children: Html) -> Html {
     block("details", "", vec![text("summary", "", summary), children])
 }
 
+/// The same in a list, known by its key; open at first where that is asked for.
+pub fn fold(class: &'static str, key: &str, is_open: bool, inside: Vec<Html>) -> Html {
+    let mut element = classed("details", class, inside);
+    element.key = Some(key.into());
+    if is_open {
+        element.add_attribute("open", "");
+    }
+    element.into()
+}
+
 /// A shape of a picture, with its attributes.
 pub fn shape(
     name: &'static str,

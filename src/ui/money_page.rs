@@ -6,7 +6,7 @@ use yew::{Event, Html, NodeRef, TargetCast, html};
 use crate::model::indexed::{AmountIdx, Position};
 use crate::ui::action::Action;
 use crate::ui::amount_field::amount_field;
-use crate::ui::markup::{details, entry, page_heading, text};
+use crate::ui::markup::{entry, fold, page_heading, text};
 use crate::ui::scene::Scene;
 use crate::view::amount_words::AmountWords;
 use crate::view::answer_words::AnswerWords;
@@ -54,12 +54,9 @@ fn folded_amount(scene: &Scene, idx: AmountIdx) -> Html {
         None if given.is_some() => format!("{title} ({})", scene.say("page.values_by_you")),
         None => title,
     };
-    entry(
-        "details",
-        "folded",
-        &idx.index().to_string(),
-        vec![text("summary", "", title), amount_field(scene, idx)],
-    )
+    let is_open = scene.state.unfolded.contains(&idx);
+    let pieces = vec![text("summary", "", title), amount_field(scene, idx)];
+    fold("folded", &idx.index().to_string(), is_open, pieces)
 }
 
 /// The fields of all amounts.
@@ -71,8 +68,13 @@ pub fn money_page(scene: &Scene, heading: &NodeRef) -> Html {
         let amounts = scene.decision().amounts.iter().filter(move |(_, amount)| amount.asked == asked);
         amounts.map(|(idx, _): (AmountIdx, _)| idx)
     };
-    pieces.extend(amounts(true).map(|idx| amount_field(scene, idx)));
-    let folded = amounts(false).map(|idx| folded_amount(scene, idx)).collect();
-    pieces.push(details(scene.say("money.more_amounts"), folded));
+    let hours = scene.words().deciding_hours().filter(|idx| !scene.decision().amounts[*idx].asked);
+    pieces.extend(amounts(true).chain(hours).map(|idx| amount_field(scene, idx)));
+    let folded = amounts(false).filter(|idx| Some(*idx) != hours);
+    let is_open =
+        scene.state.unfolded.iter().any(|idx| !scene.decision().amounts[*idx].asked && Some(*idx) != hours);
+    let folded = folded.map(|idx| folded_amount(scene, idx)).collect();
+    let folded = vec![scene.text("summary", "", "money.more_amounts"), folded];
+    pieces.push(fold("", "more", is_open, folded));
     entry("section", "questions", "money", pieces)
 }

@@ -4,19 +4,21 @@ use std::rc::Rc;
 
 use crate::model::answers::Answers;
 use crate::model::indexed::{AlternativeIdx, AmountIdx, CriterionIdx, FactIdx, GroupIdx};
+use crate::model::weights::WeightJudgement;
 use crate::ui::action::Action;
-use crate::ui::state::{Page, State, Weighing};
+use crate::ui::state::{Page, State};
 
 /// Most steps that can be taken back; nobody goes back farther by single steps.
 const STEPS_MAX: usize = 100;
 
-/// What there was before a step.
+/// What there was before a step, or after it where it was taken back.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Step {
     /// What the step is about.
     pub about: About,
     answers: Rc<Answers>,
     fitted: Vec<(AmountIdx, String)>,
+    other_weights: Vec<WeightJudgement>,
     page: Page,
 }
 
@@ -67,6 +69,7 @@ impl State {
         if self.answers == before.answers {
             return;
         }
+        self.undone.clear();
         let is_same = self.past.last().is_some_and(|last| last.about == about);
         let goes_on = match about {
             About::Points(_) | About::Amount(_) => is_same,
@@ -85,6 +88,7 @@ impl State {
             about,
             answers: before.answers.clone(),
             fitted: before.held(),
+            other_weights: before.other_weights.clone(),
             page: before.page,
         });
     }
@@ -102,29 +106,48 @@ impl State {
         while self.past.last().is_some_and(|step| step.answers == self.answers) {
             self.past.pop();
         }
-        let Some(step) = self.past.pop() else { return };
-        let weights = self.answers.weights.clone();
-        for (idx, given) in step.answers.money.iter() {
-            if *given != self.answers.money[idx] {
+        let undone = self.past.pop().map(|step| self.exchange(step));
+        self.undone.extend(undone);
+    }
+
+    /// The step that was taken back last is done again.
+    pub(super) fn do_again(&mut self) {
+        let done = self.undone.pop().map(|step| self.exchange(step));
+        self.past.extend(done);
+    }
+
+    /// Puts in place what a step keeps, where it can be seen, and gives what was there.
+    fn exchange(&mut self, step: Step) -> Step {
+        let Step { about, answers, fitted, other_weights, page } = step;
+        let there = Step {
+            about,
+            answers: std::mem::replace(&mut self.answers, answers),
+            fitted: self.held(),
+            other_weights: std::mem::replace(&mut self.other_weights, other_weights),
+            page,
+        };
+        for (idx, given) in self.answers.money.iter() {
+            if *given != there.answers.money[idx] {
                 self.drafts[idx] = None;
             }
         }
         self.leave_fitting();
-        self.fitted = step.fitted;
-        self.answers = step.answers;
+        self.fitted = fitted;
         self.word = None;
         self.weighing = None;
-        self.keep_other(weights);
-        // What counts again is not kept beside itself, as it was before.
-        let weighing = Weighing::of(&self.answers.weights);
-        self.other_weights.retain(|other| Weighing::of(other) != weighing);
-        let is_there = match step.page {
+        if let About::Amount(amount) | About::Echo(amount) = about
+            && !self.unfolded.contains(&amount)
+        {
+            self.unfolded.push(amount);
+        }
+        let is_there = match page {
             Page::Offered(set) => set < self.offered.len(),
             page => self.pages().contains(&page),
         };
         if is_there {
-            self.page = step.page;
+            self.page = page;
         }
+        there
     }
 
     /// What was set aside whole can come back for as long as nothing new is said.

@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use crate::model::answers::Answers;
 use crate::model::indexed::{GroupIdx, Position};
-use crate::model::weights::WeightJudgement;
 use crate::ui::action::Action;
 use crate::ui::past::About;
-use crate::ui::state::{Fitting, Mode, Page, State, Weighing};
+use crate::ui::state::{Fitting, Mode, Page, State};
 use crate::view::language::Language;
 
 /// What follows from an action of the rest of the program.
@@ -55,6 +54,7 @@ impl State {
             Action::Forget => {
                 self.start_again();
                 self.past.clear();
+                self.undone.clear();
                 self.scenarios.clear();
                 self.people.clear();
             }
@@ -82,15 +82,6 @@ impl State {
         if !text.trim().is_empty() {
             let kept = if is_read { &mut self.fitted } else { &mut self.unread };
             kept.push((amount, text));
-        }
-    }
-
-    /// Keeps weights for a return to their way, unless it is the one that counts.
-    pub(super) fn keep_other(&mut self, weights: WeightJudgement) {
-        let weighing = Weighing::of(&weights);
-        if weighing != Weighing::of(&self.answers.weights) {
-            self.other_weights.retain(|other| Weighing::of(other) != weighing);
-            self.other_weights.push(weights);
         }
     }
 

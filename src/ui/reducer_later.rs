@@ -19,6 +19,7 @@ impl State {
     pub(super) fn follow_later(&mut self, action: &Action) {
         match action {
             Action::TakeBack => self.take_back(),
+            Action::DoAgain => self.do_again(),
             Action::Complete(decision) => self.decision = decision.clone(),
             Action::WeighBy(weighing) => self.weigh_by(*weighing),
             Action::Weigh(group, points) => self.weigh(*group, *points),
@@ -39,6 +40,7 @@ impl State {
             Action::RefuseModel(problems) => self.model_problems.clone_from(problems),
             Action::Load(answers) => {
                 self.past.clear();
+                self.undone.clear();
                 self.put(answers.clone());
             }
             Action::Open(answers) => {
@@ -128,7 +130,11 @@ impl State {
     fn judge(&mut self, judgement: WeightJudgement) {
         self.weighing = None;
         let before = std::mem::replace(&mut self.answers_said().weights, judgement);
-        self.keep_other(before);
+        let weighing = Weighing::of(&before);
+        if weighing != Weighing::of(&self.answers.weights) {
+            self.other_weights.retain(|other| Weighing::of(other) != weighing);
+            self.other_weights.push(before);
+        }
     }
 
     /// The order of the points that counted so far.

@@ -96,6 +96,10 @@ pub struct State {
     pub is_short: bool,
     /// What the reader did, the last step last.
     pub past: Vec<Step>,
+    /// What of it was taken back and can be done again, the step taken back last last.
+    pub undone: Vec<Step>,
+    /// Amounts that show though they are among the folded ones: a step back has changed them.
+    pub unfolded: Vec<AmountIdx>,
     /// Weights stated in another way than the one that counts, so that changing it loses nothing.
     pub other_weights: Vec<WeightJudgement>,
     /// The way in which the reader may state weights on the page that shows: nothing has been said in it yet, and what
@@ -161,6 +165,8 @@ impl PartialEq for State {
             offered,
             is_short,
             past,
+            undone,
+            unfolded,
             other_weights,
             weighing,
             drafts,
@@ -184,6 +190,8 @@ impl PartialEq for State {
             && *offered == other.offered
             && *is_short == other.is_short
             && *past == other.past
+            && *undone == other.undone
+            && *unfolded == other.unfolded
             && *other_weights == other.other_weights
             && *weighing == other.weighing
             && *drafts == other.drafts
@@ -215,6 +223,8 @@ impl State {
             offered: Vec::new(),
             is_short: false,
             past: Vec::new(),
+            undone: Vec::new(),
+            unfolded: Vec::new(),
             other_weights: Vec::new(),
             weighing: None,
             drafts,

@@ -1,4 +1,4 @@
-//! Beside back and next: straight to the money, and the last step back.
+//! Beside back and next: straight to the money, and the last step back and again.
 
 use yew::Html;
 
@@ -11,13 +11,16 @@ use crate::ui::contents::page_name;
 use crate::ui::markup::button;
 use crate::ui::offered_questions::not_yet_asked;
 use crate::ui::page_turner::next_label;
-use crate::ui::past::About;
+use crate::ui::past::{About, Step};
 use crate::ui::scene::Scene;
-use crate::ui::state::Page;
+use crate::ui::state::{Page, State};
 
 /// Those that lead anywhere now.
 pub fn ways_aside(scene: &Scene) -> Html {
-    [to_money(scene), undo(scene), enough(scene)].into_iter().collect()
+    let State { past, undone, .. } = &*scene.state;
+    let back = step(scene, "page.undo", past, Action::TakeBack);
+    let again = step(scene, "rest.redo", undone, Action::DoAgain);
+    [to_money(scene), back, again, enough(scene)].into_iter().collect()
 }
 
 /// From the short way to the amounts, as long as none is given: nothing else leads there before the last question.
@@ -45,13 +48,13 @@ fn enough(scene: &Scene) -> Html {
     }
 }
 
-/// Takes the last step back, and says which. That all was set aside is said above, with a button of its own.
-fn undo(scene: &Scene) -> Html {
-    let Some(about) = scene.state.past.last().and_then(|step| name_of_step(scene, step.about)) else {
+/// Takes the last of these steps back or does it again, and says which. That all was set aside is said above, with a
+/// button of its own.
+fn step(scene: &Scene, key: &str, steps: &[Step], action: Action) -> Html {
+    let Some(about) = steps.last().and_then(|step| name_of_step(scene, step.about)) else {
         return Html::default();
     };
-    let label = scene.copy().labelled(&scene.say("page.undo"), &about);
-    button(scene, "plain", label, Action::TakeBack)
+    button(scene, "plain", scene.copy().labelled(&scene.say(key), &about), action)
 }
 
 /// What a step is about; `None` where it is about everything.

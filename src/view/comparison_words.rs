@@ -160,10 +160,12 @@ impl<'a> ComparisonWords<'a> {
         };
         let points = self.copy.number(difference.points);
         let arguments = [("points", points.as_str()), ("alternative", &self.name(difference.alternative))];
-        let [one, other] =
-            difference.people.map(|person| self.people[person].answers.answer(difference.criterion));
+        // Always in the order of the list, so that nobody is taken for somebody else from question to question.
+        let mut people = difference.people;
+        people.sort_unstable();
+        let [one, other] = people.map(|person| self.people[person].answers.answer(difference.criterion));
         let key = if one == other { "compare.differ_in_weights" } else { "compare.differ" };
         let effect = self.copy.fill(key, &arguments);
-        (self.copy.of("criterion", id, "question"), difference.people.map(said).into(), effect)
+        (self.copy.of("criterion", id, "question"), people.map(said).into(), effect)
     }
 }

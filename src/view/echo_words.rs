@@ -108,22 +108,43 @@ impl Words<'_> {
         said.collect()
     }
 
+    /// The hours at the desk, where they would decide what in-house costs if they were ours: then they are asked with the
+    /// first amounts, once any is given. Not by what the reader says of them, so that their field stays where it is.
+    pub fn deciding_hours(&self) -> Option<AmountIdx> {
+        let is_any_given = self.answers.money.values().any(Option::is_some);
+        let hours = hours_of(&echoes(self.decision, self.answers)).filter(|_| is_any_given)?;
+        let mut ours = self.answers.clone();
+        ours.money[hours] = None;
+        idle_of(&echoes(self.decision, &ours)).map(|_| hours)
+    }
+
     /// Under which heading an amount stands.
     pub(super) fn place_of(&self, idx: AmountIdx) -> &str {
-        let is_asked = self.decision.amounts[idx].asked;
+        let is_asked = self.decision.amounts[idx].asked || self.deciding_hours() == Some(idx);
         self.copy.get(if is_asked { "page.money_heading" } else { "money.more_amounts" })
     }
 
     /// That the desk in-house is open for longer than the contacts take, and what to do where that is wrong: the whole
     /// saving may hang on it. Also where the hours are the reader's, who may have meant those of the shop.
     pub fn idle_desk(&self) -> Option<String> {
-        let all = echoes(self.decision, self.answers);
-        let Idle { there, hours, .. } = all.iter().find_map(|(_, echo)| idle(echo))?;
+        let Idle { there, hours, .. } = idle_of(&echoes(self.decision, self.answers))?;
         let there = self.copy.number(about(there));
         let name = self.copy.of("amount", self.decision.amounts[hours].id.as_str(), "name");
         let place = self.place_of(hours);
         let said = [("hours", there.as_str()), ("amount", &name), ("place", place)];
         Some(self.copy.fill("money.idle_desk", &said))
+    }
+
+    /// That the hours at the desk change nothing, where this amount is they, and the reader gave fewer than the contacts
+    /// take.
+    pub fn busy_desk(&self, idx: AmountIdx) -> Option<String> {
+        self.answers.money[idx]?;
+        let all = echoes(self.decision, self.answers);
+        let taken = all.iter().find_map(|(_, echo)| match *echo {
+            Echo::CostPerYear { there, taken, hours, .. } if hours == idx && there <= taken => Some(taken),
+            _ => None,
+        })?;
+        Some(self.copy.fill("money.busy_desk", &[("hours", &self.copy.number(about(taken)))]))
     }
 }
 
@@ -137,9 +158,20 @@ struct Idle {
     hours: AmountIdx,
 }
 
+fn idle_of(all: &[(AmountIdx, Echo)]) -> Option<Idle> {
+    all.iter().find_map(|(_, echo)| idle(echo))
+}
+
+fn hours_of(all: &[(AmountIdx, Echo)]) -> Option<AmountIdx> {
+    all.iter().find_map(|(_, echo)| match *echo {
+        Echo::CostPerYear { hours, .. } => Some(hours),
+        _ => None,
+    })
+}
+
 fn idle(echo: &Echo) -> Option<Idle> {
     match *echo {
-        Echo::CostPerYear { cost, busy, there, hours } if busy < cost => {
+        Echo::CostPerYear { cost, busy, there, hours, .. } if busy < cost => {
             Some(Idle { busy_share: busy / cost, there, hours })
         }
         _ => None,

@@ -671,8 +671,9 @@ class OutsourcingDecision extends HTMLElement {
   #save(text, name, type) {
     const anchor = document.createElement("a");
     anchor.href = URL.createObjectURL(new Blob([text], { type }));
-    // Swedes write a date so that files sort by it.
-    anchor.download = name.replace(".", `-${new Date().toLocaleDateString("sv")}.`);
+    // Swedes write date and time so that files sort by them; the minute tells one person's file from another's.
+    const minute = new Date().toLocaleString("sv").slice(0, 16).replace(" ", "-").replace(":", "");
+    anchor.download = name.replace(".", `-${minute}.`);
     anchor.click();
     URL.revokeObjectURL(anchor.href);
   }

@@ -317,7 +317,7 @@ fn money_is_typed_in_the_currency_that_the_reader_chooses() {
 /// Five are asked first; the many behind them show what counts, each with its field behind its name.
 #[test]
 fn the_many_amounts_are_folded_and_show_what_counts() {
-    let page = page(r#""open_hours":900,"customers":400"#);
+    let page = page(r#""open_hours":900,"customers":90000"#);
     assert_eq!(pieces(&page, "summary").len(), 1 + 30, "{page}");
     assert!(text(&page).contains("Hours at the desk: 900\u{a0}hours a year"), "{page}");
     let state = with_answers(r#"{"money":{"open_hours":900,"customers":400}}"#);

@@ -96,7 +96,7 @@ fn what_the_answer_does_to_the_money_is_told() {
 fn a_saving_that_hangs_on_our_opening_hours_says_so() {
     let told = |money: &str| {
         let said = answer(&format!(r#"{{"answers":{{"strain":3}},"money":{{"customers":900{money}}}}}"#));
-        said.contains("Then lower “Hours at the desk” under “All other amounts”.")
+        said.contains("Then lower “Hours at the desk” under “Money”.")
     };
     assert!(told(""));
     assert!(told(r#","open_hours":2750"#), "hours of the shop, which a reader may have typed");

@@ -179,3 +179,60 @@ fn what_the_money_does_not_take_from_the_answers_is_said() {
     assert!(money("").contains(told), "{}", money(""));
     assert!(!money(r#","vendor_resolution_ratio":0.7"#).contains(told), "the reader's own");
 }
+
+/// One read that the answer hangs on the hours at the desk, and searched for them behind thirty other amounts.
+#[test]
+fn hours_at_the_desk_are_asked_with_the_first_amounts_where_they_decide() {
+    let page = |money: &str| {
+        let state = with_answers(&format!(r#"{{"money":{{{money}}}}}"#)).reduce(Action::TurnTo(Page::Money));
+        let page = text(piece(&markup(state), "section", "questions"));
+        let [hours, others] = ["Hours at the desk", "All other amounts"]
+            .map(|what| page.find(what).unwrap_or_else(|| panic!("no {what}: {page}")));
+        (hours < others, page.matches("Hours in a year in which").count())
+    };
+    assert_eq!(page(""), (false, 1), "nothing is given yet");
+    assert_eq!(page(r#""customers":400"#), (true, 1), "few contacts");
+    assert_eq!(page(r#""customers":400,"open_hours":9"#), (true, 1), "whatever the reader says of them");
+    assert_eq!(page(r#""customers":90000"#), (false, 1), "many contacts");
+    let told = |money: &str| text(&markup(with_answers(&format!(r#"{{"money":{{{money}}}}}"#))));
+    assert!(
+        told(r#""customers":400"#).contains("Then lower “Hours at the desk” under “Money”."),
+        "and found there"
+    );
+}
+
+/// One lowered them to nothing, and no sum moved.
+#[test]
+fn hours_that_change_nothing_are_called_that() {
+    let money = |hours: &str| {
+        let json =
+            format!(r#"{{"money":{{"customers":400,"contacts_per_customer":2,"open_hours":{hours}}}}}"#);
+        text(&markup(with_answers(&json).reduce(Action::TurnTo(Page::Money))))
+    };
+    let told = "Fewer hours here change nothing";
+    // 800 contacts, 1 / (1 − .6 × .28) times as many with those asked again, 8 minutes each, which fill three quarters of the time: 170.9.
+    assert!(money("100").contains("take about 170 hours at the desk in a year."), "{}", money("100"));
+    assert!(!money("900").contains(told), "{}", money("900"));
+}
+
+/// One undid an amount among the folded ones, and it stayed folded.
+#[test]
+fn an_amount_that_is_taken_back_shows() {
+    let typed = with_answers(r#"{"money":{"customers":400}}"#).reduce(Action::TurnTo(Page::Money));
+    let amount =
+        typed.decision.amounts.find(|amount| amount.id.as_str() == "attrition_in_house").expect("it");
+    let texts = ["", "12", ""].map(str::to_owned);
+    let typed = typed.reduce(Action::Type(amount, AmountDraft { is_range: false, texts }));
+    let open = |state: State| {
+        let page = markup(state);
+        pieces(&page, "details")
+            .iter()
+            .filter(|piece| piece.split('>').next().is_some_and(|tag| tag.contains("open")))
+            .count()
+    };
+    assert_eq!(open(typed.clone()), 0, "the reader folds as they like");
+    let back = typed.reduce(Action::TakeBack);
+    assert_eq!(open(back.clone()), 2, "all others, and that one among them");
+    let page = text(&markup(back));
+    assert!(page.contains("Redo: Your people who leave"), "{page}");
+}

@@ -184,6 +184,12 @@ fn it_is_said_in_plain_words() {
     ] {
         assert!(said.contains(expected), "{expected} in:\n{said}");
     }
+    let turned = [people[1], people[0]];
+    let said = ComparisonWords::new(&copy, &decision, &turned).sentences().join("\n");
+    let listed = "Bob: No, there is time for both, or nearer to that. Ann: All the time.";
+    let listed = said.contains(listed)
+        || said.contains("Ann: All the time.") && said.find("Bob: No") < said.find("Ann: All");
+    assert!(listed, "in the order of the list: {said}");
     let alike = [Person { name: "Ann", answers: &first }, Person { name: "Eve", answers: &first }];
     let said = ComparisonWords::new(&copy, &decision, &alike).sentences().join("\n");
     assert!(

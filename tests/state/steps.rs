@@ -3,7 +3,7 @@
 use outsourcing_decision::model::indexed::{AmountIdx, GroupIdx, Position};
 use outsourcing_decision::model::weights::{WeightCertainty, WeightJudgement};
 use outsourcing_decision::ui::action::Action;
-use outsourcing_decision::ui::state::{Page, Weighing};
+use outsourcing_decision::ui::state::{Page, State, Weighing};
 use outsourcing_decision::view::amount_draft::AmountDraft;
 
 use crate::{alternative, criterion, fresh, tick};
@@ -69,4 +69,46 @@ fn taking_back_loses_no_other_weights_and_no_unreadable_amount() {
     let typed =
         fresh().reduce(Action::Type(amount, draft.clone())).reduce(Action::Answer(criterion(0), tick(4)));
     assert_eq!(typed.reduce(Action::TakeBack).draft(amount), draft, "as it was typed");
+}
+
+#[test]
+fn what_was_taken_back_can_be_done_again_until_something_else_is_said() {
+    let group = GroupIdx::from_index;
+    let amount = AmountIdx::from_index(0);
+    let texts = ["", "12,000", ""].map(str::to_owned);
+    let said = fresh()
+        .reduce(Action::Answer(criterion(0), tick(4)))
+        .reduce(Action::Weigh(group(2), 70.0))
+        .reduce(Action::TurnTo(Page::Money))
+        .reduce(Action::Type(amount, AmountDraft { is_range: false, texts }));
+    let back = |state: &State| state.reduce(Action::TakeBack);
+    let first = back(&back(&back(&said)));
+    assert_eq!(first.answers, fresh().answers, "all taken back");
+    let again = (0..3).fold(first.clone(), |state, _| state.reduce(Action::DoAgain));
+    assert_eq!((&again.answers, again.page), (&said.answers, Page::Money), "and done again, where it was");
+    assert_eq!(again.reduce(Action::DoAgain), again, "nothing more to do again");
+    assert_eq!(back(&again).answers, back(&said).answers, "and taken back once more");
+    let other = first.reduce(Action::Answer(criterion(0), tick(1)));
+    assert_eq!(other.reduce(Action::DoAgain).answers, other.answers, "something else was said");
+    let loaded = first.reduce(Action::Load(first.answers.clone()));
+    assert_eq!(loaded.reduce(Action::DoAgain).answers, first.answers, "the page brought answers");
+}
+
+/// One let an order count, took it back, looked at it once more, and it counted.
+#[test]
+fn weights_that_were_taken_back_do_not_count_at_the_next_look() {
+    let order = Action::WeighBy(Weighing::Order);
+    let counted = fresh().reduce(order.clone()).reduce(order.clone());
+    let looked = counted.reduce(Action::TakeBack).reduce(order);
+    assert_eq!((&looked.answers, looked.weighing), (&fresh().answers, Some(Weighing::Order)));
+}
+
+/// One took an amount back that stood among the folded ones, and saw nothing change.
+#[test]
+fn an_amount_that_a_step_back_changes_is_unfolded() {
+    let amount = AmountIdx::from_index(9);
+    let texts = ["", "12", ""].map(str::to_owned);
+    let typed = fresh().reduce(Action::Type(amount, AmountDraft { is_range: false, texts }));
+    assert_eq!(typed.unfolded, [], "the reader folds as they like");
+    assert_eq!(typed.reduce(Action::TakeBack).unfolded, [amount]);
 }

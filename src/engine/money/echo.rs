@@ -19,6 +19,8 @@ pub enum Echo {
         busy: f64,
         /// For how long your own people are paid to be there at least, all together \[hours\].
         there: f64,
+        /// For how long they would be there if nobody waited for a contact \[hours\].
+        taken: f64,
         /// The amount that says how long the desk is open.
         hours: AmountIdx,
     },
@@ -43,6 +45,7 @@ pub fn echoes(decision: &Decision, answers: &Answers) -> Vec<(AmountIdx, Echo)> 
         cost: base.cost(customers),
         busy: base.busy_cost(customers),
         there: world.figures.at(Symbol::OpenHours) * world.figures.at(Symbol::MinimumStaff),
+        taken: base.hours_taken(&world, customers),
         hours: ledger.amount(Symbol::OpenHours),
     };
     let price = world.figures.at(Symbol::VendorRatePerHour) * minutes / 60.0;

@@ -207,6 +207,11 @@ impl Rates {
         self.cost_of(self.own_hours * customers, customers)
     }
 
+    /// Hours for which your own people would have to be there for so many customers, quiet minutes counted \[a year\].
+    pub(crate) fn hours_taken(&self, world: &World<'_>, customers: f64) -> f64 {
+        self.own_hours * customers * (1.0 - world.figures.at(Symbol::Shrinkage))
+    }
+
     /// Contacts of so many customers in a month, repeated ones counted.
     pub(crate) fn contacts_per_month(&self, customers: f64) -> f64 {
         customers * self.contacts / MONTHS

@@ -164,18 +164,23 @@ pub(super) async fn the_result_is_saved_as_a_note_a_table_and_data(page: Page) -
     page.until("four files", "return files.length === 4").await?;
     let files = page.run("return files").await?;
     let text = |file: usize| files[file][2].as_str().unwrap_or_default();
-    // The day of the browser, as its own clock has it.
-    let day = "const now = new Date(), two = (number) => String(number).padStart(2, '0');
-        return `-${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}.`";
-    let day = page.run(day).await?;
-    let day = day.as_str().context("no day")?;
-    let named = |file: usize| files[file][0].as_str().unwrap_or_default().replacen(day, " today ", 1);
+    // The minute of the browser, as its own clock has it, or one of those just before.
+    let minutes = "const two = (number) => String(number).padStart(2, '0');
+        return [0, 1, 2].map((ago) => new Date(Date.now() - ago * 60000)).map((now) =>
+            `-${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}-${two(now.getHours())}${two(now.getMinutes())}.`)";
+    let minutes = page.run(minutes).await?;
+    let minutes: Vec<&str> =
+        minutes.as_array().context("no minutes")?.iter().filter_map(|one| one.as_str()).collect();
+    let named = |file: usize| {
+        let name = files[file][0].as_str().unwrap_or_default().to_owned();
+        minutes.iter().fold(name, |name, minute| name.replacen(minute, " now ", 1))
+    };
     let names: Vec<_> = (0..4).map(|file| format!("{} {}", named(file), files[file][1])).collect();
     let expected = [
-        r#"outsourcing-decision today json "application/json""#,
-        r#"outsourcing-decision-report today md "text/markdown""#,
-        r#"outsourcing-decision-report today csv "text/csv""#,
-        r#"outsourcing-decision-report today json "application/json""#,
+        r#"outsourcing-decision now json "application/json""#,
+        r#"outsourcing-decision-report now md "text/markdown""#,
+        r#"outsourcing-decision-report now csv "text/csv""#,
+        r#"outsourcing-decision-report now json "application/json""#,
     ];
     ensure!(names == expected, "{names:?}");
     ensure!(text(1).starts_with("# Should you outsource customer service?\n\n"), "{}", text(1));
