@@ -14,7 +14,7 @@ use crate::model::id::Id;
 use crate::model::indexed::{ByCriterion, ByGroup, GroupIdx};
 use crate::model::weights::{POINTS_MAX, WeightCertainty, WeightJudgement};
 
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "version",
     "answers",
     "weights",
@@ -25,6 +25,7 @@ const KEYS: [&str; 10] = [
     "quick",
     "gut",
     "money",
+    "money_held",
 ];
 
 /// Checks an answers document. Everything may be left out.
@@ -55,6 +56,7 @@ fn read(reader: &Reader<'_>, decision: &Decision) -> Option<Answers> {
     read_facts(&document, decision, &mut answers);
     read_quick(&document, decision, &mut answers);
     answers.money = answers_money::read(&document, decision);
+    answers.held = answers_money::read_held(&document, decision, &answers.money);
     version.map(|()| answers)
 }
 

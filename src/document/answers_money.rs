@@ -5,6 +5,7 @@ use crate::document::model_amounts::{find, read_low_best_high, read_number};
 use crate::document::problem::{Expected, ProblemKind};
 use crate::document::reader::{ObjectReader, Reader};
 use crate::document::tree::Tree;
+use crate::engine::money::echo::holdable;
 use crate::model::amount::{Judgement, Scale, kept};
 use crate::model::decision::Decision;
 use crate::model::indexed::{AmountIdx, ByAmount};
@@ -24,6 +25,21 @@ pub(crate) fn read(document: &ObjectReader<'_>, decision: &Decision) -> ByAmount
     }
     drop_endless(decision, &mut money, &entries);
     money
+}
+
+/// Those that were given by what they come to, in model order.
+pub(crate) fn read_held(
+    document: &ObjectReader<'_>,
+    decision: &Decision,
+    money: &ByAmount<Option<Judgement>>,
+) -> Vec<AmountIdx> {
+    let Some(reader) = document.optional("money_held") else { return Vec::new() };
+    let all = holdable(decision);
+    let find =
+        |text: &str| find(&decision.amounts, text).filter(|idx| all.contains(idx) && money[*idx].is_some());
+    let mut held = reader.names((0, all.len()), find).unwrap_or_default();
+    held.sort_unstable();
+    held
 }
 
 /// Contacts that are never settled, and customers who never leave and never lose worth, have no sum. Noted at

@@ -122,6 +122,10 @@ fn write_money(json: &mut JsonWriter, answers: &Answers, decision: &Decision) {
     let said = answers.money.iter().filter_map(|(idx, judgement)| Some((idx, (*judgement)?)));
     let said = said.map(|(idx, judgement)| (&decision.amounts[idx].id, judgement));
     entries(json, "money", said, write_judgement);
+    if !answers.held.is_empty() {
+        json.key("money_held")
+            .items(&answers.held, |json, amount| json.string(decision.amounts[*amount].id.as_str()));
+    }
 }
 
 fn write_judgement(json: &mut JsonWriter, judgement: Judgement) {

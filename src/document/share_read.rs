@@ -29,6 +29,9 @@ pub(crate) fn read(code: &mut CodeReader<'_>, decision: &Decision) -> Option<Tre
     let facts = entries(facts.map(|fact| &fact.id), |_| read_fact(code, kinds.next()?))?;
     document.push(("facts".to_owned(), facts));
     document.push(("money".to_owned(), read_money(code, decision)?));
+    if !code.rest.is_empty() {
+        document.push(("money_held".to_owned(), read_held(code, decision)?));
+    }
     Some(Tree::Object(document))
 }
 
@@ -114,6 +117,12 @@ fn read_money(code: &mut CodeReader<'_>, decision: &Decision) -> Option<Tree> {
             Some(Some(Tree::Object(three)))
         }
     })
+}
+
+fn read_held(code: &mut CodeReader<'_>, decision: &Decision) -> Option<Tree> {
+    let is_held = code.flags(decision.amounts.len())?;
+    let held = decision.amounts.values().zip(is_held).filter(|(_, is_held)| *is_held);
+    Some(Tree::List(held.map(|(amount, _)| Tree::Text(amount.id.as_str().to_owned())).collect()))
 }
 
 fn nth_name<'a>(mut ids: impl Iterator<Item = &'a Id>, place: u64) -> Tree {

@@ -105,6 +105,10 @@ fn write_money(code: &mut CodeWriter, answers: &Answers) {
         let numbers: &[f64] = if *way == NUMBER { &[best] } else { &[low, best, high] };
         numbers.iter().for_each(|number| code.number(*number));
     }
+    // At the end, and left out where none is: what was written before there was such a thing says the same.
+    if !answers.held.is_empty() {
+        code.flags(answers.money.iter().map(|(amount, _)| answers.held.contains(&amount)));
+    }
 }
 
 /// The name at a position; one that nothing has where there is none, for the check to refuse.

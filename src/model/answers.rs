@@ -29,6 +29,8 @@ pub struct Answers {
     pub gut: Option<AlternativeIdx>,
     /// The amounts.
     pub money: ByAmount<Option<Judgement>>,
+    /// Those that were given by what they come to, in model order: that holds when other amounts change.
+    pub held: Vec<AmountIdx>,
 }
 
 impl Answers {
@@ -43,6 +45,7 @@ impl Answers {
             quick: decision.alternatives.map(|_| None),
             gut: None,
             money: ByAmount::filled(decision.n_amounts, None),
+            held: Vec::new(),
         }
     }
 

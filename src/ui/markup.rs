@@ -142,12 +142,10 @@ pub fn details(summary: String, children: Html) -> Html {
 }
 
 /// The same in a list, known by its key; open at first where that is asked for.
-pub fn fold(class: &'static str, key: &str, is_open: bool, inside: Vec<Html>) -> Html {
-    let mut element = classed("details", class, inside);
+pub fn fold(class: &str, key: &str, is_open: bool, inside: Vec<Html>) -> Html {
+    let values = vec![Some(class.to_owned()), is_open.then(String::new)];
+    let mut element = made("details", worked_out(&["class", "open"], values), inside);
     element.key = Some(key.into());
-    if is_open {
-        element.add_attribute("open", "");
-    }
     element.into()
 }
 

@@ -94,8 +94,8 @@ impl State {
     }
 
     /// What amounts are said to come to, the one that is being typed among them.
-    fn held(&self) -> Vec<(AmountIdx, String)> {
-        let typed = self.fitting.iter().filter(|fitting| fitting.is_read);
+    pub(super) fn held(&self) -> Vec<(AmountIdx, String)> {
+        let typed = self.fitting.iter().filter(|fitting| fitting.is_read && !fitting.text.trim().is_empty());
         let typed = typed.map(|fitting| (fitting.amount, fitting.text.clone()));
         self.fitted.iter().cloned().chain(typed).collect()
     }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::engine::money::echo::holdable;
 use crate::model::amount::Judgement;
 use crate::model::indexed::{AmountIdx, GroupIdx};
 use crate::model::weights::{POINTS_MAX, WeightJudgement};
@@ -29,9 +30,11 @@ impl State {
                 self.answers_said().weight_certainty = *certainty;
             }
             Action::Type(amount, draft) => {
+                self.recall();
                 self.type_amount(*amount, draft.clone());
                 self.forget_fit(*amount);
                 self.fit_again();
+                self.hold();
             }
             Action::Fit(amount, text, drafts) => self.fit(*amount, text, drafts.as_deref()),
             Action::Reword(sentences) => {
@@ -161,6 +164,31 @@ impl State {
         self.drafts[amount] = Some(draft);
     }
 
+    /// Writes out what amounts are held at of which nobody typed that here, such as those of a link.
+    fn recall(&mut self) {
+        for amount in self.answers.held.clone() {
+            let is_written = self.held().iter().any(|(written, _)| *written == amount);
+            let echo = EchoWords::of(&self.copy, &self.decision, &self.answers, amount);
+            let text = echo.filter(|_| !is_written).map(|echo| echo.shown(self.copy.notation()));
+            self.fitted.extend(text.map(|text| (amount, text)));
+        }
+    }
+
+    /// Notes among the answers which amounts are held: links and files are to say so too.
+    fn hold(&mut self) {
+        let typed = self.held().into_iter().map(|(amount, _)| amount);
+        let mut held: Vec<AmountIdx> = typed.filter(|amount| self.holds(*amount)).collect();
+        held.sort_unstable();
+        if held != self.answers.held {
+            Rc::make_mut(&mut self.answers).held = held;
+        }
+    }
+
+    /// Whether what an amount was said to come to holds when others change.
+    fn holds(&self, amount: AmountIdx) -> bool {
+        self.answers.money[amount].is_some() && holdable(&self.decision).contains(&amount)
+    }
+
     /// Nothing holds any more that an amount was said to come to.
     fn forget_fit(&mut self, amount: AmountIdx) {
         for kept in [&mut self.fitted, &mut self.unread] {
@@ -171,10 +199,12 @@ impl State {
     /// What amounts were said to come to still holds when what they go with has changed.
     fn fit_again(&mut self) {
         for (amount, text) in self.fitted.clone() {
+            if !self.holds(amount) {
+                continue;
+            }
             let echo = EchoWords::of(&self.copy, &self.decision, &self.answers, amount);
             let notation = self.copy.notation();
-            let drafts = echo.filter(EchoWords::holds);
-            let drafts = drafts.and_then(|echo| echo.fitted(&text, &self.decision, notation));
+            let drafts = echo.and_then(|echo| echo.fitted(&text, &self.decision, notation));
             for (amount, draft) in drafts.unwrap_or_default() {
                 let read = draft.read(&self.decision.amounts[amount], notation).ok().flatten();
                 let best = |judgement: Option<Judgement>| judgement.map(|judgement| judgement.best);
@@ -190,6 +220,7 @@ impl State {
     fn fit(&mut self, amount: AmountIdx, text: &str, drafts: Option<&[(AmountIdx, AmountDraft)]>) {
         let begun = self.fitting.take_if(|fitting| fitting.amount == amount);
         self.leave_fitting();
+        self.recall();
         self.forget_fit(amount);
         let before = (self.answers.clone(), self.drafts.clone());
         let (answers, fields) = begun.map_or(before, |fitting| (fitting.before, fitting.drafts));
@@ -201,6 +232,7 @@ impl State {
         self.word = None;
         self.fitting =
             Some(Fitting { amount, text: text.to_owned(), is_read, before: answers, drafts: fields });
+        self.hold();
     }
 
     /// What was read is written anew from what it was read as. What was not is turned into the new notation

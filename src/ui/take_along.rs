@@ -45,6 +45,7 @@ pub fn take_along(scene: &Scene) -> Html {
             block("div", "ways", ways),
             html! { <div role="status">{ not_kept(scene) }{ for word(scene) }</div> },
             results(scene, errand),
+            on_paper(scene),
         ],
     )
 }
@@ -60,6 +61,13 @@ fn results(scene: &Scene, errand: impl Fn((Errand, &str)) -> Html) -> Html {
             { for RESULTS.map(errand) }
         </div>
     }
+}
+
+/// What is printed, once there is an answer.
+fn on_paper(scene: &Scene) -> Html {
+    let opened = scene.say("rest.given_heading");
+    let said = scene.is_full().then(|| scene.copy().fill("rest.print_lead", &[("opened", &opened)]));
+    said.map(|said| text("p", "hint", said)).unwrap_or_default()
 }
 
 /// That the browser does not do what the page asks of it.

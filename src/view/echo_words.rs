@@ -30,8 +30,6 @@ pub struct EchoWords {
     pub is_given: bool,
     /// Whether the amount itself is.
     is_own: bool,
-    /// Whether it is what answering costs in a year.
-    is_cost: bool,
     /// How much it is [its unit, as it is shown], `(0, ∞)`.
     value: f64,
     /// How much of it the work itself makes up, `[0, 1]`; the rest goes with the second amount, for being there.
@@ -75,7 +73,6 @@ impl EchoWords {
             unit,
             is_given,
             is_own: is_own(idx),
-            is_cost: matches!(echo, Echo::CostPerYear { .. }),
             value,
             busy_share,
             amounts,
@@ -179,12 +176,6 @@ fn idle(echo: &Echo) -> Option<Idle> {
 }
 
 impl EchoWords {
-    /// Whether it holds when other amounts change: what was said of it, and not of what the desk costs in a year, which
-    /// is there to be seen change.
-    pub fn holds(&self) -> bool {
-        self.is_own && !self.is_cost
-    }
-
     /// Whether a text says the same, but for what rounding has taken from the amounts.
     pub fn is_about(&self, text: &str, notation: Notation) -> bool {
         notation.parse(text.trim()).is_some_and(|typed| (typed / self.value - 1.0).abs() < TYPED_ROUNDING)

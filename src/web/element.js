@@ -85,6 +85,9 @@ function rest() {
   return compilingRest;
 }
 
+/** The page's address without what a link carries. */
+const withoutFragment = () => location.href.split("#")[0];
+
 /** The next picture is drawn; where nobody looks, and none is, after a while. */
 const seen = () =>
   new Promise((go) => {
@@ -190,6 +193,9 @@ class OutsourcingDecision extends HTMLElement {
   #isWaiting = false;
   /** Whether the answers in the page's address have been taken. */
   #isLinked = false;
+
+  /** The answers of the link in the page's address, as long as they stand. */
+  #linked;
   #ending;
   #going;
   /** The second after an announcement. */
@@ -552,6 +558,8 @@ class OutsourcingDecision extends HTMLElement {
       if (name === CHANGE || name === SAID) {
         this.#said = told.answers;
         this.#keep(this.getAttribute("storage"), told.answers);
+        // The address is not to go on saying what the reader has changed since.
+        if (this.#linked && this.#linked !== JSON.stringify(told.answers)) this.#dropLink();
       }
       if (name !== SAID) this.#dispatch(name, told);
     });
@@ -633,17 +641,25 @@ class OutsourcingDecision extends HTMLElement {
 
   /** Takes the answers in the page's address; the first element of a page does. */
   #follow = () => {
-    const { hash, href } = location;
+    const { hash } = location;
     // In the shadow root of another element the page finds none.
     const [first] = present;
     if (!hash.startsWith(LINK_MARK) || (document.querySelector(ELEMENT) ?? first) !== this) return;
     // One that comes before the widget is whole is taken then.
     this.#isLinked = this.#isWhole;
     if (!this.#isWhole) return;
+    this.#linked = undefined;
     this.#tell((widget) => widget.open(hash));
+    // After what the widget has just told.
+    queueMicrotask(() => (this.#linked = JSON.stringify(this.#said)));
     // Where answers are kept, the link is not to come back with each reload and undo what was said since.
-    if (this.#kept()) history.replaceState(history.state, "", href.split("#")[0]);
+    if (this.#kept()) this.#dropLink();
   };
+
+  #dropLink() {
+    this.#linked = undefined;
+    if (location.hash.startsWith(LINK_MARK)) history.replaceState(history.state, "", withoutFragment());
+  }
 
   #date = () => {
     this.#printed.textContent = this.#widget ? new Intl.DateTimeFormat(this.#tag, { dateStyle: "long" }).format() : "";
@@ -662,7 +678,7 @@ class OutsourcingDecision extends HTMLElement {
   };
 
   async #copyLink(code) {
-    const link = location.href.split("#")[0] + LINK_MARK + code;
+    const link = withoutFragment() + LINK_MARK + code;
     // No clipboard at all outside of secure pages; a promise that fails where it is denied.
     const isCopied = await Promise.resolve(navigator.clipboard?.writeText(link).then(() => true)).catch(() => false);
     this.#tell((widget) => widget.hear_of_link(isCopied ? undefined : link));

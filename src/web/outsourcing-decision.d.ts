@@ -32,6 +32,9 @@ export interface Answers {
   quick?: Partial<Record<Alternative, -2 | -1 | 0 | 1 | 2>>;
   gut?: Alternative;
   money?: Record<string, Amount>;
+  /** Amounts of `money` that were given by what they come to, such as a vendor's price for one contact: that stays
+   * when the reader changes others. Any of `contacts_per_customer`, `vendor_rate_per_hour`. */
+  money_held?: string[];
 }
 
 /** What can honestly be said. */

@@ -1,5 +1,6 @@
 //! What stands beside an amount: what it comes to, and whether it is far from our figure.
 
+use outsourcing_decision::document::share_code;
 use outsourcing_decision::engine::outcome::assess;
 use outsourcing_decision::engine::simulation::Simulation;
 use outsourcing_decision::view::money_words::MoneyWords;
@@ -204,6 +205,27 @@ fn what_an_amount_was_said_to_come_to_holds_when_others_change() {
     assert_eq!(shown(&typed(back, "handling_minutes", "12")), pair("12.5", "2.50"), "and it still holds");
     let by_hour = typed(longer, "vendor_rate_per_hour", "20");
     assert_eq!(shown(&typed(by_hour, "handling_minutes", "6")), pair("20", "2"), "now the hour stays");
+}
+
+/// A price for each contact holds for whoever opens the link too, and is told as what was said.
+#[test]
+fn what_was_said_of_an_amount_holds_in_a_link() {
+    let said = fitted("vendor_rate_per_hour", "2.50");
+    let code = share_code::encode(&said.answers, &said.decision);
+    let opened =
+        fresh().reduce(Action::Open(Rc::new(share_code::decode(&code, &said.decision).expect("it reads"))));
+    let shown = |state: &State| {
+        let page = page_of(state.clone());
+        let value = value_of(&page, "amount-vendor_rate_per_hour-1");
+        (value.to_owned(), shown_as(&page, "vendor_rate_per_hour"))
+    };
+    let pair = |rate: &str, price: &str| (rate.to_owned(), price.to_owned());
+    assert_eq!(shown(&opened), pair("18.75", "2.5"), "eight minutes");
+    assert!(text(&markup(opened.clone())).contains("you typed 2.5"), "told as what was said");
+    let longer = typed(opened, "handling_minutes", "12");
+    assert_eq!(shown(&longer), pair("12.5", "2.5"), "twelve minutes");
+    let by_hour = typed(longer, "vendor_rate_per_hour", "20");
+    assert_eq!(by_hour.answers.held, [], "now the hour is said");
 }
 
 /// What the desk costs in a year has made the hours follow: our wage stays ours, whatever is typed elsewhere.

@@ -70,6 +70,21 @@ fn weights_are_points_that_do_not_all_vanish() {
 }
 
 #[test]
+fn an_amount_is_held_that_is_given_and_comes_to_something() {
+    let held = |list: &str, expected: &str| {
+        let money = r#""money":{"vendor_rate_per_hour":30,"wage_per_hour":20}"#;
+        check(&format!(r#"{{{money},"money_held":{list}}}"#), expected);
+    };
+    held("[]", "");
+    held(r#"["vendor_rate_per_hour"]"#, "");
+    held(r#"["vendor_rate_per_hour","vendor_rate_per_hour"]"#, "money_held[1] duplicate");
+    held(r#"["contacts_per_customer"]"#, "money_held[0] unknown_id");
+    held(r#"["wage_per_hour"]"#, "money_held[0] unknown_id");
+    held(r#""vendor_rate_per_hour""#, "money_held wrong_type");
+    held(r#"["vendor_rate_per_hour","customers","margin_per_customer"]"#, "money_held too_many");
+}
+
+#[test]
 fn an_order_names_every_group_once() {
     check(r#"{"weights_order":["risk","means","customers","quality","learning"]}"#, "");
     check(r#"{"weights_order":["risk","means"]}"#, "weights_order too_few");

@@ -16,7 +16,7 @@ const EVERY_FIELD: &str = r#"{"version":1,
         "vendor_safeguards":["references","breach_clause"],"motive":[],"horizon_years":7},
     "quick":{"in_house":2,"outsource":-2,"split":0},"gut":"self_service",
     "money":{"customers":1000000,"contacts_per_customer":{"low":0.25,"best":1.2,"high":3},
-        "vendor_minimum_fee":-0.000001}}"#;
+        "vendor_minimum_fee":-0.000001},"money_held":["contacts_per_customer"]}"#;
 
 fn sent(decision: &Decision, answers: &Answers) -> Answers {
     let code = share_code::encode(answers, decision);
@@ -65,7 +65,7 @@ fn fullest(decision: &Decision, stream: &mut Stream) -> String {
         "{{\"answers\":{{{answered}}},\"weights\":{{{points}}},\"criterion_weights\":{{{shares}}},
         \"facts\":{{\"responsibility\":\"us\",\"horizon_years\":3,\"motive\":[\"cost\"]}},
         \"quick\":{{\"in_house\":1,\"outsource\":1,\"split\":1,\"self_service\":1}},\"gut\":\"split\",
-        \"money\":{{{}}}}}",
+        \"money\":{{{}}},\"money_held\":[\"contacts_per_customer\",\"vendor_rate_per_hour\"]}}",
         amounts.join(",")
     )
 }

@@ -33,6 +33,13 @@ pub enum Echo {
     },
 }
 
+/// The amounts that may be given for good by what they come to; what the desk costs in a year is there to be seen change.
+pub fn holdable(decision: &Decision) -> Vec<AmountIdx> {
+    let ledger = Ledger::new(decision);
+    let symbols = [Symbol::ContactsPerCustomer, Symbol::VendorRatePerHour];
+    ledger.map(|ledger| symbols.map(|symbol| ledger.amount(symbol)).into()).unwrap_or_default()
+}
+
 /// The amounts that come to something, each with what; none where the model has no money side.
 pub fn echoes(decision: &Decision, answers: &Answers) -> Vec<(AmountIdx, Echo)> {
     let Some(ledger) = Ledger::new(decision) else { return Vec::new() };

@@ -205,6 +205,30 @@ pub(super) async fn a_link_carries_the_answers(page: Page) -> Outcome {
     page.expect_silence().await
 }
 
+/// Else a reload, or the address passed on, would say what the reader has changed since.
+pub(super) async fn the_address_says_the_answers_of_a_link_only_while_they_stand(page: Page) -> Outcome {
+    page.before_load(CLIPBOARD).await?;
+    page.open_ready("/").await?;
+    with_answers(&page).await?;
+    let code = copied_code(&page).await?;
+    page.open(&format!("/?again#{code}")).await?;
+    page.event("decision-change").await?;
+    // As many draws as the page asks for are made by now, and told.
+    page.until(
+        "the report is whole",
+        "return document.querySelector('outsourcing-decision').report.draws === 10000",
+    )
+    .await?;
+    let address = "return location.pathname + location.search + location.hash";
+    let found = page.run(address).await?;
+    ensure!(found == format!("/?again#{code}"), "it stands: {found}");
+    page.run(&press("Undo")).await?;
+    page.until("the code is gone", "return location.hash === ''").await?;
+    let found = page.run(address).await?;
+    ensure!(found == "/?again", "{found}");
+    page.expect_silence().await
+}
+
 pub(super) async fn a_link_opened_in_the_same_page_sets_the_former_answers_aside(page: Page) -> Outcome {
     page.before_load(CLIPBOARD).await?;
     page.open_ready("/").await?;
