@@ -42,6 +42,7 @@ pub mod scenarios;
 pub mod scene;
 pub mod shared;
 pub mod shares;
+pub mod signposts;
 pub mod sources;
 pub mod spread_picture;
 pub mod start_over;

@@ -69,7 +69,9 @@ pub fn money_page(scene: &Scene, heading: &NodeRef) -> Html {
         amounts.map(|(idx, _): (AmountIdx, _)| idx)
     };
     let hours = scene.words().deciding_hours().filter(|idx| !scene.decision().amounts[*idx].asked);
-    pieces.extend(amounts(true).chain(hours).map(|idx| amount_field(scene, idx)));
+    pieces.extend(amounts(true).map(|idx| amount_field(scene, idx)));
+    // Its place is there before it is, so that nothing is drawn anew when it comes.
+    pieces.push(hours.map(|idx| amount_field(scene, idx)).unwrap_or_default());
     let folded = amounts(false).filter(|idx| Some(*idx) != hours);
     let is_open =
         scene.state.unfolded.iter().any(|idx| !scene.decision().amounts[*idx].asked && Some(*idx) != hours);

@@ -8,6 +8,7 @@ use crate::ui::offered_questions::offer;
 use crate::ui::reason_lists::reason_lists;
 use crate::ui::red_lines::red_lines;
 use crate::ui::scene::Scene;
+use crate::ui::signposts::signposts;
 use crate::ui::typed_sums::typed_sums;
 use crate::view::doubt_words::{precision, values, who_would_choose, without_view};
 use crate::view::scenario_words::{Part, given};
@@ -23,7 +24,8 @@ pub fn why(scene: &Scene) -> Html {
     if !scene.is_full() {
         return Html::default();
     }
-    let mut pieces = red_lines(scene);
+    let mut pieces = vec![signposts(scene)];
+    pieces.extend(red_lines(scene));
     pieces.push(remarks(scene));
     if scene.outcome.runner_up.is_some() {
         pieces.push(reason_lists(scene));

@@ -17,6 +17,10 @@ const TOLD_MAX: usize = 3;
 /// The amounts that say what building self-service takes, and what keeping it up does in a year.
 const BUILDING: [&str; 2] = ["self_service_set_up", "self_service_upkeep"];
 
+/// How many customers there are, and the sums that stay the same however few they are.
+const SIZE: &str = "customers";
+const WHOLE_SUMS: [&str; 3] = [BUILDING[0], BUILDING[1], "vendor_minimum_fee"];
+
 impl<'a> MoneyWords<'a> {
     /// What building that way costs by our figures, which are those of a larger shop than many; `None` where they are the
     /// reader's, or nothing is built.
@@ -32,6 +36,20 @@ impl<'a> MoneyWords<'a> {
         let said = [("set_up", cost(set_up)), ("upkeep", cost(upkeep)), ("place", place.to_owned())];
         let said = said.each_ref().map(|(name, value)| (*name, value.as_str()));
         (is_built && are_ours).then(|| self.fill("money.building", &said))
+    }
+
+    /// The sums of ours that are likely too large for a reader with fewer customers than nine in ten of those whom our
+    /// figures are made for; `None` where there are none.
+    fn too_large(&self) -> Option<String> {
+        let Words { decision, answers, copy, .. } = self.words;
+        let find = |id: &str| decision.amounts.find(|amount| amount.id.as_str() == id);
+        let size = find(SIZE)?;
+        let is_small = answers.money[size]?.best < decision.amounts[size].default.low;
+        let ours = WHOLE_SUMS.into_iter().filter_map(find).filter(|idx| answers.money[*idx].is_none());
+        let names: Vec<String> = ours.filter(|_| is_small).map(|idx| self.amount(idx)).collect();
+        let list = copy.long_list(&names);
+        let said = [("list", list.as_str()), ("place", copy.get("money.more_amounts"))];
+        (!names.is_empty()).then(|| self.fill("money.too_large", &said))
     }
 
     /// That a vendor's success is our figure, and none of the reader's answers; `None` where it is the reader's.
@@ -106,6 +124,6 @@ impl<'a> MoneyWords<'a> {
         let key = if typed.is_empty() { "money.rests_on_yours" } else { "money.rests_on_typed" };
         let yours = list(key, &is_given);
         let ours = list("money.rests_on_ours", &is_ours);
-        yours.into_iter().chain(ours).chain(is_any_left.then(rest)).collect()
+        yours.into_iter().chain(ours).chain(is_any_left.then(rest)).chain(self.too_large()).collect()
     }
 }

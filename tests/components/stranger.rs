@@ -236,3 +236,18 @@ fn an_amount_that_is_taken_back_shows() {
     let page = text(&markup(back));
     assert!(page.contains("Redo: Your people who leave"), "{page}");
 }
+
+/// One with 300 customers found sums of a large firm in the result.
+#[test]
+fn sums_of_ours_that_are_too_large_for_a_small_firm_are_named() {
+    let money = |amounts: &str| {
+        text(piece(&markup(with_answers(&format!(r#"{{"money":{{{amounts}}}}}"#))), "section", "money"))
+    };
+    let told = "These sums do not shrink with them, and are likely too large for you: ";
+    let said = money(r#""customers":300,"vendor_minimum_fee":0"#);
+    let named = said.split(told).nth(1).unwrap_or_default();
+    let list = "Building self-service; Upkeep of self-service. Put in your own under “All other amounts”.";
+    assert!(named.starts_with(list), "{said}");
+    assert!(!money(r#""customers":1000"#).contains(told), "as many as one in ten of ours have, or fewer");
+    assert!(!money(r#""margin_per_customer":90"#).contains(told), "nobody said how many");
+}

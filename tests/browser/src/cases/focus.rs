@@ -219,3 +219,29 @@ pub(super) async fn a_part_that_is_asked_for_again_takes_the_focus_once(page: Pa
     ensure!(focused == "quick-split", "the focus is at {focused}");
     page.expect_silence().await
 }
+
+/// A page with an answer is many screens long on a phone; each part of it is one press away.
+pub(super) async fn a_signpost_leads_to_its_part(page: Page) -> Outcome {
+    page.set_size(360, 640).await?;
+    page.open_ready("/").await?;
+    let answers = r#"{ answers: { strain: 4, depth: 1 }, money: { customers: 900 } }"#;
+    page.run(&format!("document.querySelector('outsourcing-decision').answers = {answers}")).await?;
+    let all = format!(
+        "{ROOT} return [...root.querySelectorAll('.signposts button')].map((way) => way.textContent)"
+    );
+    let expected =
+        ["Why", "What would change it", "What the money says", "Take it with you", "Method and sources"];
+    page.until("the signposts show", &format!("{ROOT} return root.querySelector('.signposts')")).await?;
+    let found = page.run(&all).await?;
+    ensure!(found == json!(expected), "{found}");
+    for part in expected {
+        let follow = format!(
+            "{ROOT} [...root.querySelectorAll('.signposts button')].find((way) => way.textContent === '{part}').click();
+             const at = root.activeElement, {{ top }} = at.getBoundingClientRect();
+             return [at.localName, at.textContent, top >= 0 && top < innerHeight]"
+        );
+        let found = page.run(&follow).await?;
+        ensure!(found == json!(["h3", part, true]), "{part}: {found}");
+    }
+    page.expect_silence().await
+}

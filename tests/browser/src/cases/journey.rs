@@ -114,7 +114,8 @@ pub(super) async fn everything_is_answered_by_keyboard_and_the_verdict_read(page
     let n_rated = answers["quick"].as_object().context("no quick test")?.len();
     ensure!(n_rated == 4, "{n_rated} of 4 ways are rated: {answers}");
     let n_amounts = answers["money"].as_object().context("no amounts")?.len();
-    ensure!(n_amounts == 5, "{n_amounts} of the 5 first amounts are given: {answers}");
+    // So few contacts leave a desk waiting, and its hours are asked too.
+    ensure!(n_amounts == 6, "{n_amounts} of the 6 first amounts are given: {answers}");
     ensure!(report["verdict"]["kind"] != "nothing_answered", "{}", report["verdict"]);
     read_verdict(&page, &report).await?;
     page.expect_silence().await

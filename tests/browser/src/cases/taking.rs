@@ -289,6 +289,15 @@ pub(super) async fn others_answers_are_laid_beside_the_readers(page: Page) -> Ou
     says(&page, "A red line stops Outsource: “Private data”, by the answers of: Ann.of.Leeds").await?;
     says(&page, "That could not be opened:").await?;
     let answers = page.run("return document.querySelector('outsourcing-decision').answers").await?;
+    page.show_as_printed().await?;
+    let on_paper = "const root = document.querySelector('outsourcing-decision').shadowRoot;
+        return ['.comparing .together', '.comparing ul:not(.people) li', '.comparing .link', '.people']
+            .map((name) => root.querySelector(name).checkVisibility())";
+    let on_paper = page.run(on_paper).await?;
+    ensure!(
+        on_paper == json!([true, true, false, false]),
+        "what is said, and not what is pressed: {on_paper}"
+    );
     page.run(&press("Remove Ann.of.Leeds")).await?;
     let gone =
         "return !document.querySelector('outsourcing-decision').shadowRoot.textContent.includes('Leeds:')";
