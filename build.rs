@@ -44,9 +44,12 @@ const LATER: [&str; 24] = [
 ];
 /// What is said of a criterion only then: an answer to it as a reason, and what another would change.
 const LATER_OF_CRITERION: [&str; 5] = ["name", "said_low", "said_high", "if_lower", "if_higher"];
-/// What is said only where an amount has been given.
-const OF_MONEY: [&str; 15] = [
+/// What is said only where an amount has been given, where a scale has a mark or answers were opened, and at the very end.
+const SAID_LATER: [&str; 18] = [
     "how_sure.share_money_aside",
+    "page.dotted",
+    "page.opened",
+    "page.privacy",
     "verdict.answers_and_money_apart",
     "verdict.answers_do_not_decide",
     "verdict.answers_do_not_decide_ours",
@@ -108,7 +111,7 @@ fn sentences(locale: &Value, is_page: bool) -> Result<(String, String), Box<dyn 
         key.starts_with("criterion.")
             && LATER_OF_CRITERION.contains(&key.rsplit('.').next().unwrap_or_default())
     };
-    let is_later = |key: &str| is_in(&LATER, key) || is_reason(key) || OF_MONEY.contains(&key);
+    let is_later = |key: &str| is_in(&LATER, key) || is_reason(key) || SAID_LATER.contains(&key);
     let (later, first): (Vec<_>, Vec<_>) = table.into_iter().partition(|(key, _)| is_later(key));
     Ok((packed(&first), packed(&later)))
 }

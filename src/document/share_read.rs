@@ -122,7 +122,9 @@ fn read_money(code: &mut CodeReader<'_>, decision: &Decision) -> Option<Tree> {
 fn read_held(code: &mut CodeReader<'_>, decision: &Decision) -> Option<Tree> {
     let is_held = code.flags(decision.amounts.len())?;
     let held = decision.amounts.values().zip(is_held).filter(|(_, is_held)| *is_held);
-    Some(Tree::List(held.map(|(amount, _)| Tree::Text(amount.id.as_str().to_owned())).collect()))
+    let held: Vec<Tree> = held.map(|(amount, _)| Tree::Text(amount.id.as_str().to_owned())).collect();
+    // Where none is, nothing is written.
+    (!held.is_empty()).then_some(Tree::List(held))
 }
 
 fn nth_name<'a>(mut ids: impl Iterator<Item = &'a Id>, place: u64) -> Tree {

@@ -1,10 +1,10 @@
 //! Other people's answers beside the reader's.
 
 use web_sys::HtmlInputElement;
-use yew::{Event, Html, TargetCast, html};
+use yew::{Event, Html, InputEvent, TargetCast, html};
 
 use crate::ui::action::{Action, Word};
-use crate::ui::markup::{block, button, details, entry, name_field, text};
+use crate::ui::markup::{block, button, details, entry, fold, name_field, text};
 use crate::ui::scene::Scene;
 use crate::ui::take_along::refused;
 use crate::view::comparison_words::{ComparisonWords, DIFFERENCES_TOLD, Person};
@@ -43,10 +43,15 @@ pub fn comparing(scene: &Scene) -> Html {
 fn link(scene: &Scene) -> Html {
     let onchange =
         scene.hear(|event: Event| Action::Invite(event.target_unchecked_into::<HtmlInputElement>().value()));
+    // What is pasted is whole, and nobody need press anything more.
+    let oninput = scene.hear(|event: InputEvent| match event.input_type().as_str() {
+        "insertFromPaste" => Action::Invite(event.target_unchecked_into::<HtmlInputElement>().value()),
+        _ => Action::Hush,
+    });
     html! {
         <label class="number" key={scene.state.people.len()}>
             <span class="hint">{ scene.say("compare.link") }</span>
-            <input type="text" class="link" autocomplete="off" {onchange} />
+            <input type="text" class="link" autocomplete="off" {onchange} {oninput} />
         </label>
     }
 }
@@ -89,7 +94,9 @@ fn said(scene: &Scene) -> Vec<Html> {
     }
     let more = told.split_off(told.len().min(DIFFERENCES_TOLD));
     pieces.extend(told);
-    pieces.extend(words.more_differences().map(|title| details(title, more.into_iter().collect())));
+    // Known by its key: what folded the whole section up before is not to be taken for it, open as that was.
+    let more_of_them = |title| vec![text("summary", "", title), more.into_iter().collect()];
+    pieces.extend(words.more_differences().map(|title| fold("", "more", false, more_of_them(title))));
     pieces.extend(words.no_difference().map(|sentence| text("p", "", sentence)));
     pieces
 }

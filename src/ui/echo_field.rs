@@ -15,11 +15,11 @@ pub fn echo_field(scene: &Scene, idx: AmountIdx) -> Html {
     let before = fitting.map_or(scene.answers(), |fitting| &fitting.before);
     let Some(echo) = (Words { answers: before, ..scene.words() }).echo(idx) else { return Html::default() };
     let (decision, notation) = (scene.decision(), scene.copy().notation());
-    let is_read = |text: &str| text.trim().is_empty() || echo.fitted(text, decision, notation).is_some();
+    let is_read = |text: &str| text.trim().is_empty() || echo.typed(text, decision, notation).is_some();
     let unread = scene.state.unread.iter().find(|(amount, _)| *amount == idx).map(|(_, text)| text);
-    let kept =
-        scene.state.fitted.iter().find(|(amount, text)| *amount == idx && echo.is_about(text, notation));
-    let typed = fitting.map(|fitting| &fitting.text).or(unread).or(kept.map(|(_, text)| text));
+    let kept = scene.state.fitted.iter().map(|kept| (kept.amount, &kept.text));
+    let kept = kept.filter(|(amount, text)| *amount == idx && echo.is_about(text, notation));
+    let typed = fitting.map(|fitting| &fitting.text).or(unread).or(kept.map(|(_, text)| text).next());
     let is_wrong = unread.is_some() || fitting.is_some_and(|fitting| !is_read(&fitting.text));
     let name = format!("amount-{}-fit", decision.amounts[idx].id);
     let wrong_id = format!("{name}-wrong");
@@ -31,7 +31,7 @@ pub fn echo_field(scene: &Scene, idx: AmountIdx) -> Html {
     let (state, unit) = (scene.state.clone(), echo.unit.clone());
     let oninput = scene.hear(move |event: InputEvent| {
         let text = event.target_unchecked_into::<HtmlInputElement>().value();
-        let drafts = echo.fitted(&text, &state.decision, state.copy.notation());
+        let drafts = echo.typed(&text, &state.decision, state.copy.notation());
         Action::Fit(idx, text, drafts)
     });
     let field = html! {

@@ -46,6 +46,6 @@ pub fn limit_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     let mut inside = vec![frame("limits", "28", shapes), keys(meanings)];
     inside.extend(words.limit().into_iter().skip(1).map(|sentence| text("p", "", sentence)));
     inside.push(text("p", "", words.estimate()));
-    inside.extend(words.success_is_ours().map(|sentence| text("p", "hint", sentence)));
+    inside.extend(words.success_is_ours().map(|sentence| text("p", "", sentence)));
     picture(scene, words.limit().remove(0), inside, numbers)
 }

@@ -54,9 +54,17 @@ fn folded_amount(scene: &Scene, idx: AmountIdx) -> Html {
         None if given.is_some() => format!("{title} ({})", scene.say("page.values_by_you")),
         None => title,
     };
-    let is_open = scene.state.unfolded.contains(&idx);
     let pieces = vec![text("summary", "", title), amount_field(scene, idx)];
-    fold("folded", &idx.index().to_string(), is_open, pieces)
+    opened(scene, "folded", idx.index().to_string(), scene.state.unfolded.amounts.contains(&idx), pieces)
+}
+
+/// What is open at first where a step back or forth has changed something in it: each time anew, for the reader may have
+/// closed it since.
+fn opened(scene: &Scene, class: &str, mut key: String, is_open: bool, pieces: Vec<Html>) -> Html {
+    if is_open {
+        key = format!("{key} {}", scene.state.unfolded.times);
+    }
+    fold(class, &key, is_open, pieces)
 }
 
 /// The fields of all amounts.
@@ -73,10 +81,10 @@ pub fn money_page(scene: &Scene, heading: &NodeRef) -> Html {
     // Its place is there before it is, so that nothing is drawn anew when it comes.
     pieces.push(hours.map(|idx| amount_field(scene, idx)).unwrap_or_default());
     let folded = amounts(false).filter(|idx| Some(*idx) != hours);
-    let is_open =
-        scene.state.unfolded.iter().any(|idx| !scene.decision().amounts[*idx].asked && Some(*idx) != hours);
+    let is_folded = |idx: &AmountIdx| !scene.decision().amounts[*idx].asked && Some(*idx) != hours;
+    let is_open = scene.state.unfolded.amounts.iter().any(is_folded);
     let folded = folded.map(|idx| folded_amount(scene, idx)).collect();
     let folded = vec![scene.text("summary", "", "money.more_amounts"), folded];
-    pieces.push(fold("", "more", is_open, folded));
+    pieces.push(opened(scene, "", "more".to_owned(), is_open, folded));
     entry("section", "questions", "money", pieces)
 }

@@ -6,7 +6,7 @@ use crate::model::answers::Answers;
 use crate::model::indexed::{AlternativeIdx, AmountIdx, CriterionIdx, FactIdx, GroupIdx};
 use crate::model::weights::WeightJudgement;
 use crate::ui::action::Action;
-use crate::ui::state::{Page, State};
+use crate::ui::state::{Fitted, Fitting, Page, State, Unfolded};
 
 /// Most steps that can be taken back; nobody goes back farther by single steps.
 const STEPS_MAX: usize = 100;
@@ -17,7 +17,7 @@ pub struct Step {
     /// What the step is about.
     pub about: About,
     answers: Rc<Answers>,
-    fitted: Vec<(AmountIdx, String)>,
+    fitted: Vec<Fitted>,
     other_weights: Vec<WeightJudgement>,
     page: Page,
 }
@@ -79,6 +79,10 @@ impl State {
             _ => false,
         };
         if goes_on {
+            // What was typed and deleted again leaves no step.
+            if self.past.last().is_some_and(|last| last.answers == self.answers) {
+                self.past.pop();
+            }
             return;
         }
         if self.past.len() == STEPS_MAX {
@@ -94,18 +98,15 @@ impl State {
     }
 
     /// What amounts are said to come to, the one that is being typed among them.
-    pub(super) fn held(&self) -> Vec<(AmountIdx, String)> {
-        let typed = self.fitting.iter().filter(|fitting| fitting.is_read && !fitting.text.trim().is_empty());
-        let typed = typed.map(|fitting| (fitting.amount, fitting.text.clone()));
+    pub(super) fn held(&self) -> Vec<Fitted> {
+        let typed = self.fitting.iter().filter_map(|Fitting { amount, text, target, .. }| {
+            Some(Fitted { amount: *amount, text: text.clone(), target: (*target)? })
+        });
         self.fitted.iter().cloned().chain(typed).collect()
     }
 
     /// What there was before the last step comes back, on the page where it can be seen.
     pub(super) fn take_back(&mut self) {
-        // What was typed and deleted again left no trace to take back.
-        while self.past.last().is_some_and(|step| step.answers == self.answers) {
-            self.past.pop();
-        }
         let undone = self.past.pop().map(|step| self.exchange(step));
         self.undone.extend(undone);
     }
@@ -126,20 +127,15 @@ impl State {
             other_weights: std::mem::replace(&mut self.other_weights, other_weights),
             page,
         };
-        for (idx, given) in self.answers.money.iter() {
-            if *given != there.answers.money[idx] {
-                self.drafts[idx] = None;
-            }
-        }
         self.leave_fitting();
         self.fitted = fitted;
+        let amounts = self.answers.money.iter().filter(|(idx, given)| **given != there.answers.money[*idx]);
+        let amounts: Vec<AmountIdx> = amounts.map(|(idx, _)| idx).collect();
+        amounts.iter().for_each(|amount| self.drafts[*amount] = None);
+        self.unread.retain(|(amount, _)| !amounts.contains(amount));
+        self.unfolded = Unfolded { times: self.unfolded.times + 1, amounts };
         self.word = None;
         self.weighing = None;
-        if let About::Amount(amount) | About::Echo(amount) = about
-            && !self.unfolded.contains(&amount)
-        {
-            self.unfolded.push(amount);
-        }
         let is_there = match page {
             Page::Offered(set) => set < self.offered.len(),
             page => self.pages().contains(&page),

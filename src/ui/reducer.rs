@@ -6,7 +6,7 @@ use crate::model::answers::Answers;
 use crate::model::indexed::{GroupIdx, Position};
 use crate::ui::action::Action;
 use crate::ui::past::About;
-use crate::ui::state::{Fitting, Mode, Page, State};
+use crate::ui::state::{Fitted, Fitting, Mode, Page, State};
 use crate::view::language::Language;
 
 /// What follows from an action of the rest of the program.
@@ -78,10 +78,11 @@ impl State {
 
     /// The reader turns to something else. What was typed stays.
     pub(super) fn leave_fitting(&mut self) {
-        let Some(Fitting { amount, text, is_read, .. }) = self.fitting.take() else { return };
-        if !text.trim().is_empty() {
-            let kept = if is_read { &mut self.fitted } else { &mut self.unread };
-            kept.push((amount, text));
+        let Some(Fitting { amount, text, target, .. }) = self.fitting.take() else { return };
+        match target {
+            Some(target) => self.fitted.push(Fitted { amount, text, target }),
+            None if text.trim().is_empty() => {}
+            None => self.unread.push((amount, text)),
         }
     }
 
@@ -127,6 +128,7 @@ impl State {
         self.weighing = None;
         self.fitting = None;
         self.fitted.clear();
+        self.unfolded.amounts.clear();
         self.unread.clear();
     }
 }

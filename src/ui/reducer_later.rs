@@ -8,12 +8,15 @@ use crate::model::indexed::{AmountIdx, GroupIdx};
 use crate::model::weights::{POINTS_MAX, WeightJudgement};
 use crate::num::order::{clamped, descending};
 use crate::ui::action::{Action, Word};
-use crate::ui::state::{Fitting, State, Weighing};
+use crate::ui::state::{Fitted, Fitting, State, Weighing};
 use crate::view::amount_draft::AmountDraft;
 use crate::view::copy::Copy;
 use crate::view::echo_words::EchoWords;
 use crate::view::language::Language;
 use crate::view::turning_points::points_of;
+
+/// What an amount comes to is as it was said where it is no further off, as a share of it: sums of the same numbers are.
+const EXACT: f64 = 1e-9;
 
 impl State {
     /// The part of the reducer that is loaded with them.
@@ -34,7 +37,6 @@ impl State {
                 self.type_amount(*amount, draft.clone());
                 self.forget_fit(*amount);
                 self.fit_again();
-                self.hold();
             }
             Action::Fit(amount, text, drafts) => self.fit(*amount, text, drafts.as_deref()),
             Action::Reword(sentences) => {
@@ -164,23 +166,13 @@ impl State {
         self.drafts[amount] = Some(draft);
     }
 
-    /// Writes out what amounts are held at of which nobody typed that here, such as those of a link.
+    /// Notes how much amounts are held at of which nobody typed that here, such as those of a link.
     fn recall(&mut self) {
         for amount in self.answers.held.clone() {
-            let is_written = self.held().iter().any(|(written, _)| *written == amount);
+            let is_noted = self.held().iter().any(|fitted| fitted.amount == amount);
             let echo = EchoWords::of(&self.copy, &self.decision, &self.answers, amount);
-            let text = echo.filter(|_| !is_written).map(|echo| echo.shown(self.copy.notation()));
-            self.fitted.extend(text.map(|text| (amount, text)));
-        }
-    }
-
-    /// Notes among the answers which amounts are held: links and files are to say so too.
-    fn hold(&mut self) {
-        let typed = self.held().into_iter().map(|(amount, _)| amount);
-        let mut held: Vec<AmountIdx> = typed.filter(|amount| self.holds(*amount)).collect();
-        held.sort_unstable();
-        if held != self.answers.held {
-            Rc::make_mut(&mut self.answers).held = held;
+            let target = echo.filter(|_| !is_noted).map(|echo| echo.value());
+            self.fitted.extend(target.map(|target| Fitted { amount, text: String::new(), target }));
         }
     }
 
@@ -191,20 +183,24 @@ impl State {
 
     /// Nothing holds any more that an amount was said to come to.
     fn forget_fit(&mut self, amount: AmountIdx) {
-        for kept in [&mut self.fitted, &mut self.unread] {
-            kept.retain(|(fitted, _)| *fitted != amount);
+        self.fitted.retain(|fitted| fitted.amount != amount);
+        self.unread.retain(|(unread, _)| *unread != amount);
+        if self.answers.held.contains(&amount) {
+            Rc::make_mut(&mut self.answers).held.retain(|held| *held != amount);
         }
     }
 
     /// What amounts were said to come to still holds when what they go with has changed.
     fn fit_again(&mut self) {
-        for (amount, text) in self.fitted.clone() {
+        for Fitted { amount, target, .. } in self.fitted.clone() {
             if !self.holds(amount) {
                 continue;
             }
             let echo = EchoWords::of(&self.copy, &self.decision, &self.answers, amount);
             let notation = self.copy.notation();
-            let drafts = echo.and_then(|echo| echo.fitted(&text, &self.decision, notation));
+            // An amount that came in a link is not to be rounded for nothing.
+            let echo = echo.filter(|echo| (target / echo.value() - 1.0).abs() > EXACT);
+            let drafts = echo.and_then(|echo| echo.fitted(target, &self.decision, notation));
             for (amount, draft) in drafts.unwrap_or_default() {
                 let read = draft.read(&self.decision.amounts[amount], notation).ok().flatten();
                 let best = |judgement: Option<Judgement>| judgement.map(|judgement| judgement.best);
@@ -225,14 +221,20 @@ impl State {
         let before = (self.answers.clone(), self.drafts.clone());
         let (answers, fields) = begun.map_or(before, |fitting| (fitting.before, fitting.drafts));
         (self.answers, self.drafts) = (answers.clone(), fields.clone());
-        let is_read = drafts.is_some() || text.trim().is_empty();
+        let echo =
+            EchoWords::of(&self.copy, &self.decision, &self.answers, amount).filter(|_| drafts.is_some());
+        let target = echo.and_then(|echo| echo.target(text, self.copy.notation()));
         let followed = drafts.unwrap_or_default();
         followed.iter().for_each(|(amount, draft)| self.type_amount(*amount, draft.clone()));
         self.fit_again();
         self.word = None;
         self.fitting =
-            Some(Fitting { amount, text: text.to_owned(), is_read, before: answers, drafts: fields });
-        self.hold();
+            Some(Fitting { amount, text: text.to_owned(), target, before: answers, drafts: fields });
+        if target.is_some_and(|target| target > 0.0) && self.holds(amount) {
+            let held = &mut Rc::make_mut(&mut self.answers).held;
+            held.push(amount);
+            held.sort_unstable();
+        }
     }
 
     /// What was read is written anew from what it was read as. What was not is turned into the new notation
@@ -242,8 +244,6 @@ impl State {
         self.renew_copy(language);
         let now = self.copy.notation();
         self.leave_fitting();
-        // They were written in the former notation.
-        self.fitted.clear();
         let drafts = std::mem::replace(&mut self.drafts, self.decision.amounts.map(|_| None));
         for (idx, draft) in drafts.iter().filter_map(|(idx, draft)| Some((idx, draft.as_ref()?))) {
             let amount = &self.decision.amounts[idx];

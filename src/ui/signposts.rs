@@ -4,7 +4,7 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::{Callback, Html, MouseEvent, TargetCast};
 
-use crate::ui::markup::{pressed, still};
+use crate::ui::markup::{block, pressed, still};
 use crate::ui::scene::Scene;
 
 /// A button for each part that shows.
@@ -23,10 +23,11 @@ pub fn signposts(scene: &Scene) -> Html {
     let label = still("span", &["class", "id"], &["hint", "signposts"], vec![scene.say("rest.below").into()]);
     let ways = shown.map(|(_, part, key)| {
         let go = Callback::from(move |event: MouseEvent| go_to(&event, part));
-        pressed(go, &["type", "class"], &["button", "plain"], vec![scene.say(key).into()])
+        let way = pressed(go, &["type", "class"], &["button", "plain"], vec![scene.say(key).into()]);
+        block("li", "", vec![way])
     });
-    let inside = [label].into_iter().chain(ways).collect();
-    still("nav", &["class", "aria-labelledby"], &["ways signposts", "signposts"], inside)
+    let inside = vec![label, block("ul", "ways", ways.collect())];
+    still("nav", &["class", "aria-labelledby"], &["signposts", "signposts"], inside)
 }
 
 /// Moves the focus to the heading of a part, and with it the page.

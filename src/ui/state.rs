@@ -69,12 +69,34 @@ pub struct Fitting {
     pub amount: AmountIdx,
     /// The text, letter for letter.
     pub text: String,
-    /// Whether it could be read.
-    pub is_read: bool,
+    /// How much that is [its unit, in the model's money]; `None` where it could not be read, or amounts can come to no
+    /// such thing.
+    pub target: Option<f64>,
     /// What was said before the first letter: every text is fitted to that, and not to what its beginning made of it.
     pub before: Rc<Answers>,
     /// What stood in the fields then.
     pub drafts: ByAmount<Option<AmountDraft>>,
+}
+
+/// Amounts that show though they would be folded.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Unfolded {
+    /// How often that has been so: each time they are to open, whatever the reader has closed since.
+    pub times: usize,
+    /// The amounts.
+    pub amounts: Vec<AmountIdx>,
+}
+
+/// What an amount was said to come to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fitted {
+    /// The amount.
+    pub amount: AmountIdx,
+    /// As it was typed, letter for letter; it need not say the same in another language or currency. Empty where it came in
+    /// a link or file.
+    pub text: String,
+    /// How much it is [its unit, in the model's money].
+    pub target: f64,
 }
 
 /// Everything that one widget shows follows from this.
@@ -98,8 +120,8 @@ pub struct State {
     pub past: Vec<Step>,
     /// What of it was taken back and can be done again, the step taken back last last.
     pub undone: Vec<Step>,
-    /// Amounts that show though they are among the folded ones: a step back has changed them.
-    pub unfolded: Vec<AmountIdx>,
+    /// Amounts that a step back or forth has changed: they show, also among the folded ones.
+    pub unfolded: Unfolded,
     /// Weights stated in another way than the one that counts, so that changing it loses nothing.
     pub other_weights: Vec<WeightJudgement>,
     /// The way in which the reader may state weights on the page that shows: nothing has been said in it yet, and what
@@ -110,7 +132,7 @@ pub struct State {
     /// What the reader types that an amount comes to, until anything else is said.
     pub fitting: Option<Fitting>,
     /// What amounts come to as it was typed: that stays, and the amount follows again when others change.
-    pub fitted: Vec<(AmountIdx, String)>,
+    pub fitted: Vec<Fitted>,
     /// What was typed in that way and could not be read: it stays in its field until it is mended.
     pub unread: Vec<(AmountIdx, String)>,
     /// Others whose answers are compared with the reader's, each with a name.
@@ -224,7 +246,7 @@ impl State {
             is_short: false,
             past: Vec::new(),
             undone: Vec::new(),
-            unfolded: Vec::new(),
+            unfolded: Unfolded::default(),
             other_weights: Vec::new(),
             weighing: None,
             drafts,

@@ -39,7 +39,9 @@ pub fn swing_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     };
     let finding = scene.copy().fill("money.swings", &[("amount", &words.amount(first.amount))]);
     let numbers = table(names.into(), swings.iter().map(line).collect());
-    let lead = scene.copy().fill("money.swings_lead", &[("doing", &words.doing())]);
+    let arguments = [("doing", words.doing()), ("years", words.years())];
+    let arguments = arguments.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let lead = scene.copy().fill("money.swings_lead", &arguments);
     let mut inside = vec![text("p", "hint", lead)];
     inside.extend(shown.iter().map(bar));
     let ends = [low, high].map(|end| text("span", "", words.about(end)));

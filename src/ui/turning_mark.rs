@@ -3,9 +3,9 @@
 use yew::{Html, html};
 
 use crate::engine::duel::standing;
-use crate::engine::sensitivity::answer_flip;
+use crate::engine::sensitivity::{Flip, answer_flip};
 use crate::model::answer::Answer;
-use crate::model::indexed::{AlternativeIdx, CriterionIdx};
+use crate::model::indexed::CriterionIdx;
 use crate::num::fixed_point::fixed;
 use crate::ui::scene::Scene;
 
@@ -13,9 +13,15 @@ use crate::ui::scene::Scene;
 const EDGE: f64 = 20.0;
 
 /// A mark at `place` percent of the way from the first place of a control to the last one, with the way that leads
-/// beyond it.
-pub fn turning_mark(scene: &Scene, place: f64, alternative: AlternativeIdx) -> Html {
-    let name = scene.words().alternative(alternative, "name");
+/// beyond it, and an arrow to where that is.
+pub fn turning_mark(scene: &Scene, place: f64, flip: Flip) -> Html {
+    let name = scene.words().alternative(flip.alternative, "name");
+    // The control is mirrored where one reads from the right, and what is written in it is not.
+    let is_mirrored = scene.say("page.direction") == "rtl";
+    let label = match (flip.to > flip.from) != is_mirrored {
+        true => format!("{name} →"),
+        false => format!("← {name}"),
+    };
     let sentence = scene.copy().fill("rest.turning_mark", &[("alternative", &name)]);
     let x = fixed(place, 2) + "%";
     let anchor = match place {
@@ -26,7 +32,7 @@ pub fn turning_mark(scene: &Scene, place: f64, alternative: AlternativeIdx) -> H
     html! {
         <svg class="turning" key="turning" role="img" aria-label={sentence} width="100%" height="100%">
             <line x1={x.clone()} x2={x.clone()} y1="0" y2="100%" />
-            <text {x} y="100%" dy="1em" text-anchor={anchor}>{ name }</text>
+            <text {x} y="100%" dy="1em" text-anchor={anchor}>{ label }</text>
         </svg>
     }
 }
@@ -37,5 +43,5 @@ pub fn turning_tick(scene: &Scene, idx: CriterionIdx) -> Option<Html> {
     let (decision, answers) = (scene.decision(), scene.answers());
     let flip = standing(decision, answers, &scene.outcome, |standing| answer_flip(standing, idx))?;
     // From the first of five ticks to the last.
-    Some(turning_mark(scene, 25.0 * flip.to, flip.alternative))
+    Some(turning_mark(scene, 25.0 * flip.to, flip))
 }

@@ -49,20 +49,21 @@ fn enough(scene: &Scene) -> Html {
 }
 
 /// Takes the last of these steps back or does it again, and says which. That all was set aside is said above, with a
-/// button of its own.
+/// button of its own to take that back.
 fn step(scene: &Scene, key: &str, steps: &[Step], action: Action) -> Html {
-    let Some(about) = steps.last().and_then(|step| name_of_step(scene, step.about)) else {
+    let is_named = |step: &&Step| step.about != About::Everything || action == Action::DoAgain;
+    let Some(about) = steps.last().filter(is_named).map(|step| name_of_step(scene, step.about)) else {
         return Html::default();
     };
     button(scene, "plain", scene.copy().labelled(&scene.say(key), &about), action)
 }
 
-/// What a step is about; `None` where it is about everything.
-fn name_of_step(scene: &Scene, about: About) -> Option<String> {
+/// What a step is about.
+fn name_of_step(scene: &Scene, about: About) -> String {
     let named = |kind: &str, id: &Id| scene.copy().of(kind, id.as_str(), "name");
     let asked = |kind: &str, id: &Id| scene.copy().of(kind, id.as_str(), "question");
     let decision = scene.decision();
-    Some(match about {
+    match about {
         About::Gut => scene.say("page.gut"),
         About::Rating(idx) => named("alternative", &decision.alternatives[idx].id),
         About::Answer(idx) => asked("criterion", &decision.criteria[idx].id),
@@ -70,6 +71,6 @@ fn name_of_step(scene: &Scene, about: About) -> Option<String> {
         About::Points(group) => named("group", &decision.groups[group].id),
         About::Amount(amount) | About::Echo(amount) => named("amount", &decision.amounts[amount].id),
         About::Weights => page_name(scene, Page::Weights),
-        About::Everything => return None,
-    })
+        About::Everything => scene.say("rest.given_heading"),
+    }
 }

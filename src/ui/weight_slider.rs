@@ -49,5 +49,5 @@ pub fn turning(scene: &Scene, group: GroupIdx) -> Option<Html> {
     let (decision, answers) = (scene.decision(), scene.answers());
     let flip = standing(decision, answers, &scene.outcome, |standing| group_flip(standing, group))?;
     let place = 100.0 / POINTS_MAX * points_at(decision, &answers.weights, group, flip.to);
-    (place <= 100.0).then(|| turning_mark(scene, place, flip.alternative))
+    (place <= 100.0).then(|| turning_mark(scene, place, flip))
 }

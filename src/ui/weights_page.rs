@@ -37,9 +37,10 @@ pub fn weights_page(scene: &Scene, heading: &NodeRef) -> Html {
     let weighing = scene.state.weighing.unwrap_or(Weighing::of(counting));
     let way = |(way, key): (Weighing, &'static str)| (key, way == weighing, Action::WeighBy(way));
     pieces.push(choice(scene, "rest.values_question", "weighing", WAYS.map(way)));
-    // Where they count, an empty piece holds the place: else all that follows would be drawn anew.
-    let untouched = scene.state.weighing.map(|_| scene.text("p", "", "rest.values_untouched"));
-    pieces.push(untouched.unwrap_or_default());
+    // Where they count it keeps its room: what is pressed next is not to move away under the finger.
+    let is_ours = matches!(weighing, Weighing::Ours);
+    let note = if scene.state.weighing.is_some() { "" } else { "away" };
+    pieces.push(if is_ours { Html::default() } else { scene.text("p", note, "rest.values_untouched") });
     let groups = || scene.decision().groups.positions();
     let shown = match scene.state.weighing {
         Some(weighing) => scene.state.first_judgement(weighing),

@@ -1,6 +1,7 @@
 //! What several people say together, in words.
 
 use crate::engine::comparison::{Comparison, Difference, Veto, compare};
+use crate::model::answer::Answer;
 use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::indexed::AlternativeIdx;
@@ -97,7 +98,8 @@ impl<'a> ComparisonWords<'a> {
         agreed.collect()
     }
 
-    /// The questions on which people differ most: each with who says what, and what that does.
+    /// The questions on which people differ most: each with what all say who answered it, and what the widest difference
+    /// does.
     pub fn differences(&self) -> Vec<(String, Vec<String>, String)> {
         self.comparison.differences.iter().map(|difference| self.difference(difference)).collect()
     }
@@ -160,12 +162,12 @@ impl<'a> ComparisonWords<'a> {
         };
         let points = self.copy.number(difference.points);
         let arguments = [("points", points.as_str()), ("alternative", &self.name(difference.alternative))];
-        // Always in the order of the list, so that nobody is taken for somebody else from question to question.
-        let mut people = difference.people;
-        people.sort_unstable();
-        let [one, other] = people.map(|person| self.people[person].answers.answer(difference.criterion));
+        let of = |person: usize| self.people[person].answers.answer(difference.criterion);
+        // In the order of the list, so that nobody is taken for somebody else from question to question.
+        let answered = (0..self.people.len()).filter(|person| of(*person) != Answer::NotSure);
+        let [one, other] = difference.people.map(of);
         let key = if one == other { "compare.differ_in_weights" } else { "compare.differ" };
         let effect = self.copy.fill(key, &arguments);
-        (self.copy.of("criterion", id, "question"), people.map(said).into(), effect)
+        (self.copy.of("criterion", id, "question"), answered.map(said).collect(), effect)
     }
 }

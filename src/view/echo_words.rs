@@ -30,8 +30,10 @@ pub struct EchoWords {
     pub is_given: bool,
     /// Whether the amount itself is.
     is_own: bool,
-    /// How much it is [its unit, as it is shown], `(0, ∞)`.
+    /// How much it is [its unit, in the model's money], `(0, ∞)`.
     value: f64,
+    /// How many of the unit that is shown make one of that.
+    rate: f64,
     /// How much of it the work itself makes up, `[0, 1]`; the rest goes with the second amount, for being there.
     busy_share: f64,
     /// The amounts that follow it, as they count now.
@@ -44,17 +46,18 @@ impl EchoWords {
         let (_, echo) = echoes(decision, answers).into_iter().find(|(amount, _)| *amount == idx)?;
         let currency = copy.currency_name(&copy.currency().code);
         let unit = |key: &str| copy.fill(key, &[("currency", &currency)]);
-        let (label, unit, value) = match echo {
+        let money = copy.converted(1.0);
+        let (label, unit, value, rate) = match echo {
             Echo::ContactsPerMonth(contacts) => {
-                (copy.get("money.echo_contacts").to_owned(), unit("unit.per_month"), contacts)
+                (copy.get("money.echo_contacts").to_owned(), unit("unit.per_month"), contacts, 1.0)
             }
             Echo::CostPerYear { cost, .. } => {
-                (copy.get("money.echo_cost").to_owned(), unit("unit.money_per_year"), copy.converted(cost))
+                (copy.get("money.echo_cost").to_owned(), unit("unit.money_per_year"), cost, money)
             }
             Echo::PricePerContact { minutes, price } => {
                 let minutes = copy.number(minutes);
                 let label = copy.fill("money.echo_price", &[("minutes", &minutes)]);
-                (label, unit("unit.money"), copy.converted(price))
+                (label, unit("unit.money"), price, money)
             }
         };
         let is_own = |amount: AmountIdx| answers.money[amount].is_some();
@@ -74,6 +77,7 @@ impl EchoWords {
             is_given,
             is_own: is_own(idx),
             value,
+            rate,
             busy_share,
             amounts,
         })
@@ -106,13 +110,17 @@ impl Words<'_> {
     }
 
     /// The hours at the desk, where they would decide what in-house costs if they were ours: then they are asked with the
-    /// first amounts, once any is given. Not by what the reader says of them, so that their field stays where it is.
+    /// first amounts, once any of those is given. Only by those, or their field would move while another is typed.
     pub fn deciding_hours(&self) -> Option<AmountIdx> {
-        let is_any_given = self.answers.money.values().any(Option::is_some);
-        let hours = hours_of(&echoes(self.decision, self.answers)).filter(|_| is_any_given)?;
-        let mut ours = self.answers.clone();
-        ours.money[hours] = None;
-        idle_of(&echoes(self.decision, &ours)).map(|_| hours)
+        let hours = hours_of(&echoes(self.decision, self.answers))?;
+        let mut first = Answers { money: self.answers.money.clone(), ..Answers::none(self.decision) };
+        for (idx, amount) in self.decision.amounts.iter() {
+            if !amount.asked || idx == hours {
+                first.money[idx] = None;
+            }
+        }
+        first.money.values().find(|given| given.is_some())?;
+        idle_of(&echoes(self.decision, &first)).map(|_| hours)
     }
 
     /// Under which heading an amount stands.
@@ -132,15 +140,23 @@ impl Words<'_> {
         Some(self.copy.fill("money.idle_desk", &said))
     }
 
+    /// Whether somebody of one's own has to be at the desk in-house.
+    pub(super) fn has_desk(&self) -> bool {
+        let is_open =
+            |(_, echo): &(AmountIdx, Echo)| matches!(echo, Echo::CostPerYear { there, .. } if *there > 0.0);
+        echoes(self.decision, self.answers).iter().any(is_open)
+    }
+
     /// That the hours at the desk change nothing, where this amount is they, and the reader gave fewer than the contacts
     /// take.
     pub fn busy_desk(&self, idx: AmountIdx) -> Option<String> {
         self.answers.money[idx]?;
         let all = echoes(self.decision, self.answers);
         let taken = all.iter().find_map(|(_, echo)| match *echo {
-            Echo::CostPerYear { there, taken, hours, .. } if hours == idx && there <= taken => Some(taken),
+            Echo::CostPerYear { open, taken, hours, .. } if hours == idx && open <= taken => Some(taken),
             _ => None,
-        })?;
+        });
+        let taken = taken.filter(|taken| taken.is_finite() && *taken >= 1.0)?;
         Some(self.copy.fill("money.busy_desk", &[("hours", &self.copy.number(about(taken)))]))
     }
 }
@@ -178,25 +194,46 @@ fn idle(echo: &Echo) -> Option<Idle> {
 impl EchoWords {
     /// Whether a text says the same, but for what rounding has taken from the amounts.
     pub fn is_about(&self, text: &str, notation: Notation) -> bool {
-        notation.parse(text.trim()).is_some_and(|typed| (typed / self.value - 1.0).abs() < TYPED_ROUNDING)
+        self.target(text, notation).is_some_and(|target| (target / self.value - 1.0).abs() < TYPED_ROUNDING)
     }
 
     /// How much it is, as it would be typed: roughly, where none of it is the reader's.
     pub fn shown(&self, notation: Notation) -> String {
-        notation.number(if self.is_given { rounded(self.value, N_DIGITS) } else { about(self.value) })
+        let shown = self.value * self.rate;
+        notation.number(if self.is_given { rounded(shown, N_DIGITS) } else { about(shown) })
     }
 
-    /// The drafts of the amounts that come to the number of this text; `None` where it is none, or nothing comes to it.
-    /// Of zero nothing follows: it is how many a number begins.
-    ///
-    /// What is paid for being there gives way first, and the wage only when nothing is left of that.
-    pub fn fitted(
+    /// How much it is exactly [its unit, in the model's money].
+    pub fn value(&self) -> f64 {
+        self.value
+    }
+
+    /// How much a text says that it is [its unit, in the model's money]; `None` where it is no number.
+    pub fn target(&self, text: &str, notation: Notation) -> Option<f64> {
+        Some(notation.parse(text.trim())? / self.rate)
+    }
+
+    /// The drafts of the amounts that come to what a text says; `None` where it is no number, or nothing comes to it.
+    pub fn typed(
         &self,
         text: &str,
         decision: &Decision,
         notation: Notation,
     ) -> Option<Vec<(AmountIdx, AmountDraft)>> {
-        let factor = notation.parse(text.trim())? / self.value;
+        self.fitted(self.target(text, notation)?, decision, notation)
+    }
+
+    /// The drafts of the amounts that come to as much; `None` where nothing does. Of zero nothing follows: it is how many a
+    /// number begins.
+    ///
+    /// What is paid for being there gives way first, and the wage only when nothing is left of that.
+    pub fn fitted(
+        &self,
+        target: f64,
+        decision: &Decision,
+        notation: Notation,
+    ) -> Option<Vec<(AmountIdx, AmountDraft)>> {
+        let factor = target / self.value;
         if factor == 0.0 {
             return Some(Vec::new());
         }

@@ -13,6 +13,8 @@ use crate::view::verdict_words::Words;
 const WORTH_SHARE_MIN: f64 = 0.02;
 /// How many of them are told.
 const TOLD_MAX: usize = 3;
+/// Of how many that move the difference most those that are ours are told.
+const MOVING_MAX: usize = 6;
 
 /// The amounts that say what building self-service takes, and what keeping it up does in a year.
 const BUILDING: [&str; 2] = ["self_service_set_up", "self_service_upkeep"];
@@ -45,11 +47,34 @@ impl<'a> MoneyWords<'a> {
         let find = |id: &str| decision.amounts.find(|amount| amount.id.as_str() == id);
         let size = find(SIZE)?;
         let is_small = answers.money[size]?.best < decision.amounts[size].default.low;
-        let ours = WHOLE_SUMS.into_iter().filter_map(find).filter(|idx| answers.money[*idx].is_none());
+        let is_ours = |idx: &AmountIdx| {
+            let amount = &decision.amounts[*idx];
+            answers.money[*idx].is_none() && !amount.asked && amount.default.best > 0.0
+        };
+        let ours = WHOLE_SUMS.into_iter().filter_map(find).filter(is_ours);
         let names: Vec<String> = ours.filter(|_| is_small).map(|idx| self.amount(idx)).collect();
         let list = copy.long_list(&names);
         let said = [("list", list.as_str()), ("place", copy.get("money.more_amounts"))];
         (!names.is_empty()).then(|| self.fill("money.too_large", &said))
+    }
+
+    /// Our figures that move the difference most, of those that are not asked first: who has the sum on paper sees them
+    /// nowhere else.
+    fn moving(&self, words: &AnswerWords<'_>) -> Option<String> {
+        let Words { decision, answers, copy, .. } = self.words;
+        let is_ours =
+            |amount: &AmountIdx| answers.money[*amount].is_none() && !decision.amounts[*amount].asked;
+        let moving = self.swings().into_iter().map(|swing| swing.amount).take(MOVING_MAX).filter(is_ours);
+        let line = |idx| copy.labelled(&self.amount(idx), &words.amount(idx, answers.amount(decision, idx)));
+        let lines: Vec<String> = moving.map(line).collect();
+        (!lines.is_empty()).then(|| self.fill("money.rests_on_moving", &[("list", &copy.long_list(&lines))]))
+    }
+
+    /// That no desk of one's own waits where a vendor answers; only where one would have to.
+    fn no_desk(&self) -> Option<String> {
+        self.words
+            .has_desk()
+            .then(|| self.fill("money.no_desk", &[("alternative", &self.name(self.money.outside))]))
     }
 
     /// That a vendor's success is our figure, and none of the reader's answers; `None` where it is the reader's.
@@ -124,6 +149,8 @@ impl<'a> MoneyWords<'a> {
         let key = if typed.is_empty() { "money.rests_on_yours" } else { "money.rests_on_typed" };
         let yours = list(key, &is_given);
         let ours = list("money.rests_on_ours", &is_ours);
-        yours.into_iter().chain(ours).chain(is_any_left.then(rest)).chain(self.too_large()).collect()
+        let rest = is_any_left.then(rest).into_iter().chain(self.moving(&words));
+        let last = self.too_large().into_iter().chain(self.no_desk());
+        yours.into_iter().chain(ours).chain(rest).chain(last).collect()
     }
 }

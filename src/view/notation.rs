@@ -4,8 +4,8 @@ use crate::model::amount::{Amount, n_decimals_kept};
 use crate::view::typed_number::{Separators, parse, typed};
 
 /// Decimals of money that was turned into another currency, from which size on: four digits that count, and more
-/// would only show the rate's own.
-const CONVERTED_DECIMALS: [(f64, usize); 3] = [(100.0, 2), (1.0, 4), (0.0, 6)];
+/// would only show the rate's own, and pass for thousands.
+const CONVERTED_DECIMALS: [(f64, usize); 3] = [(10.0, 2), (1.0, 3), (0.0, 6)];
 
 /// How amounts are typed and written.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -2,7 +2,9 @@
 
 use crate::engine::duel::duel;
 use crate::engine::money::level::{Level, levels};
+use crate::engine::outcome::Outcome;
 use crate::engine::sensitivity::Flip;
+use crate::engine::verdict::VerdictKind;
 use crate::model::answer::{Answer, TICK_MAX};
 use crate::model::criterion::Group;
 use crate::model::decision::Decision;
@@ -38,6 +40,7 @@ pub fn changes(words: &Words<'_>) -> Vec<String> {
         let none = if is_any_worth { "rest.change_open" } else { "rest.change_none" };
         said.push(words.copy.get(none).to_owned());
     }
+    said.extend(money_giving_way(words));
     said.extend(money_turning(words));
     said
 }
@@ -84,9 +87,21 @@ fn money_turning(words: &Words<'_>) -> Option<String> {
         })
         .collect();
     let key = if is_ahead { "rest.flip_behind" } else { "rest.flip_ahead" };
-    let arguments = [("doing", money.doing()), ("list", words.copy.long_list(&said))];
+    let arguments =
+        [("doing", money.doing()), ("years", money.years()), ("list", words.copy.long_list(&said))];
     let arguments = arguments.each_ref().map(|(name, value)| (*name, value.as_str()));
     (!said.is_empty()).then(|| words.copy.fill(key, &arguments))
+}
+
+/// Where the money overrules the answers: from which chances on it would not, which is sooner than it turns.
+fn money_giving_way(words: &Words<'_>) -> Option<String> {
+    let Outcome { verdict, money, .. } = words.outcome;
+    let money = money.as_ref().filter(|_| verdict.kind == VerdictKind::MoneySurvives)?;
+    let loss = words.copy.percent(money.loss_shares[money.outside]);
+    let best = words.copy.percent(money.best_shares[money.outside]);
+    let doing = words.alternative(money.outside, "doing");
+    let arguments = [("doing", doing.as_str()), ("loss", &loss), ("best", &best)];
+    Some(words.copy.fill("rest.survives_until", &arguments))
 }
 
 /// The points that a group would need to have such a share of the whole, all others keeping theirs.

@@ -73,7 +73,7 @@ fn pasted(state: State, amount: &str, text: &str) -> State {
     let outcome = assess(&state.decision, &answers, &mut Simulation::new(&state.decision, plan));
     let words = Words { copy: &state.copy, decision: &state.decision, answers: &answers, outcome: &outcome };
     let echo = words.echo(idx).expect("it comes to something");
-    let drafts = echo.fitted(text, &state.decision, state.copy.notation());
+    let drafts = echo.typed(text, &state.decision, state.copy.notation());
     state.reduce(Action::Fit(idx, text.to_owned(), drafts))
 }
 
@@ -226,6 +226,60 @@ fn what_was_said_of_an_amount_holds_in_a_link() {
     assert_eq!(shown(&longer), pair("12.5", "2.5"), "twelve minutes");
     let by_hour = typed(longer, "vendor_rate_per_hour", "20");
     assert_eq!(by_hour.answers.held, [], "now the hour is said");
+}
+
+fn best_of(state: &State, amount: &str) -> Option<f64> {
+    let idx = state.decision.amounts.find(|one| one.id.as_str() == amount).expect("there is such an amount");
+    state.answers.money[idx].map(|judgement| judgement.best)
+}
+
+/// One riyal is .267 dollars: what is taken back and done again in another currency is the same price.
+#[test]
+fn what_is_done_again_in_another_currency_is_no_other_price() {
+    let said = fitted("vendor_rate_per_hour", "2.50");
+    let again = said
+        .reduce(Action::TakeBack)
+        .reduce(Action::ShowMoneyIn(Some("SAR".to_owned())))
+        .reduce(Action::DoAgain);
+    let later = typed(again, "margin_per_customer", "300");
+    assert_eq!(best_of(&later, "vendor_rate_per_hour"), Some(18.75));
+    assert_eq!(shown_as(&page_of(later.clone()), "vendor_rate_per_hour"), "9.38", "2.50 dollars");
+    assert!(text(&markup(later)).contains("you typed 9.38"), "in the currency that shows");
+}
+
+/// An amount of a link is held to the last digit, and not to what is shown of it.
+#[test]
+fn an_amount_that_came_in_a_link_is_not_rounded_by_what_is_typed_elsewhere() {
+    let held = |money: &str, amount: &str| {
+        with_answers(&format!(r#"{{"money":{{{money}}},"money_held":["{amount}"]}}"#))
+    };
+    let price = r#""customers":4000,"vendor_rate_per_hour":10.123456,"handling_minutes":1"#;
+    let other = typed(held(price, "vendor_rate_per_hour"), "margin_per_customer", "90");
+    assert_eq!(best_of(&other, "vendor_rate_per_hour"), Some(10.123_456), "as it was");
+    let longer = typed(other, "handling_minutes", "2");
+    assert_eq!(best_of(&longer, "vendor_rate_per_hour"), Some(5.062), "half, to four digits");
+    let nobody = held(r#""customers":0,"contacts_per_customer":1.5"#, "contacts_per_customer");
+    let held = nobody.answers.held.clone();
+    assert_eq!(typed(nobody, "margin_per_customer", "90").answers.held, held, "nobody took it back");
+}
+
+/// One typed “abc” where a price had been taken back, did the price again, and “abc” stayed.
+#[test]
+fn what_is_done_again_takes_the_place_of_what_could_not_be_read() {
+    let back = fitted("vendor_rate_per_hour", "2.50").reduce(Action::TakeBack);
+    let again = fit(back, "vendor_rate_per_hour", "abc").reduce(Action::DoAgain);
+    let page = page_of(again);
+    assert_eq!(shown_as(&page, "vendor_rate_per_hour"), "2.50");
+    assert!(!page.contains("aria-invalid"), "{page}");
+}
+
+/// A step is named that takes something back: none is what was typed and cannot be read.
+#[test]
+fn what_is_no_number_leaves_no_step() {
+    let said = typed(with_answers("{}"), "customers", "4000");
+    let other = typed(typed(said.clone(), "wage_per_hour", "2"), "wage_per_hour", "2x");
+    assert_eq!(other.past, said.past);
+    assert_eq!(other.draft(AmountIdx::from_index(3)).texts[1], "2x", "it stays in its field");
 }
 
 /// What the desk costs in a year has made the hours follow: our wage stays ours, whatever is typed elsewhere.

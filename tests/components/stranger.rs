@@ -8,7 +8,15 @@ use super::*;
 #[test]
 fn weights_that_only_show_do_not_count_and_say_so() {
     let weights = |state: State| {
-        text(piece(&markup(state.reduce(Action::TurnTo(Page::Weights))), "section", "questions"))
+        let page = markup(state.reduce(Action::TurnTo(Page::Weights)));
+        // Where they count, the note only keeps its room.
+        let page = piece(&page, "section", "questions").to_owned();
+        let kept = pieces(&page, "p")
+            .into_iter()
+            .find(|piece| piece.contains("away"))
+            .unwrap_or("<none>")
+            .to_owned();
+        text(&page.replace(&kept, ""))
     };
     let (note, button) = ("This does not count yet.", "Count it as it stands");
     for way in [Weighing::Points, Weighing::Order] {
@@ -194,6 +202,7 @@ fn hours_at_the_desk_are_asked_with_the_first_amounts_where_they_decide() {
     assert_eq!(page(r#""customers":400"#), (true, 1), "few contacts");
     assert_eq!(page(r#""customers":400,"open_hours":9"#), (true, 1), "whatever the reader says of them");
     assert_eq!(page(r#""customers":90000"#), (false, 1), "many contacts");
+    assert_eq!(page(r#""open_hours":9"#), (false, 1), "the hours alone: their field stays where it is typed");
     let told = |money: &str| text(&markup(with_answers(&format!(r#"{{"money":{{{money}}}}}"#))));
     assert!(
         told(r#""customers":400"#).contains("Then lower “Hours at the desk” under “Money”."),
@@ -209,9 +218,13 @@ fn hours_that_change_nothing_are_called_that() {
             format!(r#"{{"money":{{"customers":400,"contacts_per_customer":2,"open_hours":{hours}}}}}"#);
         text(&markup(with_answers(&json).reduce(Action::TurnTo(Page::Money))))
     };
-    let told = "Fewer hours here change nothing";
+    let told = "Fewer hours than that change nothing here.";
     // 800 contacts, 1 / (1 − .6 × .28) times as many with those asked again, 8 minutes each, which fill three quarters of the time: 170.9.
-    assert!(money("100").contains("take about 170 hours at the desk in a year."), "{}", money("100"));
+    assert!(money("100").contains("staffed for about 170 hours a year"), "{}", money("100"));
+    assert!(
+        money(r#"20,"minimum_staff":3"#).contains("staffed for about 57 hours a year"),
+        "three people at once"
+    );
     assert!(!money("900").contains(told), "{}", money("900"));
 }
 

@@ -124,6 +124,17 @@ fn the_table_has_a_line_for_each_way() {
     assert_eq!(lines[0], "alternative,value,rank_1,rank_2,rank_3,rank_4,blocked_by");
     assert!(lines[2].starts_with("outsource,60.881,") && lines[2].ends_with(",data"), "{}", lines[2]);
     assert_eq!(lines.len(), 5, "{table}");
+    let table = text(&run(&["score", "tests/answers/small_shop.json", "--format", "csv"], "").stdout);
+    let rows: Vec<Vec<&str>> = table.lines().map(|line| line.split(',').collect()).collect();
+    assert_eq!(
+        rows[0][7..],
+        ["npv_mean", "npv_p10", "npv_p50", "npv_p90", "best_share", "loss_share"],
+        "with money"
+    );
+    assert!(
+        rows.iter().all(|row| row.len() == 13) && rows[1][7..11] == ["0"; 4],
+        "in-house beside itself: {table}"
+    );
 }
 
 #[test]

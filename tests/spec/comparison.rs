@@ -186,15 +186,21 @@ fn it_is_said_in_plain_words() {
     }
     let turned = [people[1], people[0]];
     let said = ComparisonWords::new(&copy, &decision, &turned).sentences().join("\n");
-    let listed = "Bob: No, there is time for both, or nearer to that. Ann: All the time.";
-    let listed = said.contains(listed)
-        || said.contains("Ann: All the time.") && said.find("Bob: No") < said.find("Ann: All");
-    assert!(listed, "in the order of the list: {said}");
+    assert!(
+        said.contains(
+            "Bob: No, there is time for both – Nearer to “No, there is time for both”. Ann: All the time."
+        ),
+        "in the order of the list: {said}"
+    );
+    let third = answers(&decision, &person(r#""strain":3"#));
+    let three = [people[1], people[0], Person { name: "Cem", answers: &third }];
+    let said = ComparisonWords::new(&copy, &decision, &three).sentences().join("\n");
+    assert!(said.contains("Ann: All the time. Cem: Nearer to"), "who lies between says so too: {said}");
     let alike = [Person { name: "Ann", answers: &first }, Person { name: "Eve", answers: &first }];
     let said = ComparisonWords::new(&copy, &decision, &alike).sentences().join("\n");
     assert!(
         said.contains("nothing sets you apart that moves the result")
-            && said.contains("On “Time and workload” your answers are close together.")
+            && said.contains("On “Time and workload” the answers you gave are close together.")
             && said.contains("stops Outsource: “Private data”, by the answers of: Ann; Eve."),
         "{said}"
     );

@@ -47,6 +47,7 @@ fn said(json: &str) -> String {
         lines.extend(money.limit());
         lines.push(money.estimate());
         lines.extend(money.crossover().into_iter().chain(money.worth_knowing()).chain(money.pilot()));
+        lines.extend(money.rests_on(&[]));
     }
     lines.join("\n")
 }
@@ -199,7 +200,7 @@ fn amounts_that_would_turn_the_money_are_named_the_nearest_first() {
     check(
         include_str!("../golden/money/no_doubt_at_all.json"),
         &[
-            "On money, outsourcing it would fall behind staying in-house with any one of these",
+            "On money over 3 years, outsourcing it would fall behind staying in-house with any one of these",
             "Vendor against you: 0.72\u{a0}times yours or less; Busy time: 90.5\u{a0}percent or more; Hourly wage: \
              17\u{a0}US dollars an hour or less.",
         ],
@@ -212,13 +213,13 @@ fn amounts_that_would_make_the_change_pay_are_named_too() {
     let dear = r#""vendor_rate_per_hour":{"low":90,"best":120,"high":160},"open_hours":1000"#;
     check(
         &shop(dear, None),
-        &["On money, outsourcing it would come out ahead of staying in-house with any one of"],
+        &["On money over 3 years, outsourcing it would come out ahead of staying in-house with any one of"],
     );
 }
 
 #[test]
 fn nothing_is_said_of_amounts_where_none_is_given() {
-    assert!(!said(r#"{"version":1,"answers":{"strain":3}}"#).contains("On money, "));
+    assert!(!said(r#"{"version":1,"answers":{"strain":3}}"#).contains("On money over"));
 }
 
 #[test]
@@ -241,6 +242,31 @@ fn what_the_quick_test_said_is_not_gone_without_a_word() {
 }
 
 /// The share from which on the verdict would be another one is named where the money is strong enough for that.
+/// A board read at which price the money turns, and the headline had turned long before.
+#[test]
+fn money_that_survives_says_from_where_on_it_would_not() {
+    let told = "Your answers lead again once outsourcing it leaves you worse off in more than one try of ten (now 5%)";
+    check(&shop("", None), &["money_survives\n", told]);
+    let dearer = r#""vendor_rate_per_hour":{"low":24,"best":33,"high":46},"open_hours":1800"#;
+    assert!(!said(&shop(dearer, None)).contains("Before money itself turns"), "it has turned");
+}
+
+/// On paper nobody can look under the other amounts.
+#[test]
+fn our_figures_that_move_the_difference_most_are_told() {
+    check(
+        &shop("", None),
+        &[
+            "Of our other figures these move the difference most: Hours at the desk: 2,500",
+            "With “Outsource”, this sum keeps no desk of your own open",
+        ],
+    );
+    let given = said(&shop(r#""open_hours":2500"#, None));
+    assert!(!given.contains("these move the difference most: Hours at the desk"), "{given}");
+    let nobody = said(&shop(r#""open_hours":2500,"minimum_staff":0"#, None));
+    assert!(!nobody.contains("keeps no desk of your own open"), "nobody has to be there: {nobody}");
+}
+
 #[test]
 fn penny_wise_says_from_where_on_it_would_pay() {
     let told = "At one in ten or less, we would say that outsourcing it pays.";
@@ -253,7 +279,7 @@ fn penny_wise_says_from_where_on_it_would_pay() {
 #[test]
 fn a_way_that_is_ruled_out_is_not_said_to_come_out_ahead() {
     let dear = r#""vendor_rate_per_hour":{"low":90,"best":120,"high":160},"open_hours":1000"#;
-    let (open, told) = (shop(dear, None), "On money, outsourcing it would come out ahead");
+    let (open, told) = (shop(dear, None), "On money over 3 years, outsourcing it would come out ahead");
     assert!(said(&open).contains(told), "{}", said(&open));
     let ruled = open.replace(r#""third_party_forbidden":false"#, r#""third_party_forbidden":true"#);
     assert!(ruled != open && !said(&ruled).contains(told), "{}", said(&ruled));

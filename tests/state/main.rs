@@ -186,8 +186,7 @@ fn money_is_typed_in_the_currency_that_shows_and_kept_in_the_models() {
     assert_eq!(dollars.answers, typed.answers, "another currency changes nothing that was said");
 
     let said = |state: &State| state.copy.conversion(&state.decision.currency);
-    let sentence =
-        "Our figures are in US dollars. You see them in euros: times 0.924, the average rate of 2024.";
+    let sentence = "All amounts are kept in US dollars, ours and yours. You see them in euros: times 0.924, the average rate of 2024.";
     assert_eq!(said(&typed).as_deref(), Some(sentence));
     assert_eq!(said(&dollars), None, "the model's own needs no word");
     let unknown = fresh().reduce(Action::ShowMoneyIn(Some("XYZ".to_owned())));

@@ -19,9 +19,12 @@ pub enum Echo {
         busy: f64,
         /// For how long your own people are paid to be there at least, all together \[hours\].
         there: f64,
-        /// For how long they would be there if nobody waited for a contact \[hours\].
+        /// For how long the desk would be open if nobody waited for a contact, with as many people there at least \[hours\];
+        /// infinite where nobody need be there.
         taken: f64,
-        /// The amount that says how long the desk is open.
+        /// How long the desk is open \[hours\].
+        open: f64,
+        /// The amount that says so.
         hours: AmountIdx,
     },
     /// What a vendor bills for a contact of so many minutes.
@@ -52,7 +55,8 @@ pub fn echoes(decision: &Decision, answers: &Answers) -> Vec<(AmountIdx, Echo)> 
         cost: base.cost(customers),
         busy: base.busy_cost(customers),
         there: world.figures.at(Symbol::OpenHours) * world.figures.at(Symbol::MinimumStaff),
-        taken: base.hours_taken(&world, customers),
+        taken: base.hours_taken(&world, customers) / world.figures.at(Symbol::MinimumStaff),
+        open: world.figures.at(Symbol::OpenHours),
         hours: ledger.amount(Symbol::OpenHours),
     };
     let price = world.figures.at(Symbol::VendorRatePerHour) * minutes / 60.0;

@@ -48,6 +48,12 @@ pub(crate) fn document(decision: &Decision, stream: &mut Stream) -> Tree {
     if once_in(stream, 2) {
         let amounts = decision.amounts.values().map(|amount| (&amount.id, amount));
         document.push(entry("money", some(amounts, stream, judgement)));
+        if once_in(stream, 2) {
+            // Refused where they are not given.
+            let held = ["contacts_per_customer", "vendor_rate_per_hour"].map(text);
+            let held = held.into_iter().filter(|_| once_in(stream, 2)).collect();
+            document.push(entry("money_held", Tree::List(held)));
+        }
     }
     Tree::Object(document)
 }
