@@ -108,8 +108,10 @@ fn sentences(locale: &Value, is_page: bool) -> Result<(String, String), Box<dyn 
     table.retain(|(key, _)| !(is_page && is_in(&NOT_IN_THE_PAGE, key)));
     table.sort();
     let is_reason = |key: &str| {
-        key.starts_with("criterion.")
-            && LATER_OF_CRITERION.contains(&key.rsplit('.').next().unwrap_or_default())
+        let (kind, part) = (key.split('.').next(), key.rsplit('.').next().unwrap_or_default());
+        // Ways are weighed against each other in reasons and in money alone.
+        kind == Some("criterion") && LATER_OF_CRITERION.contains(&part)
+            || kind == Some("alternative") && part == "doing"
     };
     let is_later = |key: &str| is_in(&LATER, key) || is_reason(key) || SAID_LATER.contains(&key);
     let (later, first): (Vec<_>, Vec<_>) = table.into_iter().partition(|(key, _)| is_later(key));

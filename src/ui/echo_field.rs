@@ -21,6 +21,7 @@ pub fn echo_field(scene: &Scene, idx: AmountIdx) -> Html {
     let kept = kept.filter(|(amount, text)| *amount == idx && echo.is_about(text, notation));
     let typed = fitting.map(|fitting| &fitting.text).or(unread).or(kept.map(|(_, text)| text).next());
     let is_wrong = unread.is_some() || fitting.is_some_and(|fitting| !is_read(&fitting.text));
+    let is_number = typed.is_some_and(|text| echo.target(text, notation).is_some());
     let name = format!("amount-{}-fit", decision.amounts[idx].id);
     let wrong_id = format!("{name}-wrong");
     let shown = echo.shown(notation);
@@ -42,7 +43,8 @@ pub fn echo_field(scene: &Scene, idx: AmountIdx) -> Html {
     let row = block("div", "typed", vec![field, text("span", "unit", unit)]);
     let said = if is_wrong {
         let example = scene.copy().number(1234.5);
-        let said = scene.copy().fill("money.not_fitted", &[("example", &example)]);
+        let key = if is_number { "money.fits_nothing" } else { "money.not_fitted" };
+        let said = scene.copy().fill(key, &[("example", &example)]);
         html! { <p class="wrong" role="alert" id={wrong_id}>{ said }</p> }
     } else {
         let followed = fitting.map(|fitting| scene.words().followed(&fitting.before)).unwrap_or_default();

@@ -20,6 +20,8 @@ pub fn money_result(scene: &Scene) -> Html {
     pieces.extend(words.whose().map(|sentence| text("p", "", sentence.to_owned())));
     pieces.extend(conversion(scene));
     pieces.push(text("p", "", words.saving()));
+    // It may be most of the saving, and a mistake; on paper the answer is beside it, and says so already.
+    pieces.extend(scene.words().idle_desk().map(|sentence| text("p", "again", sentence)));
     pieces.push(limit_picture(scene, &words));
     pieces.push(spread_picture(scene, &words));
     pieces.push(curve_picture(scene, &words));

@@ -80,9 +80,10 @@ impl State {
     pub(super) fn leave_fitting(&mut self) {
         let Some(Fitting { amount, text, target, .. }) = self.fitting.take() else { return };
         match target {
-            Some(target) => self.fitted.push(Fitted { amount, text, target }),
-            None if text.trim().is_empty() => {}
-            None => self.unread.push((amount, text)),
+            // Nothing comes to nothing.
+            Some(target) if target > 0.0 => self.fitted.push(Fitted { amount, text, target }),
+            _ if text.trim().is_empty() => {}
+            _ => self.unread.push((amount, text)),
         }
     }
 

@@ -19,7 +19,11 @@ use crate::ui::state::{Page, State};
 pub fn ways_aside(scene: &Scene) -> Html {
     let State { past, undone, .. } = &*scene.state;
     let back = step(scene, "page.undo", past, Action::TakeBack);
-    let again = step(scene, "rest.redo", undone, Action::DoAgain);
+    let again = match undone.is_empty() && !past.is_empty() {
+        // The last may just have been done again, and had the focus.
+        true => button(scene, "plain gone", scene.say("rest.redo"), Action::DoAgain),
+        false => step(scene, "rest.redo", undone, Action::DoAgain),
+    };
     [to_money(scene), back, again, enough(scene)].into_iter().collect()
 }
 

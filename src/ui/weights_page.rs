@@ -63,9 +63,8 @@ pub fn weights_page(scene: &Scene, heading: &NodeRef) -> Html {
         }
         WeightJudgement::Order(order) => pieces.push(weight_order(scene, order, &shares)),
     }
-    let agree =
-        |weighing| button(scene, "plain", scene.say("rest.values_as_shown"), Action::WeighBy(weighing));
-    pieces.push(scene.state.weighing.map(agree).unwrap_or_default());
+    let class = if scene.state.weighing.is_some() { "plain" } else { "plain gone" };
+    pieces.push(button(scene, class, scene.say("rest.values_as_shown"), Action::WeighBy(weighing)));
     entry("section", "questions", "weights", pieces)
 }
 

@@ -61,7 +61,9 @@ impl AmountWords<'_> {
     pub fn far(&self, given: Judgement) -> Option<String> {
         let Judgement { low, high, .. } = self.amount.default;
         let is_near = given.best >= low / FAR && given.best <= high * FAR;
-        (self.amount.scale == Scale::Positive && !is_near)
+        // Nobody at the desk at all is no slip.
+        let is_none = given.best == 0.0 && self.amount.unit.as_str() == "hours_per_year";
+        (self.amount.scale == Scale::Positive && !is_near && !is_none)
             .then(|| self.copy.fill("money.far", &[("amount", &self.said(given.best))]))
     }
 

@@ -57,7 +57,7 @@ impl EchoWords {
             Echo::PricePerContact { minutes, price } => {
                 let minutes = copy.number(minutes);
                 let label = copy.fill("money.echo_price", &[("minutes", &minutes)]);
-                (label, unit("unit.money"), price, money)
+                (label, unit("money.per_contact"), price, money)
             }
         };
         let is_own = |amount: AmountIdx| answers.money[amount].is_some();
@@ -95,6 +95,15 @@ impl Words<'_> {
     /// What an amount comes to; `None` where that is nothing, or nothing that is known better.
     pub fn echo(&self, idx: AmountIdx) -> Option<EchoWords> {
         EchoWords::of(self.copy, self.decision, self.answers, idx)
+    }
+
+    /// What held amounts come to, with its unit: that is what the reader said.
+    pub fn held_sums(&self) -> Vec<(AmountIdx, String)> {
+        let said = |amount: &AmountIdx| {
+            let echo = self.echo(*amount)?;
+            Some((*amount, [&echo.shown(self.copy.notation()), " ", &echo.unit].concat()))
+        };
+        self.answers.held.iter().filter_map(said).collect()
     }
 
     /// What amounts are now that another set of answers had otherwise, one sentence for each.

@@ -182,7 +182,7 @@ fn write_money(sheet: &mut Sheet<'_>) {
     said.extend(money.worth_knowing());
     said.extend(money.pilot());
     said.extend(money.whose().map(str::to_owned));
-    said.extend(money.rests_on(&[]));
+    said.extend(money.rests_on(&words.held_sums()));
     // Some of it stands under the headline.
     let told = words.details();
     said.retain(|sentence| !told.contains(sentence));

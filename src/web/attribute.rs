@@ -2,9 +2,12 @@
 
 use crate::document::problem::{Expected, Problem, ProblemKind};
 use crate::engine::simulation::{N_DRAWS_MAX, N_DRAWS_MIN, Plan, SEED_MAX};
-use crate::ui::action::Action;
+use crate::ui::action::{Action, Errand};
 use crate::ui::host::Offered;
 use crate::ui::store::Store;
+
+/// No attribute of the page's: what the element class asks for a link by, which it gets as one that is to be copied.
+const LINK: &str = "link";
 
 /// Takes an attribute's new value; `None` where it was taken away.
 pub fn set(store: &Store, name: &str, value: Option<&str>) {
@@ -19,6 +22,7 @@ pub fn set(store: &Store, name: &str, value: Option<&str>) {
             let n_draws = whole(store, name, value).map(|number| n_draws(store, number));
             store.replan(Plan { n_draws: n_draws.unwrap_or(Plan::default().n_draws), ..plan });
         }
+        LINK => store.dispatch(Action::Want(Errand::CopyLink)),
         _ => {}
     }
 }

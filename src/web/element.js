@@ -194,8 +194,10 @@ class OutsourcingDecision extends HTMLElement {
   /** Whether the answers in the page's address have been taken. */
   #isLinked = false;
 
-  /** The answers of the link in the page's address, as long as they stand. */
+  /** The answers of the link in the page's address. */
   #linked;
+  #relinking;
+  #isRelinking = false;
   #ending;
   #going;
   /** The second after an announcement. */
@@ -529,6 +531,7 @@ class OutsourcingDecision extends HTMLElement {
 
   #remove() {
     clearTimeout(this.#resting);
+    clearTimeout(this.#relinking);
     this.#widget = undefined;
     this.#isWhole = false;
     this.#add = undefined;
@@ -558,8 +561,7 @@ class OutsourcingDecision extends HTMLElement {
       if (name === CHANGE || name === SAID) {
         this.#said = told.answers;
         this.#keep(this.getAttribute("storage"), told.answers);
-        // The address is not to go on saying what the reader has changed since.
-        if (this.#linked && this.#linked !== JSON.stringify(told.answers)) this.#dropLink();
+        if (this.#linked && this.#linked !== JSON.stringify(told.answers)) this.#relink();
       }
       if (name !== SAID) this.#dispatch(name, told);
     });
@@ -650,15 +652,29 @@ class OutsourcingDecision extends HTMLElement {
     if (!this.#isWhole) return;
     this.#linked = undefined;
     this.#tell((widget) => widget.open(hash));
+    // Where answers are kept, the link is not to come back with each reload and undo what was said since.
+    if (this.#kept()) return this.#writeLink("");
     // After what the widget has just told.
     queueMicrotask(() => (this.#linked = JSON.stringify(this.#said)));
-    // Where answers are kept, the link is not to come back with each reload and undo what was said since.
-    if (this.#kept()) this.#dropLink();
   };
 
-  #dropLink() {
-    this.#linked = undefined;
-    if (location.hash.startsWith(LINK_MARK)) history.replaceState(history.state, "", withoutFragment());
+  /** The address goes on saying what the reader says: a reload is to lose nothing, and bring nothing old. */
+  #relink() {
+    clearTimeout(this.#relinking);
+    this.#relinking = setTimeout(() => {
+      const isEmpty = Object.keys(this.#said ?? {}).length < 2;
+      if (isEmpty) return this.#writeLink("");
+      this.#linked = JSON.stringify(this.#said);
+      this.#isRelinking = true;
+      this.#tell((widget) => widget.set_attribute("link"));
+      this.#isRelinking = false;
+    }, 300);
+  }
+
+  /** Writes another link into the address, or none, where one stands there. */
+  #writeLink(fragment) {
+    if (!fragment) this.#linked = undefined;
+    if (location.hash.startsWith(LINK_MARK)) history.replaceState(history.state, "", withoutFragment() + fragment);
   }
 
   #date = () => {
@@ -668,7 +684,7 @@ class OutsourcingDecision extends HTMLElement {
   /** What a browser alone can do for the reader. */
   #serve = (service, text) => {
     if (service === PRINT) this.print();
-    if (service === COPY_LINK) this.#copyLink(text);
+    if (service === COPY_LINK) this.#isRelinking ? this.#writeLink(LINK_MARK + text) : this.#copyLink(text);
     if (service.startsWith(SAVE)) this.#save(text, ...service.slice(SAVE.length).split(" "));
     if (service === GO_ON) {
       clearTimeout(this.#going);

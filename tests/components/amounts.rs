@@ -151,7 +151,7 @@ fn a_smaller_cost_takes_hours_at_the_desk_away_before_it_takes_wages() {
 /// Twice the contacts are two for each customer, and half the price is half the rate; what is typed stays.
 #[test]
 fn an_amount_follows_what_it_is_said_to_come_to() {
-    let is_wrong = "so nothing has changed";
+    let is_wrong = "othing has changed";
     for (amount, typed, expected, shown) in [
         ("contacts_per_customer", "480.8", "4", "480.8"),
         ("vendor_rate_per_hour", "1.6", "12", "1.6"),
@@ -169,6 +169,13 @@ fn an_amount_follows_what_it_is_said_to_come_to() {
         let is_refused = ["many", "24x", "-5", "1e9"].contains(&typed);
         assert_eq!(page.contains(is_wrong), is_refused, "{typed} of {amount}");
     }
+    // How many a number begins, but none that stays.
+    let left = fitted("vendor_rate_per_hour", "0").reduce(Action::ChooseByGut(None));
+    let page = page_of(left);
+    assert!(
+        page.contains("This has to be more than 0") && shown_as(&page, "vendor_rate_per_hour") == "0",
+        "{page}"
+    );
 }
 
 /// A comma is no point in English. What was typed stays with what is wrong about it, whatever else is said.

@@ -152,7 +152,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         taking::an_opened_file_leads_to_the_answer,
         taking::after_a_link_the_focus_stays_where_the_reader_goes_on,
         taking::a_link_carries_the_answers,
-        taking::the_address_says_the_answers_of_a_link_only_while_they_stand,
+        taking::the_address_that_has_answers_goes_along_with_them,
         taking::the_result_is_saved_as_a_note_a_table_and_data,
         taking::a_link_opened_in_the_same_page_sets_the_former_answers_aside,
         taking::where_the_clipboard_is_denied_the_link_shows,

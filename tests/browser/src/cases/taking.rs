@@ -205,8 +205,8 @@ pub(super) async fn a_link_carries_the_answers(page: Page) -> Outcome {
     page.expect_silence().await
 }
 
-/// Else a reload, or the address passed on, would say what the reader has changed since.
-pub(super) async fn the_address_says_the_answers_of_a_link_only_while_they_stand(page: Page) -> Outcome {
+/// Else a reload would bring back what the reader has changed since, or lose it.
+pub(super) async fn the_address_that_has_answers_goes_along_with_them(page: Page) -> Outcome {
     page.before_load(CLIPBOARD).await?;
     page.open_ready("/").await?;
     with_answers(&page).await?;
@@ -220,12 +220,19 @@ pub(super) async fn the_address_says_the_answers_of_a_link_only_while_they_stand
     )
     .await?;
     let address = "return location.pathname + location.search + location.hash";
+    ensure!(page.run(address).await? == format!("/?again#{code}"), "it stands");
+    let radio = "document.querySelector('outsourcing-decision').shadowRoot.querySelector('[name=quick-split]').click()";
+    page.run(radio).await?;
+    let changed =
+        format!("return location.hash.startsWith('#outsourcing-decision=1') && location.hash !== '#{code}'");
+    page.until("the code is another", &changed).await?;
+    let now = page.run("return document.querySelector('outsourcing-decision').answers").await?;
     let found = page.run(address).await?;
-    ensure!(found == format!("/?again#{code}"), "it stands: {found}");
-    page.run(&press("Undo")).await?;
+    page.open(&found.as_str().context("no address")?.replace("again", "reloaded")).await?;
+    let change = page.event("decision-change").await?;
+    ensure!(change["answers"] == now, "the address gave {}", change["answers"]);
+    page.run(&press("Start over")).await?;
     page.until("the code is gone", "return location.hash === ''").await?;
-    let found = page.run(address).await?;
-    ensure!(found == "/?again", "{found}");
     page.expect_silence().await
 }
 
