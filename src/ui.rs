@@ -14,6 +14,7 @@ pub mod echo_field;
 pub mod fact_question;
 pub mod facts_page;
 pub mod first_screen;
+pub mod fitting;
 pub mod gut_choice;
 pub mod host;
 pub mod keys;

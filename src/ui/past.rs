@@ -6,7 +6,8 @@ use crate::model::answers::Answers;
 use crate::model::indexed::{AlternativeIdx, AmountIdx, CriterionIdx, FactIdx, GroupIdx};
 use crate::model::weights::WeightJudgement;
 use crate::ui::action::Action;
-use crate::ui::state::{Fitted, Fitting, Page, State, Unfolded};
+use crate::ui::fitting::{Fitted, Fitting, Unfolded};
+use crate::ui::state::{Page, State};
 
 /// Most steps that can be taken back; nobody goes back farther by single steps.
 const STEPS_MAX: usize = 100;

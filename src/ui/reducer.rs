@@ -5,8 +5,9 @@ use std::rc::Rc;
 use crate::model::answers::Answers;
 use crate::model::indexed::{GroupIdx, Position};
 use crate::ui::action::Action;
+use crate::ui::fitting::{Fitted, Fitting};
 use crate::ui::past::About;
-use crate::ui::state::{Fitted, Fitting, Mode, Page, State};
+use crate::ui::state::{Mode, Page, State};
 use crate::view::language::Language;
 
 /// What follows from an action of the rest of the program.

@@ -8,6 +8,7 @@ use crate::model::decision::Decision;
 use crate::model::indexed::{AmountIdx, ByAmount, CriterionIdx, GroupIdx};
 use crate::model::weights::WeightJudgement;
 use crate::ui::action::Word;
+use crate::ui::fitting::{Fitted, Fitting, Unfolded};
 use crate::ui::past::Step;
 use crate::ui::shared::Shared;
 use crate::view::amount_draft::AmountDraft;
@@ -60,43 +61,6 @@ pub struct Scenario {
     pub answers: Rc<Answers>,
     /// What the engine said of them when they were kept.
     pub outcome: Shared<Outcome>,
-}
-
-/// What the reader types that an amount comes to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Fitting {
-    /// The amount.
-    pub amount: AmountIdx,
-    /// The text, letter for letter.
-    pub text: String,
-    /// How much that is [its unit, in the model's money]; `None` where it could not be read, or amounts can come to no
-    /// such thing.
-    pub target: Option<f64>,
-    /// What was said before the first letter: every text is fitted to that, and not to what its beginning made of it.
-    pub before: Rc<Answers>,
-    /// What stood in the fields then.
-    pub drafts: ByAmount<Option<AmountDraft>>,
-}
-
-/// Amounts that show though they would be folded.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Unfolded {
-    /// How often that has been so: each time they are to open, whatever the reader has closed since.
-    pub times: usize,
-    /// The amounts.
-    pub amounts: Vec<AmountIdx>,
-}
-
-/// What an amount was said to come to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Fitted {
-    /// The amount.
-    pub amount: AmountIdx,
-    /// As it was typed, letter for letter; it need not say the same in another language or currency. Empty where it came in
-    /// a link or file.
-    pub text: String,
-    /// How much it is [its unit, in the model's money].
-    pub target: f64,
 }
 
 /// Everything that one widget shows follows from this.

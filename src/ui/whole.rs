@@ -20,6 +20,7 @@ use crate::ui::money_page::money_page;
 use crate::ui::reducer::FollowLater;
 use crate::ui::scenarios::scenarios;
 use crate::ui::scene::Scene;
+use crate::ui::signposts::way_up;
 use crate::ui::sources::sources;
 use crate::ui::state::{Page, State};
 use crate::ui::store::Store;
@@ -115,7 +116,8 @@ impl Later for Whole {
     }
 
     fn below(&self, scene: &Scene) -> Vec<Html> {
-        vec![why(scene), take_along(scene), scenarios(scene), comparing(scene), sources(scene)]
+        let taken = [take_along(scene), scenarios(scene), comparing(scene)];
+        [why(scene)].into_iter().chain(taken).chain([sources(scene), way_up(scene)]).collect()
     }
 
     fn model_problems(&self, scene: &Scene) -> Html {

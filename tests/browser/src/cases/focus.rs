@@ -243,5 +243,11 @@ pub(super) async fn a_signpost_leads_to_its_part(page: Page) -> Outcome {
         let found = page.run(&follow).await?;
         ensure!(found == json!(["h3", part, true]), "{part}: {found}");
     }
+    let up = format!(
+        "{ROOT} [...root.querySelectorAll('button')].find((way) => way.textContent === 'Up to the answer').click();
+         return [root.activeElement.textContent, root.activeElement.getBoundingClientRect().top >= 0]"
+    );
+    let found = page.run(&up).await?;
+    ensure!(found == json!(["The answer", true]), "back up: {found}");
     page.expect_silence().await
 }
