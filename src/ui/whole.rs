@@ -116,8 +116,7 @@ impl Later for Whole {
     }
 
     fn below(&self, scene: &Scene) -> Vec<Html> {
-        let taken = [take_along(scene), scenarios(scene), comparing(scene)];
-        [why(scene)].into_iter().chain(taken).chain([sources(scene), way_up(scene)]).collect()
+        [why, take_along, scenarios, comparing, sources, way_up].map(|piece| piece(scene)).into()
     }
 
     fn model_problems(&self, scene: &Scene) -> Html {

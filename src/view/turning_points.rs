@@ -1,6 +1,7 @@
 //! What would change the verdict, in words.
 
 use crate::engine::duel::duel;
+use crate::engine::joint_verdict::Strength;
 use crate::engine::money::level::{Level, levels};
 use crate::engine::outcome::Outcome;
 use crate::engine::sensitivity::Flip;
@@ -93,10 +94,13 @@ fn money_turning(words: &Words<'_>) -> Option<String> {
     (!said.is_empty()).then(|| words.copy.fill(key, &arguments))
 }
 
-/// Where the money overrules the answers: from which chances on it would not, which is sooner than it turns.
+/// Where the money overrules the answers: from which chances on it would not, which is sooner than it turns. Nothing where
+/// the answers leave it open, for then the money goes on deciding.
 fn money_giving_way(words: &Words<'_>) -> Option<String> {
     let Outcome { verdict, money, .. } = words.outcome;
-    let money = money.as_ref().filter(|_| verdict.kind == VerdictKind::MoneySurvives)?;
+    let is_overruled =
+        verdict.kind == VerdictKind::MoneySurvives && verdict.value.strength != Strength::TooClose;
+    let money = money.as_ref().filter(|_| is_overruled)?;
     let loss = words.copy.percent(money.loss_shares[money.outside]);
     let best = words.copy.percent(money.best_shares[money.outside]);
     let doing = words.alternative(money.outside, "doing");

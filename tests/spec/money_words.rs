@@ -249,6 +249,9 @@ fn money_that_survives_says_from_where_on_it_would_not() {
     check(&shop("", None), &["money_survives\n", told]);
     let dearer = r#""vendor_rate_per_hour":{"low":24,"best":33,"high":46},"open_hours":1800"#;
     assert!(!said(&shop(dearer, None)).contains("Before money itself turns"), "it has turned");
+    let open = said(&shop("", Some(r#"{"strain":1}"#)));
+    assert!(open.starts_with("money_survives\n") && open.contains("leave it open"), "{open}");
+    assert!(!open.contains("Before money itself turns"), "answers that are open lead nowhere: {open}");
 }
 
 /// On paper nobody can look under the other amounts.

@@ -40,6 +40,17 @@ async fn copied_code(page: &Page) -> anyhow::Result<String> {
     Ok(code.to_owned())
 }
 
+/// Opens a page by a link that carries answers, and gives its fragment.
+async fn by_link(page: &Page) -> anyhow::Result<String> {
+    page.before_load(CLIPBOARD).await?;
+    page.open_ready("/").await?;
+    with_answers(page).await?;
+    let code = copied_code(page).await?;
+    page.open(&format!("/?by_link#{code}")).await?;
+    page.event("decision-change").await?;
+    Ok(code)
+}
+
 async fn says(page: &Page, sentence: &str) -> anyhow::Result<Value> {
     let text = "document.querySelector('outsourcing-decision').shadowRoot.querySelector('.widget').innerText";
     page.until(&format!("“{sentence}” shows"), &format!("return {text}.includes('{sentence}')")).await
@@ -86,12 +97,7 @@ pub(super) async fn a_link_is_opened_inside_of_another_element_too(page: Page) -
 /// Whoever opens a file wants to see what its answers come to; whoever opens the page is not to be moved.
 pub(super) async fn an_opened_file_leads_to_the_answer(page: Page) -> Outcome {
     let focused = "return document.querySelector('outsourcing-decision').shadowRoot.activeElement?.id ?? ''";
-    page.before_load(CLIPBOARD).await?;
-    page.open_ready("/").await?;
-    with_answers(&page).await?;
-    let code = copied_code(&page).await?;
-    page.open(&format!("/?by_link#{code}")).await?;
-    page.event("decision-change").await?;
+    by_link(&page).await?;
     ensure!(page.run(focused).await? == "", "a link takes the focus from the page");
 
     let field =
@@ -207,12 +213,7 @@ pub(super) async fn a_link_carries_the_answers(page: Page) -> Outcome {
 
 /// Else a reload would bring back what the reader has changed since, or lose it.
 pub(super) async fn the_address_that_has_answers_goes_along_with_them(page: Page) -> Outcome {
-    page.before_load(CLIPBOARD).await?;
-    page.open_ready("/").await?;
-    with_answers(&page).await?;
-    let code = copied_code(&page).await?;
-    page.open(&format!("/?again#{code}")).await?;
-    page.event("decision-change").await?;
+    let code = by_link(&page).await?;
     // As many draws as the page asks for are made by now, and told.
     page.until(
         "the report is whole",
@@ -220,7 +221,7 @@ pub(super) async fn the_address_that_has_answers_goes_along_with_them(page: Page
     )
     .await?;
     let address = "return location.pathname + location.search + location.hash";
-    ensure!(page.run(address).await? == format!("/?again#{code}"), "it stands");
+    ensure!(page.run(address).await? == format!("/?by_link#{code}"), "it stands");
     let radio = "document.querySelector('outsourcing-decision').shadowRoot.querySelector('[name=quick-split]').click()";
     page.run(radio).await?;
     let changed =
@@ -228,7 +229,7 @@ pub(super) async fn the_address_that_has_answers_goes_along_with_them(page: Page
     page.until("the code is another", &changed).await?;
     let now = page.run("return document.querySelector('outsourcing-decision').answers").await?;
     let found = page.run(address).await?;
-    page.open(&found.as_str().context("no address")?.replace("again", "reloaded")).await?;
+    page.open(&found.as_str().context("no address")?.replace("by_link", "reloaded")).await?;
     let change = page.event("decision-change").await?;
     ensure!(change["answers"] == now, "the address gave {}", change["answers"]);
     page.run(&press("Start over")).await?;
