@@ -55,6 +55,7 @@ pub mod tick_box;
 pub mod turning_mark;
 pub mod typed_sums;
 pub mod unbroken;
+pub mod way_to_amount;
 pub mod ways_aside;
 pub mod weight_order;
 pub mod weight_slider;

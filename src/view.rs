@@ -2,6 +2,7 @@
 
 pub mod amount_draft;
 pub mod amount_words;
+pub mod amounts_named;
 pub mod answer_words;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod batch_line;

@@ -38,6 +38,8 @@ pub enum Action {
     Fit(AmountIdx, String, Option<Vec<(AmountIdx, AmountDraft)>>),
     /// The reader turns to other questions.
     TurnTo(Page),
+    /// The reader turns to an amount.
+    ShowAmount(AmountIdx),
     /// The reader asks for the questions that count most: these.
     Offer(Vec<CriterionIdx>),
     /// The page asks for more or fewer questions.

@@ -1,7 +1,7 @@
 //! One amount: a number or three, our figure beside it, and what is wrong where something is.
 
 use web_sys::HtmlInputElement;
-use yew::{Html, InputEvent, TargetCast, html};
+use yew::{Html, InputEvent, NodeRef, TargetCast, html};
 
 use crate::model::amount::Scale;
 use crate::model::id::Id;
@@ -15,18 +15,24 @@ use crate::view::amount_draft::{AmountDraft, DraftProblem};
 use crate::view::amount_words::AmountWords;
 
 /// The places of a draft that one number or three take, and the keys of their names.
-const ONE: [(usize, &str); 1] = [(1, "")];
-const THREE: [(usize, &str); 3] = [(0, "money.low"), (1, "money.best"), (2, "money.high")];
+const ONE: [(usize, &str); 1] = [(BEST, "")];
+const THREE: [(usize, &str); 3] = [(0, "money.low"), (BEST, "money.best"), (2, "money.high")];
+/// The place of the best guess among them.
+const BEST: usize = 1;
 
-/// The field with all that belongs to it.
-pub fn amount_field(scene: &Scene, idx: AmountIdx) -> Html {
+/// The field with all that belongs to it. Where the reader has turned to it, its number stands at the place `sought`.
+pub fn amount_field(scene: &Scene, idx: AmountIdx, sought: &NodeRef) -> Html {
     let amount = &scene.decision().amounts[idx];
     let words = AmountWords { copy: scene.copy(), decision: scene.decision(), amount };
     let draft = scene.state.draft(idx);
     let problem = draft.read(amount, scene.copy().notation()).err();
     let places: &[(usize, &str)] = if draft.is_range { &THREE } else { &ONE };
-    let fields = places.iter().map(|(place, key)| field(scene, idx, &draft, (*place, key), problem));
-    let mut row: Vec<Html> = fields.collect();
+    let is_sought = scene.state.unfolded.sought == Some(idx);
+    let field = |(place, key): &(usize, &str)| {
+        let found = if is_sought && *place == BEST { sought.clone() } else { NodeRef::default() };
+        field(scene, idx, &draft, (*place, key), problem, found)
+    };
+    let mut row: Vec<Html> = places.iter().map(field).collect();
     row.push(text("span", "unit", words.unit()));
     // In a place of its own, so that the field is not drawn anew when it comes, and the focus with it.
     let far = scene.answers().money[idx].and_then(|given| words.far(given));
@@ -52,6 +58,7 @@ fn field(
     draft: &AmountDraft,
     (place, key): (usize, &str),
     problem: Option<DraftProblem>,
+    found: NodeRef,
 ) -> Html {
     let id = &scene.decision().amounts[idx].id;
     let is_wrong = problem.is_some_and(|problem| concerns(problem, place));
@@ -67,7 +74,7 @@ fn field(
     html! {
         <label class="number" key={place}>
             { text("span", if key.is_empty() { "unseen" } else { "hint" }, label) }
-            <input type="text" inputmode="decimal" autocomplete="off" placeholder={ours} value={draft.texts[place].clone()}
+            <input ref={found} type="text" inputmode="decimal" autocomplete="off" placeholder={ours} value={draft.texts[place].clone()}
                 name={format!("amount-{id}-{place}")} aria-invalid={is_wrong.then_some("true")}
                 aria-describedby={is_wrong.then(|| wrong_id(id))} {oninput} />
         </label>

@@ -16,16 +16,11 @@ pub fn answer_panel(scene: &Scene, heading: &NodeRef) -> Html {
     let headline = if is_pending { "headline pending" } else { "headline" };
     let is_full = scene.is_full();
     let shares = if is_full { shares(scene) } else { Html::default() };
-    let words = scene.words();
-    let details = match scene.later {
-        _ if !is_full => Vec::new(),
-        Some(later) => later.details(&words),
-        // What is more than the headline is about money, and nobody has given an amount yet.
-        None => Vec::new(),
-    };
-    let stopped = words.stopped().filter(|_| is_full);
-    let said =
-        stopped.into_iter().chain(details).chain(doubts(scene)).map(|sentence| text("p", "", sentence));
+    // What is more than the headline is about money, and nobody has given an amount before the rest is there.
+    let details = scene.later.filter(|_| is_full).map(|later| later.details(scene)).unwrap_or_default();
+    let stopped = scene.words().stopped().filter(|_| is_full);
+    let said = |sentence| text("p", "", sentence);
+    let said = stopped.into_iter().map(said).chain(details).chain(doubts(scene).into_iter().map(said));
     let title = vec![Html::from(scene.say("page.answer_heading"))];
     let pieces = vec![
         placed(heading, "h3", &["class", "id", "tabindex"], &["label", "answer", "-1"], title),

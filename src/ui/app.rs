@@ -112,7 +112,8 @@ impl Component for App {
                 let now = store.snapshot().state;
                 // With the last step its button goes, and the focus is not to go with it.
                 let is_last_undone = now.past.is_empty() && !before.past.is_empty();
-                let is_asked_for = matches!(*action, Action::TurnTo(_) | Action::StartAgain);
+                let is_asked_for =
+                    matches!(*action, Action::TurnTo(_) | Action::ShowAmount(_) | Action::StartAgain);
                 if is_asked_for && Rc::ptr_eq(&now, &before) {
                     // Nothing is drawn, and whoever asks for the page that shows has lost sight of it.
                     focus(&self.questions);

@@ -33,6 +33,11 @@ pub fn curve_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
         let first = if year == 0 { scene.say("money.year") + " " } else { String::new() };
         text("span", "", first + &year.to_string())
     });
+    // Where the dotted line is the end it says so itself.
+    let end = |class, amount: f64| match amount == 0.0 {
+        true => Html::default(),
+        false => text("span", class, words.about(amount)),
+    };
     let key = |(idx, curve): (AlternativeIdx, &Vec<f64>)| {
         let last = words.about(curve.last().copied().unwrap_or_default());
         (Sign::Filled(colour(idx)), scene.copy().labelled(&words.name(idx), &last))
@@ -40,7 +45,11 @@ pub fn curve_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     // It is the dotted line, whatever it costs.
     let base = (Sign::Across("zero"), words.name(scene.decision().base));
     let inside = vec![
-        shape("svg", keys_of_svg, values, shapes),
+        block(
+            "div",
+            "scaled",
+            vec![shape("svg", keys_of_svg, values, shapes), end("highest", high), end("lowest", low)],
+        ),
         block("div", "axis", years.collect()),
         keys(others().map(key).chain([base]).collect()),
     ];

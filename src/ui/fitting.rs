@@ -22,13 +22,15 @@ pub struct Fitting {
     pub drafts: ByAmount<Option<AmountDraft>>,
 }
 
-/// Amounts that show though they would be folded.
+/// Amounts that show though they would be folded, and the one that takes the focus.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Unfolded {
     /// How often that has been so: each time they are to open, whatever the reader has closed since.
     pub times: usize,
     /// The amounts.
     pub amounts: Vec<AmountIdx>,
+    /// The one that the reader turned to.
+    pub sought: Option<AmountIdx>,
 }
 
 /// What an amount was said to come to.

@@ -10,13 +10,12 @@ use crate::document::tree::Tree;
 use crate::engine::outcome::Outcome;
 use crate::engine::simulation::Simulation;
 use crate::model::decision::Decision;
-use crate::model::indexed::CriterionIdx;
+use crate::model::indexed::{AmountIdx, CriterionIdx};
 use crate::ui::action::Action;
 use crate::ui::reducer::FollowLater;
 use crate::ui::scene::Scene;
 use crate::ui::state::State;
 use crate::ui::store::Store;
-use crate::view::verdict_words::Words;
 
 /// Something that a page, its browser or the reader brings.
 #[derive(Debug, Clone, Copy)]
@@ -70,11 +69,14 @@ pub trait Later {
     /// The questions of a page that is no group of criteria.
     fn page(&self, scene: &Scene, heading: &NodeRef) -> Html;
 
+    /// The amounts that are asked before all others.
+    fn asked_amounts(&self, scene: &Scene) -> Vec<AmountIdx>;
+
     /// Beside back and next, what else leads somewhere.
     fn aside(&self, scene: &Scene) -> Html;
 
     /// What the verdict means, and what the money says to it.
-    fn details(&self, words: &Words<'_>) -> Vec<String>;
+    fn details(&self, scene: &Scene) -> Vec<Html>;
 
     /// What stands between the opening and the questions.
     fn above(&self, scene: &Scene) -> Vec<Html>;

@@ -8,6 +8,7 @@ use crate::ui::keys::{Sign, keys};
 use crate::ui::markup::{picture, shape, table, text};
 use crate::ui::scene::Scene;
 use crate::ui::spread_picture::{ahead, colour, frame, upright};
+use crate::ui::way_to_amount::with_ways;
 use crate::view::money_words::MoneyWords;
 
 /// Room beyond the last mark, as a multiple of where it is.
@@ -46,6 +47,6 @@ pub fn limit_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     let mut inside = vec![frame("limits", "28", shapes), keys(meanings)];
     inside.extend(words.limit().into_iter().skip(1).map(|sentence| text("p", "", sentence)));
     inside.push(text("p", "", words.estimate()));
-    inside.extend(words.success_is_ours().map(|sentence| text("p", "", sentence)));
+    inside.extend(with_ways(scene, words.success_is_ours().into_iter().collect()));
     picture(scene, words.limit().remove(0), inside, numbers)
 }

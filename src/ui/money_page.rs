@@ -39,7 +39,7 @@ fn currencies(scene: &Scene) -> Option<Html> {
 }
 
 /// One of the many: its name and what counts, and the field behind it.
-fn folded_amount(scene: &Scene, idx: AmountIdx) -> Html {
+fn folded_amount(scene: &Scene, idx: AmountIdx, sought: &NodeRef) -> Html {
     let (copy, decision) = (scene.copy(), scene.decision());
     let name = copy.of("amount", decision.amounts[idx].id.as_str(), "name");
     let given = scene.answers().money[idx];
@@ -54,7 +54,7 @@ fn folded_amount(scene: &Scene, idx: AmountIdx) -> Html {
         None if given.is_some() => format!("{title} ({})", scene.say("page.values_by_you")),
         None => title,
     };
-    let pieces = vec![text("summary", "", title), amount_field(scene, idx)];
+    let pieces = vec![text("summary", "", title), amount_field(scene, idx, sought)];
     opened(scene, "folded", idx.index().to_string(), scene.state.unfolded.amounts.contains(&idx), pieces)
 }
 
@@ -67,23 +67,38 @@ fn opened(scene: &Scene, class: &str, mut key: String, is_open: bool, pieces: Ve
     fold(class, &key, is_open, pieces)
 }
 
+/// The hours at the desk, where they decide and are not asked anyway.
+fn deciding_hours(scene: &Scene) -> Option<AmountIdx> {
+    scene.words().deciding_hours().filter(|idx| !scene.decision().amounts[*idx].asked)
+}
+
+/// The amounts that are asked before all others.
+pub fn asked_amounts(scene: &Scene) -> Vec<AmountIdx> {
+    let amounts = &scene.decision().amounts;
+    amounts.positions().filter(|idx| amounts[*idx].asked).chain(deciding_hours(scene)).collect()
+}
+
 /// The fields of all amounts.
 pub fn money_page(scene: &Scene, heading: &NodeRef) -> Html {
+    // Of the two the focus goes to what the reader turned to: the page, or one amount in it.
+    let elsewhere = NodeRef::default();
+    let (heading, sought) = match scene.state.unfolded.sought {
+        Some(_) => (&elsewhere, heading),
+        None => (heading, &elsewhere),
+    };
     let mut pieces = page_heading(heading, scene.say("page.money_heading"), scene.say("money.lead"));
     pieces.extend(currencies(scene));
     pieces.extend(conversion(scene));
-    let amounts = |asked: bool| {
-        let amounts = scene.decision().amounts.iter().filter(move |(_, amount)| amount.asked == asked);
-        amounts.map(|(idx, _): (AmountIdx, _)| idx)
-    };
-    let hours = scene.words().deciding_hours().filter(|idx| !scene.decision().amounts[*idx].asked);
-    pieces.extend(amounts(true).map(|idx| amount_field(scene, idx)));
-    // Its place is there before it is, so that nothing is drawn anew when it comes.
-    pieces.push(hours.map(|idx| amount_field(scene, idx)).unwrap_or_default());
-    let folded = amounts(false).filter(|idx| Some(*idx) != hours);
-    let is_folded = |idx: &AmountIdx| !scene.decision().amounts[*idx].asked && Some(*idx) != hours;
+    let asked = asked_amounts(scene);
+    pieces.extend(asked.iter().map(|idx| amount_field(scene, *idx, sought)));
+    if deciding_hours(scene).is_none() {
+        // Its place is there before it is, so that nothing is drawn anew when it comes.
+        pieces.push(Html::default());
+    }
+    let is_folded = |idx: &AmountIdx| !asked.contains(idx);
     let is_open = scene.state.unfolded.amounts.iter().any(is_folded);
-    let folded = folded.map(|idx| folded_amount(scene, idx)).collect();
+    let folded = scene.decision().amounts.positions().filter(is_folded);
+    let folded = folded.map(|idx| folded_amount(scene, idx, sought)).collect();
     let folded = vec![scene.text("summary", "", "money.more_amounts"), folded];
     pieces.push(opened(scene, "", "more".to_owned(), is_open, folded));
     entry("section", "questions", "money", pieces)

@@ -11,6 +11,7 @@ use crate::ui::scene::Scene;
 use crate::ui::spread_picture::spread_picture;
 use crate::ui::swing_picture::swing_picture;
 use crate::ui::typed_sums::typed_sums;
+use crate::ui::way_to_amount::ways_to;
 use crate::view::money_words::MoneyWords;
 
 /// The whole section; nothing until an amount is given.
@@ -26,9 +27,10 @@ pub fn money_result(scene: &Scene) -> Html {
     pieces.push(spread_picture(scene, &words));
     pieces.push(curve_picture(scene, &words));
     pieces.push(swing_picture(scene, &words));
-    let known = words.worth_knowing().into_iter().chain(words.pilot());
     pieces.push(scene.text("h4", "", "money.worth_heading"));
-    pieces.extend(known.map(|sentence| text("p", "", sentence)));
+    pieces.extend(words.worth_knowing().into_iter().map(|sentence| text("p", "", sentence)));
+    pieces.extend(ways_to(scene, &words.amounts_worth_knowing()));
+    pieces.extend(words.pilot().into_iter().map(|sentence| text("p", "", sentence)));
     pieces.extend(words.rests_on(&typed_sums(scene)).into_iter().map(|sentence| text("p", "hint", sentence)));
     pieces.push(details(scene.say("money.unit_costs"), unit_costs(scene, &words).into_iter().collect()));
     block("section", "money", pieces)

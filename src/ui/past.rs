@@ -134,7 +134,7 @@ impl State {
         let amounts: Vec<AmountIdx> = amounts.map(|(idx, _)| idx).collect();
         amounts.iter().for_each(|amount| self.drafts[*amount] = None);
         self.unread.retain(|(amount, _)| !amounts.contains(amount));
-        self.unfolded = Unfolded { times: self.unfolded.times + 1, amounts };
+        self.unfolded = Unfolded { times: self.unfolded.times + 1, amounts, sought: None };
         self.word = None;
         self.weighing = None;
         let is_there = match page {

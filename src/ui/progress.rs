@@ -17,18 +17,17 @@ pub fn progress(scene: &Scene, page: Page) -> String {
         }
         // They change with every answer: there is no end to come nearer to.
         Page::Offered(_) => String::new(),
-        // Which amounts are asked is not known yet.
-        Page::Money if !scene.decision().is_whole() => String::new(),
         Page::Group(group) => progress_over(scene, &scene.decision().groups[group].criteria),
         Page::Weights => match scene.answers().weights {
             WeightJudgement::Unstated => scene.say("page.values_by_us"),
             _ => scene.say("page.values_by_you"),
         },
-        Page::Money => {
-            let asked = || scene.decision().amounts.iter().filter(|(_, amount)| amount.asked);
-            let n_given = asked().filter(|(idx, _)| scene.answers().money[*idx].is_some()).count();
-            in_words(scene, n_given, asked().count(), 0)
-        }
+        // Which amounts are asked is not known yet.
+        Page::Money => scene.later.map_or_else(String::new, |later| {
+            let asked = later.asked_amounts(scene);
+            let n_given = asked.iter().filter(|idx| scene.answers().money[**idx].is_some()).count();
+            in_words(scene, n_given, asked.len(), 0)
+        }),
         Page::Facts => {
             let facts = facts_read(scene.decision());
             let n_said = facts.iter().filter(|fact| scene.answers().facts[**fact].is_some()).count();

@@ -2,61 +2,69 @@
 
 use yew::{Html, html};
 
-use crate::engine::valuation::contributions;
 use crate::model::indexed::AlternativeIdx;
 use crate::num::fixed_point::fixed;
 use crate::ui::markup::{block, details, entry, shape, text};
 use crate::ui::scene::Scene;
 use crate::ui::spread_picture::colour;
 use crate::ui::unbroken::unbroken;
-use crate::view::reasons::{Lead, Reason, Reasons, Source, Stance, lead_of, reasons};
+use crate::view::reasons::{Lead, Reason, Reasons, Source, Stance, contributions_of, leads_of, reasons};
 
 /// How many reasons of a kind show before the reader asks for all.
 const REASONS_MAX: usize = 3;
 
-/// The strongest reasons, all others behind them, and those of the other ways.
+/// The strongest reasons, all others behind them, and those beside the ways that are left.
 pub fn reason_lists(scene: &Scene) -> Html {
-    let Some((winner, other, contributions)) = lead_of(&scene.words()) else { return Html::default() };
-    let lead = Lead { winner, other, contributions: &contributions };
-    let Reasons { speak_for, speak_against } = between(scene, lead);
-    let (first_for, other_for) = speak_for.split_at(speak_for.len().min(REASONS_MAX));
-    let (first_against, other_against) = speak_against.split_at(speak_against.len().min(REASONS_MAX));
-    let mut pieces = vec![
-        scene.text("h3", "section-title", "rest.why_heading"),
-        both_sides(scene, lead, first_for, first_against),
-    ];
-    if !other_for.is_empty() || !other_against.is_empty() {
-        let others = both_sides(scene, lead, other_for, other_against);
-        pieces.push(details(scene.say("rest.reasons_all"), others));
+    let words = scene.words();
+    let leads = leads_of(&words);
+    let Some((winner, ..)) = leads.first() else { return Html::default() };
+    let mut pieces = vec![scene.text("h3", "section-title", "rest.why_heading")];
+    for (place, (winner, other, contributions)) in leads.iter().enumerate() {
+        let lead = Lead { winner: *winner, other: *other, contributions };
+        let reasons = reasons(scene.copy(), scene.decision(), scene.answers(), lead);
+        pieces.push(strongest(scene, lead, &reasons));
+        if place == 0 {
+            pieces.extend(all_others(scene, lead, &reasons));
+        }
     }
-    let others = scene.decision().alternatives.positions();
-    let others = others.filter(|idx| *idx != winner && *idx != other);
-    pieces.extend(others.map(|other| rather_than(scene, winner, other)));
+    let is_told = |idx: &AlternativeIdx| idx == winner || leads.iter().any(|(_, other, _)| other == idx);
+    let others = scene.decision().alternatives.positions().filter(|idx| !is_told(idx));
+    pieces.extend(others.map(|other| rather_than(scene, *winner, other)));
     block("section", "reasons", pieces)
 }
 
-fn between(scene: &Scene, lead: Lead<'_>) -> Reasons {
-    reasons(scene.copy(), scene.decision(), scene.answers(), lead)
+/// The first few on each side.
+fn strongest(scene: &Scene, lead: Lead<'_>, Reasons { speak_for, speak_against }: &Reasons) -> Html {
+    let first = |reasons: &[Reason]| reasons[..reasons.len().min(REASONS_MAX)].to_vec();
+    both_sides(scene, lead, &first(speak_for), &first(speak_against))
+}
+
+/// Those behind them, where there are any.
+fn all_others(scene: &Scene, lead: Lead<'_>, Reasons { speak_for, speak_against }: &Reasons) -> Option<Html> {
+    let others = |reasons: &[Reason]| reasons[reasons.len().min(REASONS_MAX)..].to_vec();
+    let (others_for, others_against) = (others(speak_for), others(speak_against));
+    let is_any = !others_for.is_empty() || !others_against.is_empty();
+    let sides = || both_sides(scene, lead, &others_for, &others_against);
+    is_any.then(|| details(scene.say("rest.reasons_all"), sides()))
 }
 
 /// The strongest reasons beside another way than the next best: a reader may have that one in mind.
 fn rather_than(scene: &Scene, winner: AlternativeIdx, other: AlternativeIdx) -> Html {
-    let (decision, weights) = (scene.decision(), &scene.outcome.weights);
-    let contributions = contributions(decision, weights, scene.answers(), winner, other);
+    let contributions = contributions_of(&scene.words(), winner, other);
     let lead = Lead { winner, other, contributions: &contributions };
-    let Reasons { speak_for, speak_against } = between(scene, lead);
-    let first = |reasons: &[Reason]| reasons[..reasons.len().min(REASONS_MAX)].to_vec();
-    let sides = both_sides(scene, lead, &first(&speak_for), &first(&speak_against));
+    let reasons = reasons(scene.copy(), scene.decision(), scene.answers(), lead);
     let doing = scene.words().alternative(other, "doing");
     let title = scene.copy().fill("rest.reasons_rather", &[("other", &doing)]);
-    // Going outside is what the reader asked about.
-    if decision.alternatives[other].is_outside { sides } else { details(title, sides) }
+    details(title, strongest(scene, lead, &reasons))
 }
 
 fn both_sides(scene: &Scene, lead: Lead<'_>, speak_for: &[Reason], speak_against: &[Reason]) -> Html {
     let sides = [("rest.reasons_for", speak_for), ("rest.reasons_against", speak_against)];
     let said = sides.into_iter().filter(|(_, reasons)| !reasons.is_empty());
-    block("div", "sides", said.map(|(heading, reasons)| side(scene, lead, heading, reasons)).collect())
+    let is_outside =
+        [lead.winner, lead.other].iter().any(|idx| scene.decision().alternatives[*idx].is_outside);
+    let class = if is_outside { "sides outside" } else { "sides" };
+    block("div", class, said.map(|(heading, reasons)| side(scene, lead, heading, reasons)).collect())
 }
 
 fn side(scene: &Scene, lead: Lead<'_>, heading: &str, reasons: &[Reason]) -> Html {

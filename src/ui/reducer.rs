@@ -43,6 +43,7 @@ impl State {
                 self.is_short =
                     matches!(page, Page::Offered(_)) || self.is_short && !matches!(page, Page::Group(_));
                 self.page = *page;
+                self.unfolded.sought = None;
             }
             Action::Offer(criteria) => {
                 self.page = Page::Offered(self.offered.len());

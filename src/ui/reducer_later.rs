@@ -8,8 +8,8 @@ use crate::model::indexed::{AmountIdx, GroupIdx};
 use crate::model::weights::{POINTS_MAX, WeightJudgement};
 use crate::num::order::{clamped, descending};
 use crate::ui::action::{Action, Word};
-use crate::ui::fitting::{Fitted, Fitting};
-use crate::ui::state::{State, Weighing};
+use crate::ui::fitting::{Fitted, Fitting, Unfolded};
+use crate::ui::state::{Page, State, Weighing};
 use crate::view::amount_draft::AmountDraft;
 use crate::view::copy::Copy;
 use crate::view::echo_words::EchoWords;
@@ -24,6 +24,11 @@ impl State {
     pub(super) fn follow_later(&mut self, action: &Action) {
         match action {
             Action::TakeBack => self.take_back(),
+            Action::ShowAmount(amount) => {
+                let times = self.unfolded.times + 1;
+                self.unfolded = Unfolded { times, amounts: vec![*amount], sought: Some(*amount) };
+                self.page = Page::Money;
+            }
             Action::DoAgain => self.do_again(),
             Action::Complete(decision) => self.decision = decision.clone(),
             Action::WeighBy(weighing) => self.weigh_by(*weighing),

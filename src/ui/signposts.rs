@@ -4,8 +4,10 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::{Callback, Html, MouseEvent, TargetCast};
 
+use crate::model::indexed::AlternativeIdx;
 use crate::ui::markup::{block, pressed, still};
 use crate::ui::scene::Scene;
+use crate::view::reasons::leads_of;
 
 /// A button for each part that shows.
 pub fn signposts(scene: &Scene) -> Html {
@@ -14,6 +16,7 @@ pub fn signposts(scene: &Scene) -> Html {
     let parts = [
         (has_lines, ".red-lines .section-title", "rest.red_lines_heading"),
         (has_lead, ".reasons .section-title", "rest.why_heading"),
+        (has_lead && is_below(scene), ".reasons .outside h4", "rest.below_outside"),
         (has_lead, ".changes .section-title", "rest.change_heading"),
         (scene.outcome.money.is_some(), ".money .section-title", "money.result_heading"),
         (true, ".taking .section-title", "rest.take_heading"),
@@ -24,6 +27,13 @@ pub fn signposts(scene: &Scene) -> Html {
     let ways = shown.map(|(_, heading, key)| block("li", "", vec![signpost(scene, heading, key)]));
     let inside = vec![label, block("ul", "ways", ways.collect())];
     still("nav", &["class", "aria-labelledby"], &["signposts", "signposts"], inside)
+}
+
+/// Whether what speaks for or against going outside, which the reader asks about, stands below other reasons.
+fn is_below(scene: &Scene) -> bool {
+    let leads = leads_of(&scene.words());
+    let is_outside = |idx: &AlternativeIdx| scene.decision().alternatives[*idx].is_outside;
+    leads.first().is_some_and(|(winner, other, _)| ![winner, other].into_iter().any(is_outside))
 }
 
 /// From the end of the page back to what all of it is about, once there is an answer.

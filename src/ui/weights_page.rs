@@ -37,10 +37,13 @@ pub fn weights_page(scene: &Scene, heading: &NodeRef) -> Html {
     let weighing = scene.state.weighing.unwrap_or(Weighing::of(counting));
     let way = |(way, key): (Weighing, &'static str)| (key, way == weighing, Action::WeighBy(way));
     pieces.push(choice(scene, "rest.values_question", "weighing", WAYS.map(way)));
-    // Where they count it keeps its room: what is pressed next is not to move away under the finger.
-    let is_ours = matches!(weighing, Weighing::Ours);
-    let note = if scene.state.weighing.is_some() { "" } else { "away" };
-    pieces.push(if is_ours { Html::default() } else { scene.text("p", note, "rest.values_untouched") });
+    // In its room, so that what is pressed next does not move away under the finger.
+    let note = match (weighing, scene.state.weighing) {
+        (Weighing::Ours, _) => Html::default(),
+        (_, None) => scene.text("p", "", "rest.values_counted"),
+        _ => scene.text("p", "", "rest.values_untouched"),
+    };
+    pieces.push(note);
     let groups = || scene.decision().groups.positions();
     let shown = match scene.state.weighing {
         Some(weighing) => scene.state.first_judgement(weighing),

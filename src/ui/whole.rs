@@ -9,14 +9,15 @@ use crate::document::tree::Tree;
 use crate::engine::outcome::Outcome;
 use crate::engine::simulation::Simulation;
 use crate::model::decision::Decision;
-use crate::model::indexed::CriterionIdx;
+use crate::model::indexed::{AmountIdx, CriterionIdx};
 use crate::ui::action::Action;
 use crate::ui::comparing::comparing;
 use crate::ui::facts_page::facts_page;
 use crate::ui::later::{Brought, Later};
+use crate::ui::markup::text;
 use crate::ui::missed::missed;
 use crate::ui::model_problems::model_problems;
-use crate::ui::money_page::money_page;
+use crate::ui::money_page::{asked_amounts, money_page};
 use crate::ui::reducer::FollowLater;
 use crate::ui::scenarios::scenarios;
 use crate::ui::scene::Scene;
@@ -26,6 +27,7 @@ use crate::ui::state::{Page, State};
 use crate::ui::store::Store;
 use crate::ui::take_along::take_along;
 use crate::ui::turning_mark::turning_tick;
+use crate::ui::way_to_amount::with_ways;
 use crate::ui::ways_aside::ways_aside;
 use crate::ui::weights_page::weights_page;
 use crate::ui::why::why;
@@ -34,7 +36,6 @@ use crate::view::copy::Copy;
 use crate::view::doubt_words::stopped_first;
 use crate::view::problem_words::message;
 use crate::view::report::report_text;
-use crate::view::verdict_words::Words;
 
 /// All of it.
 #[derive(Debug)]
@@ -102,13 +103,19 @@ impl Later for Whole {
         }
     }
 
+    fn asked_amounts(&self, scene: &Scene) -> Vec<AmountIdx> {
+        asked_amounts(scene)
+    }
+
     fn aside(&self, scene: &Scene) -> Html {
         ways_aside(scene)
     }
 
-    fn details(&self, words: &Words<'_>) -> Vec<String> {
-        let beside = [stopped_first(words), words.quick_said()];
-        words.details().into_iter().chain(beside.into_iter().flatten()).collect()
+    fn details(&self, scene: &Scene) -> Vec<Html> {
+        let words = scene.words();
+        let beside = [stopped_first(&words), words.quick_said()].into_iter().flatten();
+        let beside = beside.map(|sentence| text("p", "", sentence));
+        with_ways(scene, words.details()).into_iter().chain(beside).collect()
     }
 
     fn above(&self, scene: &Scene) -> Vec<Html> {

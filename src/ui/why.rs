@@ -2,6 +2,7 @@
 
 use yew::Html;
 
+use crate::model::indexed::AmountIdx;
 use crate::ui::markup::{block, button, details, table, text};
 use crate::ui::money_result::money_result;
 use crate::ui::offered_questions::offer;
@@ -10,9 +11,11 @@ use crate::ui::red_lines::red_lines;
 use crate::ui::scene::Scene;
 use crate::ui::signposts::signposts;
 use crate::ui::typed_sums::typed_sums;
+use crate::ui::way_to_amount::{ways_to, with_ways};
 use crate::view::doubt_words::{precision, values, who_would_choose, without_view};
+use crate::view::red_line_words::lifting;
 use crate::view::scenario_words::{Part, given};
-use crate::view::turning_points::changes;
+use crate::view::turning_points::{changes, turning_levels};
 use crate::view::warnings::to_watch;
 use crate::view::worth_finding_out::findings;
 
@@ -41,14 +44,20 @@ pub fn why(scene: &Scene) -> Html {
 /// What else must be said: open facts, notes, warnings.
 fn remarks(scene: &Scene) -> Html {
     let remarks = to_watch(&scene.words());
-    match remarks.is_empty() {
-        true => Html::default(),
-        false => block("section", "remarks", sentences(scene, "rest.warnings_heading", remarks)),
+    if remarks.is_empty() {
+        return Html::default();
     }
+    let mut pieces = vec![scene.text("h3", "section-title", "rest.warnings_heading")];
+    pieces.extend(with_ways(scene, remarks));
+    block("section", "remarks", pieces)
 }
 
 fn what_would_change(scene: &Scene) -> Html {
-    block("section", "changes", sentences(scene, "rest.change_heading", changes(&scene.words())))
+    let words = scene.words();
+    let turning: Vec<AmountIdx> = turning_levels(&words).iter().map(|level| level.amount).collect();
+    let said = lifting(&words).into_iter().chain(changes(&words)).collect();
+    let said = sentences(scene, "rest.change_heading", said);
+    block("section", "changes", said.into_iter().chain(ways_to(scene, &turning)).collect())
 }
 
 /// The open answers that could change which way leads, and the way to those that were not asked yet.

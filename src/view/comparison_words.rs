@@ -146,7 +146,9 @@ impl<'a> ComparisonWords<'a> {
         let name = self.people[person].name;
         match self.comparison.leaders[person] {
             Some(leader) => {
-                self.copy.fill("compare.person", &[("person", name), ("alternative", &self.name(leader))])
+                let points = self.copy.number(self.comparison.values[person][leader].round());
+                let said = [("person", name), ("alternative", &self.name(leader)), ("points", &points)];
+                self.copy.fill("compare.person", &said)
             }
             None => self.copy.fill("compare.person_level", &[("person", name)]),
         }

@@ -121,7 +121,7 @@ impl Words<'_> {
     /// The hours at the desk, where they would decide what in-house costs if they were ours: then they are asked with the
     /// first amounts, once any of those is given. Only by those, or their field would move while another is typed.
     pub fn deciding_hours(&self) -> Option<AmountIdx> {
-        let hours = hours_of(&echoes(self.decision, self.answers))?;
+        let hours = self.desk_hours()?;
         let mut first = Answers { money: self.answers.money.clone(), ..Answers::none(self.decision) };
         for (idx, amount) in self.decision.amounts.iter() {
             if !amount.asked || idx == hours {
@@ -147,6 +147,11 @@ impl Words<'_> {
         let place = self.place_of(hours);
         let said = [("hours", there.as_str()), ("amount", &name), ("place", place)];
         Some(self.copy.fill("money.idle_desk", &said))
+    }
+
+    /// The amount that says for how long the desk in-house is open.
+    pub(super) fn desk_hours(&self) -> Option<AmountIdx> {
+        hours_of(&echoes(self.decision, self.answers))
     }
 
     /// Whether somebody of one's own has to be at the desk in-house.

@@ -17,7 +17,7 @@ const TOLD_MAX: usize = 3;
 const MOVING_MAX: usize = 6;
 
 /// The amounts that say what building self-service takes, and what keeping it up does in a year.
-const BUILDING: [&str; 2] = ["self_service_set_up", "self_service_upkeep"];
+pub(super) const BUILDING: [&str; 2] = ["self_service_set_up", "self_service_upkeep"];
 
 /// How many customers there are, and the sums that stay the same however few they are.
 const SIZE: &str = "customers";
@@ -95,7 +95,12 @@ impl<'a> MoneyWords<'a> {
         &all[..all.iter().take_while(|(_, value)| *value > least).count()]
     }
 
-    /// The amounts that are worth finding out, the most first, or that none is.
+    /// The amounts that are worth finding out, the most first.
+    pub fn amounts_worth_knowing(&self) -> Vec<AmountIdx> {
+        self.worth().iter().take(TOLD_MAX).map(|(amount, _)| *amount).collect()
+    }
+
+    /// The same in words, or that none is.
     pub fn worth_knowing(&self) -> Vec<String> {
         let line = |(amount, value): &(AmountIdx, f64)| {
             let (amount, value) = (self.amount(*amount), self.about(*value));

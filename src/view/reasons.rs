@@ -73,7 +73,7 @@ pub struct Lead<'a> {
 
 /// The lead that a verdict is about: that of the leader over the next best, or between the two that the headline names as
 /// too close. Gives both, and what each criterion adds; `None` where nobody leads.
-pub fn lead_of(words: &Words<'_>) -> Option<(AlternativeIdx, AlternativeIdx, ByCriterion<f64>)> {
+fn lead_of(words: &Words<'_>) -> Option<(AlternativeIdx, AlternativeIdx, ByCriterion<f64>)> {
     let values = &words.outcome.values;
     let (leader, other) = match words.close_pair() {
         Some([one, other]) if values[one] < values[other] => (other, one),
@@ -83,20 +83,25 @@ pub fn lead_of(words: &Words<'_>) -> Option<(AlternativeIdx, AlternativeIdx, ByC
     Some((leader, other, contributions_of(words, leader, other)))
 }
 
-/// The same, and then the leads over the other ways that go outside, which is what the reader asks about.
+/// The same, and the leads over the other ways that go outside, which is what the reader asks about: those come first,
+/// unless the headline itself names two that are too close.
 pub fn leads_of(words: &Words<'_>) -> Vec<(AlternativeIdx, AlternativeIdx, ByCriterion<f64>)> {
     let Some((winner, main, contributions)) = lead_of(words) else { return Vec::new() };
-    let others = words.decision.alternatives.positions();
-    let others =
-        others.filter(|idx| words.decision.alternatives[*idx].is_outside && ![winner, main].contains(idx));
-    let over = |other: AlternativeIdx| {
-        let contributions = contributions_of(words, winner, other);
-        (winner, other, contributions)
-    };
-    [(winner, main, contributions)].into_iter().chain(others.map(over)).collect()
+    let alternatives = &words.decision.alternatives;
+    let is_more = |idx: &AlternativeIdx| alternatives[*idx].is_outside && ![winner, main].contains(idx);
+    let over = |other: AlternativeIdx| (winner, other, contributions_of(words, winner, other));
+    let mut leads: Vec<_> = alternatives.positions().filter(is_more).map(over).collect();
+    let is_between_inside = words.close_pair().is_none() && !alternatives[winner].is_outside;
+    leads.insert(if is_between_inside { leads.len() } else { 0 }, (winner, main, contributions));
+    leads
 }
 
-fn contributions_of(words: &Words<'_>, winner: AlternativeIdx, other: AlternativeIdx) -> ByCriterion<f64> {
+/// What each criterion adds to the lead of one alternative over another \[points\].
+pub fn contributions_of(
+    words: &Words<'_>,
+    winner: AlternativeIdx,
+    other: AlternativeIdx,
+) -> ByCriterion<f64> {
     contributions(words.decision, &words.outcome.weights, words.answers, winner, other)
 }
 

@@ -50,6 +50,28 @@ pub fn once(sentences: impl IntoIterator<Item = String>) -> Vec<String> {
     said
 }
 
+/// What would lift a red line, in one sentence.
+pub(super) fn lifts_in_words(words: &Words<'_>, lifts: &Lifts) -> String {
+    let together = words.copy.long_list(&lifts.together);
+    let or = |lift: &String| words.copy.fill("rest.lift_or", &[("lift", lift)]);
+    let mut list: Vec<String> = if together.is_empty() { Vec::new() } else { vec![together] };
+    for lift in &lifts.or_alone {
+        list.push(if list.is_empty() { lift.clone() } else { or(lift) });
+    }
+    if list.is_empty() {
+        return words.copy.get("rest.nothing_lifts").to_owned();
+    }
+    let key = if lifts.together.len() > 1 { "rest.lifted_by_all" } else { "rest.lifted_by" };
+    words.copy.fill(key, &[("list", &words.copy.long_list(&list))])
+}
+
+/// What would have to be otherwise for the outside desk to be open, where red lines stop it; one sentence for each line.
+pub fn lifting(words: &Words<'_>) -> Vec<String> {
+    let is_outside = |line: &RedLineWords| words.decision.alternatives[line.alternative].is_outside;
+    let lines = words.red_lines().into_iter().filter(|line| line.blocks && is_outside(line));
+    lines.map(|line| [line.sentence, lifts_in_words(words, &line.lifts)].join(" ")).collect()
+}
+
 impl Words<'_> {
     /// Every red line that stops an alternative, or may, with what would lift it.
     pub fn red_lines(&self) -> Vec<RedLineWords> {

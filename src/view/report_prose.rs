@@ -5,7 +5,7 @@ use crate::view::doubt_words::{articles_lean, precision, who_would_choose, witho
 use crate::view::format::is_sentence;
 use crate::view::money_words::MoneyWords;
 use crate::view::reasons::{Lead, Reason, leads_of, reasons};
-use crate::view::red_line_words::Lifts;
+use crate::view::red_line_words::lifts_in_words;
 use crate::view::scenario_words::{Part, given};
 use crate::view::turning_points::changes;
 use crate::view::verdict_words::Words;
@@ -64,20 +64,6 @@ fn write_red_lines(sheet: &mut Sheet<'_>) {
         sheet.item(format!("{} {}", line.sentence, line.why));
         sheet.below(lifts_in_words(words, &line.lifts));
     }
-}
-
-fn lifts_in_words(words: &Words<'_>, lifts: &Lifts) -> String {
-    let together = words.copy.long_list(&lifts.together);
-    let or = |lift: &String| words.copy.fill("rest.lift_or", &[("lift", lift)]);
-    let mut list: Vec<String> = if together.is_empty() { Vec::new() } else { vec![together] };
-    for lift in &lifts.or_alone {
-        list.push(if list.is_empty() { lift.clone() } else { or(lift) });
-    }
-    if list.is_empty() {
-        return words.copy.get("rest.nothing_lifts").to_owned();
-    }
-    let key = if lifts.together.len() > 1 { "rest.lifted_by_all" } else { "rest.lifted_by" };
-    words.copy.fill(key, &[("list", &words.copy.long_list(&list))])
 }
 
 fn write_values(sheet: &mut Sheet<'_>) {

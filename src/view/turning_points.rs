@@ -63,19 +63,23 @@ fn turning_points(words: &Words<'_>) -> Vec<TurningPoint> {
     descending(answers.chain(weights), |point| -point.size)
 }
 
-/// Which amounts would turn the money alone; `None` where there are none, where a red line stops the outside desk whatever
-/// it saves, or where all doubt counted comes out on the other side than the best guesses do.
+/// The first few amounts that would turn the money alone; none where a red line stops the outside desk whatever it saves, or
+/// where all doubt counted comes out on the other side than the best guesses do.
+pub fn turning_levels(words: &Words<'_>) -> Vec<Level> {
+    let Some(outcome) = words.outcome.money.as_ref() else { return Vec::new() };
+    let is_ahead = outcome.median_case.difference > 0.0;
+    if words.is_stopped(outcome.outside) || is_ahead != (outcome.spreads[outcome.outside].mean > 0.0) {
+        return Vec::new();
+    }
+    levels(words.decision, words.answers, outcome.n_years).into_iter().take(AMOUNTS_MAX).collect()
+}
+
+/// Which amounts would turn the money alone; `None` where there are none.
 fn money_turning(words: &Words<'_>) -> Option<String> {
     let money = MoneyWords::of(*words)?;
-    let outcome = words.outcome.money.as_ref()?;
     let is_ahead = money.case().difference > 0.0;
-    let is_open = !words.is_stopped(outcome.outside);
-    if !is_open || is_ahead != (outcome.spreads[outcome.outside].mean > 0.0) {
-        return None;
-    }
-    let said: Vec<String> = levels(words.decision, words.answers, outcome.n_years)
+    let said: Vec<String> = turning_levels(words)
         .into_iter()
-        .take(AMOUNTS_MAX)
         .map(|Level { amount, best, value }| {
             let is_more = value > best;
             let key = if is_more { "money.and_more" } else { "money.and_less" };

@@ -23,7 +23,8 @@ const LENGTH_MAX: usize = 40;
 ///
 /// Signs of currency and percent may stand on either side and mean nothing here. Spaces of every
 /// width, apostrophes and the language's group sign may stand between digits, but only before three
-/// of them: `1,5` is refused where the comma sets thousands apart, and not read as 15.
+/// of them. Before one or two at the end, and nowhere else, that sign can only stand for decimals:
+/// `3,20` is 3.2 also where the comma sets thousands apart.
 pub fn parse(text: &str, separators: Separators) -> Option<f64> {
     if text.len() > LENGTH_MAX {
         return None;
@@ -36,7 +37,12 @@ pub fn parse(text: &str, separators: Separators) -> Option<f64> {
     // Where a point means nothing else, it is what many keyboards have for the decimals.
     let is_point_free = separators.decimal != '.' && separators.group != '.';
     let decimal = |character: char| character == separators.decimal || is_point_free && character == '.';
-    let (whole, decimals) = text.split_once(decimal).unwrap_or((text, ""));
+    let (whole, decimals) = match text.rsplit_once(separators.group) {
+        Some((whole, decimals)) if is_plain(whole) && is_plain(decimals) && decimals.len() < 3 => {
+            (whole, decimals)
+        }
+        _ => text.split_once(decimal).unwrap_or((text, "")),
+    };
     let whole = without_groups(whole, separators.group)?;
     let digits: Vec<u32> = whole.chars().chain(decimals.chars()).map(digit).collect::<Option<_>>()?;
     if digits.is_empty() {
@@ -68,6 +74,11 @@ pub fn typed(value: f64, n_decimals: usize, separators: Separators) -> String {
 
 fn is_sign_of_unit(character: char) -> bool {
     character.is_whitespace() || matches!(character, '$' | '€' | '£' | '¥' | '%' | '٪')
+}
+
+/// Whether a text is digits, and at least one.
+fn is_plain(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|character| digit(character).is_some())
 }
 
 /// The digits alone; `None` where a group has not three of them.
@@ -112,7 +123,14 @@ mod tests {
             (".", None),
             ("-", None),
             ("$", None),
-            ("1,5", None),
+            ("3,20", Some(3.2)),
+            ("-1,5", Some(-1.5)),
+            ("1000,5", Some(1000.5)),
+            ("1,5000", None),
+            ("1,234,5", None),
+            ("1,5.0", None),
+            ("1,", None),
+            (",5", None),
             (",500", None),
             ("1,00,000", None),
             ("1.2.3", None),
@@ -128,7 +146,7 @@ mod tests {
     #[test]
     fn a_language_has_its_own_signs() {
         for (text, expected) in
-            [("1.234,5", Some(1234.5)), ("1,5", Some(1.5)), ("1.5", None), ("5.000 €", Some(5000.0))]
+            [("1.234,5", Some(1234.5)), ("1,5", Some(1.5)), ("1.5", Some(1.5)), ("5.000 €", Some(5000.0))]
         {
             assert_eq!(parse(text, GERMAN), expected, "{text:?}");
         }
@@ -140,7 +158,7 @@ mod tests {
         for (text, expected) in [("21.5", Some(21.5)), ("٢١٫٥", Some(21.5)), ("1٬234.5", Some(1234.5))] {
             assert_eq!(parse(text, egyptian), expected, "{text:?}");
         }
-        assert_eq!(parse("1.5", GERMAN), None, "a point sets thousands apart");
+        assert_eq!(parse("1.500", GERMAN), Some(1500.0), "a point sets thousands apart");
     }
 
     #[test]

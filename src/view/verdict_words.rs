@@ -127,20 +127,21 @@ impl Words<'_> {
             return Some(self.copy.fill("how_sure.blocked", &arguments));
         }
         let idx = verdict.value.leader?;
-        let draws = self.draws();
-        if verdict.value.strength == Strength::TooClose {
+        let key = match verdict.value.strength {
             // Red lines leave nothing to be close to.
-            if self.headline_key() == "only_way" {
-                return None;
-            }
-            let least = self.copy.language().numerals.percent(100.0 * LEANING_SHARE);
-            return Some(self.copy.fill("how_sure.too_close", &[("share", &least), ("draws", &draws)]));
-        }
-        let arguments =
-            [("alternative", self.alternative(idx, "name")), ("share", self.share(idx)), ("draws", draws)];
+            Strength::TooClose if self.headline_key() == "only_way" => return None,
+            Strength::TooClose => "how_sure.too_close",
+            _ if self.outcome.money.is_some() => "how_sure.share_money_aside",
+            _ => "how_sure.share",
+        };
+        let arguments = [
+            ("alternative", self.alternative(idx, "name")),
+            ("share", self.share(idx)),
+            ("draws", self.draws()),
+            ("least", self.copy.language().numerals.percent(100.0 * LEANING_SHARE)),
+        ];
         let arguments: Vec<(&str, &str)> =
             arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let key = if self.outcome.money.is_some() { "how_sure.share_money_aside" } else { "how_sure.share" };
         Some(self.copy.fill(key, &arguments))
     }
 

@@ -31,7 +31,7 @@ pub fn warnings(words: &Words<'_>) -> Vec<Warning> {
 }
 
 /// Where the amount is found that has the vendor worse than the answers do.
-fn vendor_in_money(words: &Words<'_>) -> Option<String> {
+pub(super) fn vendor_in_money(words: &Words<'_>) -> Option<String> {
     let amounts = &words.decision.amounts;
     let idx = amounts.find(|amount| amount.id.as_str() == VENDOR_RATIO)?;
     let name = words.copy.of("amount", amounts[idx].id.as_str(), "name");

@@ -178,17 +178,17 @@ fn an_amount_follows_what_it_is_said_to_come_to() {
     );
 }
 
-/// A comma is no point in English. What was typed stays with what is wrong about it, whatever else is said.
+/// What was typed stays with what is wrong about it, whatever else is said.
 #[test]
 fn what_could_not_be_read_stays_until_it_is_mended() {
     let said = |state: State| {
         let page = page_of(state);
         (shown_as(&page, "vendor_rate_per_hour"), page.contains("so nothing has changed"))
     };
-    let wrong = fit(fitted("vendor_rate_per_hour", "2,50"), "contacts_per_customer", "480.8");
-    assert_eq!(said(wrong.clone()), ("2,50".to_owned(), true), "after another field");
+    let wrong = fit(fitted("vendor_rate_per_hour", "2.5.0"), "contacts_per_customer", "480.8");
+    assert_eq!(said(wrong.clone()), ("2.5.0".to_owned(), true), "after another field");
     let gut = wrong.reduce(Action::ChooseByGut(None));
-    assert_eq!(said(gut), ("2,50".to_owned(), true), "after another question");
+    assert_eq!(said(gut), ("2.5.0".to_owned(), true), "after another question");
     assert_eq!(said(fit(wrong.clone(), "vendor_rate_per_hour", "2.5")), ("2.5".to_owned(), false), "mended");
     let emptied = fit(fit(wrong.clone(), "vendor_rate_per_hour", ""), "contacts_per_customer", "480.8");
     assert!(!said(emptied).1, "taken back");
@@ -404,6 +404,8 @@ fn the_many_amounts_are_folded_and_show_what_counts() {
     assert_eq!(pieces(&page, "summary").len(), 1 + 30, "{page}");
     assert!(text(&page).contains("Hours at the desk: 900\u{a0}hours a year"), "{page}");
     let state = with_answers(r#"{"money":{"open_hours":900,"customers":400}}"#);
+    assert!(text(&markup(state)).contains("Money2 of 6"), "the hours, which decide, are among those asked");
+    let state = with_answers(r#"{"money":{"vendor_minimum_fee":900,"customers":100000}}"#);
     assert!(text(&markup(state)).contains("Money1 of 5"), "of the five one is given");
 }
 

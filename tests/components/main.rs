@@ -506,8 +506,8 @@ fn others_answers_stand_beside_the_readers() {
     let page = markup(state.reduce(Action::Join("Ann".to_owned(), other)));
     for said in [
         "Remove Ann",
-        "You: In-house comes out highest.",
-        "Ann: Outsource comes out highest.",
+        "You: In-house comes out highest, with",
+        "Ann: Outsource comes out highest, with",
         "That holds for all.",
     ] {
         assert!(page.contains(said), "{said} in {page}");

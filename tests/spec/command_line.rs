@@ -191,7 +191,7 @@ fn people_are_compared_by_file_or_link() {
     let output = text(&run(&["compare", files[0], files[1]], "").stdout);
     assert!(
         output
-            .contains("small_shop: In-house comes out highest.\nprice_only: Outsource comes out highest.\n"),
+            .contains("small_shop: In-house comes out highest, with 56 of 100 points.\nprice_only: Outsource comes out highest, with 61 of 100 points.\n"),
         "{output}"
     );
     let json = run(&["compare", files[0], "-", "--format", "json"], r#"{"answers":{"strain":4}}"#);
@@ -207,7 +207,7 @@ fn people_are_compared_by_file_or_link() {
     for name in
         [&format!("{} (1)", files[0]), &format!("{} (2)", files[0]), "./tests/answers/small_shop.json"]
     {
-        assert!(twice.contains(&format!("{name}: In-house comes out highest.")), "{name} in:\n{twice}");
+        assert!(twice.contains(&format!("{name}: In-house comes out highest, with ")), "{name} in:\n{twice}");
     }
 }
 

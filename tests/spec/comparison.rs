@@ -162,7 +162,12 @@ fn how_sure_a_line_is_shows_in_its_words() {
     });
     assert_eq!(said(4, "[3,4]"), sure);
     assert_eq!(said(4, "[2,4]"), likely);
-    assert_eq!(said(4, "[1,4]"), ["may still stop Outsource: “Private data”. Settle that first."]);
+    assert_eq!(
+        said(4, "[1,4]"),
+        [
+            "may still stop Outsource: “Private data”. What decides it is open, or not sure, with: Ann. Settle that first."
+        ]
+    );
     assert_eq!(said(0, "[1,4]"), [""; 0], "in-house leads, and nothing may stop it");
 }
 
@@ -177,8 +182,8 @@ fn it_is_said_in_plain_words() {
         "Taken together, with each voice alike, Self-service first comes out highest of the ways that no red line stops. \
          None of you puts it first; taken together, it is what you come closest to.",
         "A red line stops Outsource: “Private data”, by the answers of: Ann. That holds for all.",
-        "Ann: Outsource comes out highest.",
-        "Bob: In-house comes out highest.",
+        "Ann: Outsource comes out highest, with 62 of 100 points.",
+        "Bob: In-house comes out highest, with 60 of 100 points.",
         "Do customer questions keep you from your other work? Ann: All the time. Bob: No, there is time for both",
         "This difference alone moves In-house by",
     ] {

@@ -201,7 +201,7 @@ fn amounts_that_would_turn_the_money_are_named_the_nearest_first() {
         include_str!("../golden/money/no_doubt_at_all.json"),
         &[
             "On money over 3 years, outsourcing it would fall behind staying in-house with any one of these",
-            "Vendor against you: 0.72\u{a0}times yours or less; Busy time: 90.5\u{a0}percent or more; Hourly wage: \
+            "Vendor’s success next to yours: 0.72\u{a0}times yours or less; Busy time: 90.5\u{a0}percent or more; Hourly wage: \
              17\u{a0}US dollars an hour or less.",
         ],
     );

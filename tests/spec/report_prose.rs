@@ -25,10 +25,10 @@ fn markdown_has_a_title_headings_and_lists() {
         [
             "# Should you outsource customer service?",
             "## How often each way comes first",
-            "## What speaks for keeping it in-house, rather than building self-service first",
-            "## What speaks for building self-service first instead",
             "## What speaks for keeping it in-house, rather than outsourcing it",
             "## What speaks for outsourcing it instead",
+            "## What speaks for keeping it in-house, rather than building self-service first",
+            "## What speaks for building self-service first instead",
             "## What would change it",
             "## What the money says",
             "## Worth finding out",

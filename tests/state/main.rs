@@ -133,13 +133,13 @@ fn what_another_language_can_read_counts_from_then_on() {
     let draft = |is_range, texts: [&str; 3]| AmountDraft { is_range, texts: texts.map(str::to_owned) };
     let [first, second, third] = [1, 2, 3].map(AmountIdx::from_index);
     let english = fresh()
-        .reduce(Action::Type(first, draft(false, ["", "1,5", ""])))
+        .reduce(Action::Type(first, draft(false, ["", "1.000,5", ""])))
         .reduce(Action::Type(second, draft(true, ["1,000", "5,000", ""])))
         .reduce(Action::Type(third, draft(true, ["", "", ""])));
-    assert_eq!(english.answers.money[first], None, "1,5 is no English number");
+    assert_eq!(english.answers.money[first], None, "1.000,5 is no English number");
     let german = english.reduce(Action::Speak(Rc::new(Language::new("de", &Tree::Null, Rc::new(German)))));
-    assert_eq!(german.draft(first).texts[1], "1,5", "letter for letter");
-    assert_eq!(german.answers.money[first].map(|judgement| judgement.best), Some(1.5), "and now a number");
+    assert_eq!(german.draft(first).texts[1], "1.000,5", "letter for letter");
+    assert_eq!(german.answers.money[first].map(|judgement| judgement.best), Some(1000.5), "and now a number");
     assert_eq!(german.draft(second).texts, ["1.000", "5.000", ""], "the same numbers, not other ones");
     assert!(german.draft(third).is_range, "an open range stays open");
 }
