@@ -45,15 +45,18 @@ const LATER: [&str; 24] = [
 /// What is said of a criterion only then: an answer to it as a reason, and what another would change.
 const LATER_OF_CRITERION: [&str; 5] = ["name", "said_low", "said_high", "if_lower", "if_higher"];
 /// What is said only where an amount has been given, where a scale has a mark or answers were opened, and at the very end.
-const SAID_LATER: [&str; 18] = [
+const SAID_LATER: [&str; 21] = [
+    "certainty.too_close",
     "how_sure.share_money_aside",
     "page.dotted",
     "page.opened",
     "page.privacy",
+    "page.values_by_you",
     "verdict.answers_and_money_apart",
     "verdict.answers_do_not_decide",
     "verdict.answers_do_not_decide_ours",
     "verdict.better_but_dearer",
+    "verdict.clear",
     "verdict.divided",
     "verdict.leaning_on_answers",
     "verdict.leaning_on_money",

@@ -17,6 +17,7 @@ pub mod money_ground;
 pub mod money_words;
 pub mod notation;
 pub mod numerals;
+pub mod price_words;
 pub mod problem_words;
 pub mod reasons;
 pub mod red_line_words;

@@ -9,12 +9,14 @@ use crate::model::fact::FactValue;
 use crate::model::indexed::{AlternativeIdx, AmountIdx, CriterionIdx, FactIdx, GroupIdx};
 use crate::model::weights::WeightCertainty;
 use crate::ui::host::SavedFile;
+use crate::ui::price_turns::PriceTurns;
+use crate::ui::shared::Shared;
 use crate::ui::state::{Keeping, Mode, Page, Scenario, Weighing};
 use crate::view::amount_draft::AmountDraft;
 use crate::view::language::Language;
 
 /// What can happen.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub enum Action {
     /// The reader names a gut choice, or takes it back.
     ChooseByGut(Option<AlternativeIdx>),
@@ -90,6 +92,10 @@ pub enum Action {
     DropScenario(usize),
     /// The reader wants something of the browser; the state stays.
     Want(Errand),
+    /// The reader asks at which price of a vendor's the answer would be another; the state stays.
+    SeekPrice,
+    /// What was found of that.
+    ShowPriceTurns(Shared<PriceTurns>),
     /// Something has become of what the reader wanted.
     Hear(Word),
     /// The reader wants something anew: what became of the last of it is said no more.

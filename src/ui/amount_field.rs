@@ -27,7 +27,7 @@ pub fn amount_field(scene: &Scene, idx: AmountIdx, sought: &NodeRef) -> Html {
     let draft = scene.state.draft(idx);
     let problem = draft.read(amount, scene.copy().notation()).err();
     let places: &[(usize, &str)] = if draft.is_range { &THREE } else { &ONE };
-    let is_sought = scene.state.unfolded.sought == Some(idx);
+    let is_sought = scene.state.shown.sought == Some(idx);
     let field = |(place, key): &(usize, &str)| {
         let found = if is_sought && *place == BEST { sought.clone() } else { NodeRef::default() };
         field(scene, idx, &draft, (*place, key), problem, found)

@@ -16,20 +16,26 @@ pub fn answer_panel(scene: &Scene, heading: &NodeRef) -> Html {
     let headline = if is_pending { "headline pending" } else { "headline" };
     let is_full = scene.is_full();
     let shares = if is_full { shares(scene) } else { Html::default() };
-    // What is more than the headline is about money, and nobody has given an amount before the rest is there.
-    let details = scene.later.filter(|_| is_full).map(|later| later.details(scene)).unwrap_or_default();
-    let stopped = scene.words().stopped().filter(|_| is_full);
-    let said = |sentence| text("p", "", sentence);
-    let said = stopped.into_iter().map(said).chain(details).chain(doubts(scene).into_iter().map(said));
+    let mut said: Vec<Html> = Vec::new();
+    if is_full {
+        said.extend(scene.words().stopped().map(paragraph));
+        // What is more than the headline is about money, and nobody has given an amount before the rest is there.
+        scene.later.into_iter().for_each(|later| said.append(&mut later.details(scene)));
+    }
+    said.extend(doubts(scene).into_iter().map(paragraph));
     let title = vec![Html::from(scene.say("page.answer_heading"))];
     let pieces = vec![
         placed(heading, "h3", &["class", "id", "tabindex"], &["label", "answer", "-1"], title),
         block("p", headline, vec![unbroken(&scene.headline())]),
         how_sure(scene),
         shares,
-        block("div", "sureness", said.collect()),
+        block("div", "sureness", said),
     ];
     still("section", &["class", "part", "aria-labelledby"], &["answer", "answer", "answer"], pieces)
+}
+
+fn paragraph(sentence: String) -> Html {
+    text("p", "", sentence)
 }
 
 fn how_sure(scene: &Scene) -> Html {
@@ -37,8 +43,10 @@ fn how_sure(scene: &Scene) -> Html {
     let Some(sentence) = words.how_sure().filter(|_| scene.is_full()) else { return Html::default() };
     // Where it is too close to call, the headline has said so.
     let is_said = scene.outcome.verdict.kind == VerdictKind::FindOutFirst;
+    let is_open = scene.answers().n_answered() < scene.decision().criteria.len();
+    let key = if is_open { "how_sure.so_far" } else { "how_sure.in_words" };
     let certainty = words.certainty().filter(|_| !is_said).map(|certainty| {
-        text("strong", "", scene.copy().fill("how_sure.in_words", &[("certainty", certainty)]))
+        text("strong", "", scene.copy().fill(key, &[("certainty", certainty)]))
     });
     let space = certainty.as_ref().map(|_| Html::from(" "));
     block("p", "", [certainty, space, Some(Html::from(sentence))].into_iter().flatten().collect())

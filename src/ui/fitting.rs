@@ -1,4 +1,4 @@
-//! Amounts that follow what they are said to come to, and those that a step has changed.
+//! Amounts that follow what they are said to come to.
 
 use std::rc::Rc;
 
@@ -20,17 +20,6 @@ pub struct Fitting {
     pub before: Rc<Answers>,
     /// What stood in the fields then.
     pub drafts: ByAmount<Option<AmountDraft>>,
-}
-
-/// Amounts that show though they would be folded, and the one that takes the focus.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Unfolded {
-    /// How often that has been so: each time they are to open, whatever the reader has closed since.
-    pub times: usize,
-    /// The amounts.
-    pub amounts: Vec<AmountIdx>,
-    /// The one that the reader turned to.
-    pub sought: Option<AmountIdx>,
 }
 
 /// What an amount was said to come to.

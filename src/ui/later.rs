@@ -10,7 +10,7 @@ use crate::document::tree::Tree;
 use crate::engine::outcome::Outcome;
 use crate::engine::simulation::Simulation;
 use crate::model::decision::Decision;
-use crate::model::indexed::{AmountIdx, CriterionIdx};
+use crate::model::indexed::CriterionIdx;
 use crate::ui::action::Action;
 use crate::ui::reducer::FollowLater;
 use crate::ui::scene::Scene;
@@ -69,8 +69,8 @@ pub trait Later {
     /// The questions of a page that is no group of criteria.
     fn page(&self, scene: &Scene, heading: &NodeRef) -> Html;
 
-    /// The amounts that are asked before all others.
-    fn asked_amounts(&self, scene: &Scene) -> Vec<AmountIdx>;
+    /// How many of the amounts that are asked before all others are given, and how many those are.
+    fn amounts_given(&self, scene: &Scene) -> [usize; 2];
 
     /// Beside back and next, what else leads somewhere.
     fn aside(&self, scene: &Scene) -> Html;

@@ -55,14 +55,14 @@ fn folded_amount(scene: &Scene, idx: AmountIdx, sought: &NodeRef) -> Html {
         None => title,
     };
     let pieces = vec![text("summary", "", title), amount_field(scene, idx, sought)];
-    opened(scene, "folded", idx.index().to_string(), scene.state.unfolded.amounts.contains(&idx), pieces)
+    opened(scene, "folded", idx.index().to_string(), scene.state.shown.amounts.contains(&idx), pieces)
 }
 
 /// What is open at first where a step back or forth has changed something in it: each time anew, for the reader may have
 /// closed it since.
 fn opened(scene: &Scene, class: &str, mut key: String, is_open: bool, pieces: Vec<Html>) -> Html {
     if is_open {
-        key = format!("{key} {}", scene.state.unfolded.times);
+        key = format!("{key} {}", scene.state.shown.times);
     }
     fold(class, &key, is_open, pieces)
 }
@@ -82,7 +82,7 @@ pub fn asked_amounts(scene: &Scene) -> Vec<AmountIdx> {
 pub fn money_page(scene: &Scene, heading: &NodeRef) -> Html {
     // Of the two the focus goes to what the reader turned to: the page, or one amount in it.
     let elsewhere = NodeRef::default();
-    let (heading, sought) = match scene.state.unfolded.sought {
+    let (heading, sought) = match scene.state.shown.sought {
         Some(_) => (&elsewhere, heading),
         None => (heading, &elsewhere),
     };
@@ -96,7 +96,7 @@ pub fn money_page(scene: &Scene, heading: &NodeRef) -> Html {
         pieces.push(Html::default());
     }
     let is_folded = |idx: &AmountIdx| !asked.contains(idx);
-    let is_open = scene.state.unfolded.amounts.iter().any(is_folded);
+    let is_open = scene.state.shown.amounts.iter().any(is_folded);
     let folded = scene.decision().amounts.positions().filter(is_folded);
     let folded = folded.map(|idx| folded_amount(scene, idx, sought)).collect();
     let folded = vec![scene.text("summary", "", "money.more_amounts"), folded];

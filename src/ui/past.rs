@@ -6,7 +6,8 @@ use crate::model::answers::Answers;
 use crate::model::indexed::{AlternativeIdx, AmountIdx, CriterionIdx, FactIdx, GroupIdx};
 use crate::model::weights::WeightJudgement;
 use crate::ui::action::Action;
-use crate::ui::fitting::{Fitted, Fitting, Unfolded};
+use crate::ui::fitting::{Fitted, Fitting};
+use crate::ui::shown::Shown;
 use crate::ui::state::{Page, State};
 
 /// Most steps that can be taken back; nobody goes back farther by single steps.
@@ -134,7 +135,7 @@ impl State {
         let amounts: Vec<AmountIdx> = amounts.map(|(idx, _)| idx).collect();
         amounts.iter().for_each(|amount| self.drafts[*amount] = None);
         self.unread.retain(|(amount, _)| !amounts.contains(amount));
-        self.unfolded = Unfolded { times: self.unfolded.times + 1, amounts, sought: None };
+        self.shown = Shown { times: self.shown.times + 1, amounts, ..Shown::default() };
         self.word = None;
         self.weighing = None;
         let is_there = match page {

@@ -22,11 +22,10 @@ pub fn progress(scene: &Scene, page: Page) -> String {
             WeightJudgement::Unstated => scene.say("page.values_by_us"),
             _ => scene.say("page.values_by_you"),
         },
-        // Which amounts are asked is not known yet.
+        // Which amounts are asked is not known before.
         Page::Money => scene.later.map_or_else(String::new, |later| {
-            let asked = later.asked_amounts(scene);
-            let n_given = asked.iter().filter(|idx| scene.answers().money[**idx].is_some()).count();
-            in_words(scene, n_given, asked.len(), 0)
+            let [n_given, n_asked] = later.amounts_given(scene);
+            in_words(scene, n_given, n_asked, 0)
         }),
         Page::Facts => {
             let facts = facts_read(scene.decision());

@@ -43,7 +43,7 @@ impl State {
                 self.is_short =
                     matches!(page, Page::Offered(_)) || self.is_short && !matches!(page, Page::Group(_));
                 self.page = *page;
-                self.unfolded.sought = None;
+                self.shown.sought = None;
             }
             Action::Offer(criteria) => {
                 self.page = Page::Offered(self.offered.len());
@@ -131,7 +131,7 @@ impl State {
         self.weighing = None;
         self.fitting = None;
         self.fitted.clear();
-        self.unfolded.amounts.clear();
+        self.shown.amounts.clear();
         self.unread.clear();
     }
 }

@@ -8,7 +8,8 @@ use crate::model::indexed::{AmountIdx, GroupIdx};
 use crate::model::weights::{POINTS_MAX, WeightJudgement};
 use crate::num::order::{clamped, descending};
 use crate::ui::action::{Action, Word};
-use crate::ui::fitting::{Fitted, Fitting, Unfolded};
+use crate::ui::fitting::{Fitted, Fitting};
+use crate::ui::shown::Shown;
 use crate::ui::state::{Page, State, Weighing};
 use crate::view::amount_draft::AmountDraft;
 use crate::view::copy::Copy;
@@ -25,8 +26,9 @@ impl State {
         match action {
             Action::TakeBack => self.take_back(),
             Action::ShowAmount(amount) => {
-                let times = self.unfolded.times + 1;
-                self.unfolded = Unfolded { times, amounts: vec![*amount], sought: Some(*amount) };
+                let times = self.shown.times + 1;
+                self.shown =
+                    Shown { times, amounts: vec![*amount], sought: Some(*amount), ..self.shown.clone() };
                 self.page = Page::Money;
             }
             Action::DoAgain => self.do_again(),
@@ -84,6 +86,7 @@ impl State {
             Action::DropScenario(place) if *place < self.scenarios.len() => {
                 self.scenarios.remove(*place);
             }
+            Action::ShowPriceTurns(turns) => self.shown.price_turns = Some(turns.clone()),
             Action::Hear(word) => self.word = Some(word.clone()),
             Action::Speak(language) => self.speak(language.clone()),
             Action::ShowMoneyIn(currency) => {

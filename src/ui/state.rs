@@ -8,9 +8,10 @@ use crate::model::decision::Decision;
 use crate::model::indexed::{AmountIdx, ByAmount, CriterionIdx, GroupIdx};
 use crate::model::weights::WeightJudgement;
 use crate::ui::action::Word;
-use crate::ui::fitting::{Fitted, Fitting, Unfolded};
+use crate::ui::fitting::{Fitted, Fitting};
 use crate::ui::past::Step;
 use crate::ui::shared::Shared;
+use crate::ui::shown::Shown;
 use crate::view::amount_draft::AmountDraft;
 use crate::view::copy::Copy;
 
@@ -84,8 +85,8 @@ pub struct State {
     pub past: Vec<Step>,
     /// What of it was taken back and can be done again, the step taken back last last.
     pub undone: Vec<Step>,
-    /// Amounts that a step back or forth has changed: they show, also among the folded ones.
-    pub unfolded: Unfolded,
+    /// What shows of what would be folded or unsaid.
+    pub shown: Shown,
     /// Weights stated in another way than the one that counts, so that changing it loses nothing.
     pub other_weights: Vec<WeightJudgement>,
     /// The way in which the reader may state weights on the page that shows: nothing has been said in it yet, and what
@@ -151,9 +152,9 @@ impl PartialEq for State {
             offered,
             is_short,
             past,
-            // These become others with the answers alone.
+            // It becomes another with the answers alone.
             undone: _,
-            unfolded: _,
+            shown,
             other_weights,
             weighing,
             drafts,
@@ -174,9 +175,12 @@ impl PartialEq for State {
             && *answers == other.answers
             && *mode == other.mode
             && *page == other.page
-            && *offered == other.offered
+            // No step and no set is another one as long as there are as many, unless answers or page are others too.
+            && offered.len() == other.offered.len()
+            && past.len() == other.past.len()
             && *is_short == other.is_short
-            && *past == other.past
+            && shown.times == other.shown.times
+            && shown.price_turns == other.shown.price_turns
             && *other_weights == other.other_weights
             && *weighing == other.weighing
             && *drafts == other.drafts
@@ -209,7 +213,7 @@ impl State {
             is_short: false,
             past: Vec::new(),
             undone: Vec::new(),
-            unfolded: Unfolded::default(),
+            shown: Shown::default(),
             other_weights: Vec::new(),
             weighing: None,
             drafts,

@@ -15,6 +15,7 @@ use crate::ui::whole::Whole;
 
 mod drawing;
 mod errands;
+mod seeking;
 mod taking;
 
 use drawing::{SLICE, begin};
@@ -133,7 +134,7 @@ impl Store {
 
     /// The same with an action that may happen again.
     pub fn act(&self, action: &Action) {
-        if let Action::Want(_) | Action::Invite(_) | Action::KeepScenario = action {
+        if let Action::Want(_) | Action::Invite(_) | Action::KeepScenario | Action::SeekPrice = action {
             // What nothing offers before.
             return self.later().into_iter().for_each(|later| later.run(self, action));
         }

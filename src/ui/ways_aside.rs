@@ -55,7 +55,7 @@ fn enough(scene: &Scene) -> Html {
 /// Takes the last of these steps back or does it again, and says which. That all was set aside is said above, with a
 /// button of its own to take that back.
 fn step(scene: &Scene, key: &str, steps: &[Step], action: Action) -> Html {
-    let is_named = |step: &&Step| step.about != About::Everything || action == Action::DoAgain;
+    let is_named = |step: &&Step| step.about != About::Everything || matches!(action, Action::DoAgain);
     let Some(about) = steps.last().filter(is_named).map(|step| name_of_step(scene, step.about)) else {
         return Html::default();
     };

@@ -63,6 +63,7 @@ impl Later for Whole {
             Action::Want(errand) => store.ask(*errand),
             Action::Invite(link) => store.invite(link),
             Action::KeepScenario => store.keep_scenario(),
+            Action::SeekPrice => store.seek_price(),
             _ => {}
         }
     }
@@ -103,8 +104,10 @@ impl Later for Whole {
         }
     }
 
-    fn asked_amounts(&self, scene: &Scene) -> Vec<AmountIdx> {
-        asked_amounts(scene)
+    fn amounts_given(&self, scene: &Scene) -> [usize; 2] {
+        let asked = asked_amounts(scene);
+        let is_given = |idx: &&AmountIdx| scene.answers().money[**idx].is_some();
+        [asked.iter().filter(is_given).count(), asked.len()]
     }
 
     fn aside(&self, scene: &Scene) -> Html {

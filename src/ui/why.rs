@@ -6,6 +6,7 @@ use crate::model::indexed::AmountIdx;
 use crate::ui::markup::{block, button, details, table, text};
 use crate::ui::money_result::money_result;
 use crate::ui::offered_questions::offer;
+use crate::ui::price_turns::price_turns;
 use crate::ui::reason_lists::reason_lists;
 use crate::ui::red_lines::red_lines;
 use crate::ui::scene::Scene;
@@ -57,7 +58,8 @@ fn what_would_change(scene: &Scene) -> Html {
     let turning: Vec<AmountIdx> = turning_levels(&words).iter().map(|level| level.amount).collect();
     let said = lifting(&words).into_iter().chain(changes(&words)).collect();
     let said = sentences(scene, "rest.change_heading", said);
-    block("section", "changes", said.into_iter().chain(ways_to(scene, &turning)).collect())
+    let beside = ways_to(scene, &turning).into_iter().chain([price_turns(scene)]);
+    block("section", "changes", said.into_iter().chain(beside).collect())
 }
 
 /// The open answers that could change which way leads, and the way to those that were not asked yet.

@@ -217,6 +217,12 @@ impl EchoWords {
         notation.number(if self.is_given { rounded(shown, N_DIGITS) } else { about(shown) })
     }
 
+    /// The same with its unit, for so many times the amount.
+    pub fn said_at(&self, times: f64, copy: &Copy) -> String {
+        let shown = rounded(self.value * self.rate * times, N_DIGITS);
+        [&copy.notation().number(shown), "\u{a0}", &self.unit].concat()
+    }
+
     /// How much it is exactly [its unit, in the model's money].
     pub fn value(&self) -> f64 {
         self.value

@@ -28,6 +28,7 @@ mod amounts;
 mod answer;
 mod kept;
 mod method;
+mod prices;
 mod stranger;
 
 const SHOP: &str = include_str!("../answers/service_as_brand.json");
@@ -53,7 +54,12 @@ fn with_answers(json: &str) -> State {
 /// The markup of a state, entities read.
 fn markup(state: State) -> String {
     let plan = Plan { seed: 1, n_draws: 1_000 };
-    let store = Shared::new(Store::whole(state, plan, Rc::new(MemoryHost::default())));
+    drawn(Store::whole(state, plan, Rc::new(MemoryHost::default())))
+}
+
+/// The markup of a store, entities read.
+fn drawn(store: Store) -> String {
+    let store = Shared::new(store);
     let renderer = LocalServerRenderer::<App>::with_props(AppProps { store }).hydratable(false);
     let markup = finished(renderer.render());
     markup.replace("&quot;", "\"").replace("&#x27;", "'").replace("&amp;", "&")

@@ -109,10 +109,10 @@ fn an_amount_that_a_step_back_changes_is_unfolded() {
     let amount = AmountIdx::from_index(9);
     let texts = ["", "12", ""].map(str::to_owned);
     let typed = fresh().reduce(Action::Type(amount, AmountDraft { is_range: false, texts }));
-    assert_eq!(typed.unfolded.amounts, [], "the reader folds as they like");
+    assert_eq!(typed.shown.amounts, [], "the reader folds as they like");
     let back = typed.reduce(Action::TakeBack);
-    assert_eq!((back.unfolded.times, &*back.unfolded.amounts), (1, [amount].as_slice()));
+    assert_eq!((back.shown.times, &*back.shown.amounts), (1, [amount].as_slice()));
     let again = back.reduce(Action::DoAgain);
-    assert_eq!((again.unfolded.times, &*again.unfolded.amounts), (2, [amount].as_slice()), "once more");
-    assert_eq!(again.reduce(Action::StartAgain).unfolded.amounts, [], "nothing is left to show");
+    assert_eq!((again.shown.times, &*again.shown.amounts), (2, [amount].as_slice()), "once more");
+    assert_eq!(again.reduce(Action::StartAgain).shown.amounts, [], "nothing is left to show");
 }
