@@ -43,7 +43,8 @@ const LATER: [&str; 24] = [
     "worth",
 ];
 /// What is said of a criterion only then: an answer to it as a reason, and what another would change.
-const LATER_OF_CRITERION: [&str; 5] = ["name", "said_low", "said_high", "if_lower", "if_higher"];
+const LATER_OF_CRITERION: [&str; 7] =
+    ["name", "said_low", "said_high", "inside_low", "inside_high", "if_lower", "if_higher"];
 /// What is said only where an amount has been given, where a scale has a mark or answers were opened, and at the very end.
 const SAID_LATER: [&str; 21] = [
     "certainty.too_close",

@@ -45,9 +45,10 @@ fn how_sure(scene: &Scene) -> Html {
     let is_said = scene.outcome.verdict.kind == VerdictKind::FindOutFirst;
     let is_open = scene.answers().n_answered() < scene.decision().criteria.len();
     let key = if is_open { "how_sure.so_far" } else { "how_sure.in_words" };
-    let certainty = words.certainty().filter(|_| !is_said).map(|certainty| {
-        text("strong", "", scene.copy().fill(key, &[("certainty", certainty)]))
-    });
+    let certainty = words
+        .certainty()
+        .filter(|_| !is_said)
+        .map(|certainty| text("strong", "", scene.copy().fill(key, &[("certainty", certainty)])));
     let space = certainty.as_ref().map(|_| Html::from(" "));
     block("p", "", [certainty, space, Some(Html::from(sentence))].into_iter().flatten().collect())
 }

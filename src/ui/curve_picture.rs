@@ -12,6 +12,9 @@ use crate::ui::shares::COLOURS;
 use crate::ui::spread_picture::colour;
 use crate::view::money_words::MoneyWords;
 
+/// How much of the height an end needs beside the line of no difference to have its amount written there.
+const ROOM: f64 = 0.2;
+
 /// A curve for each way but the base, and the numbers of all years.
 pub fn curve_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     let curves = &words.case().curves;
@@ -33,8 +36,8 @@ pub fn curve_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
         let first = if year == 0 { scene.say("money.year") + " " } else { String::new() };
         text("span", "", first + &year.to_string())
     });
-    // Where the dotted line is the end it says so itself.
-    let end = |class, amount: f64| match amount == 0.0 {
+    // So near to the dotted line it would stand on it.
+    let end = |class, amount: f64| match amount.abs() <= ROOM * (high - low) {
         true => Html::default(),
         false => text("span", class, words.about(amount)),
     };

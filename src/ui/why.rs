@@ -56,10 +56,13 @@ fn remarks(scene: &Scene) -> Html {
 fn what_would_change(scene: &Scene) -> Html {
     let words = scene.words();
     let turning: Vec<AmountIdx> = turning_levels(&words).iter().map(|level| level.amount).collect();
-    let said = lifting(&words).into_iter().chain(changes(&words)).collect();
-    let said = sentences(scene, "rest.change_heading", said);
-    let beside = ways_to(scene, &turning).into_iter().chain([price_turns(scene)]);
-    block("section", "changes", said.into_iter().chain(beside).collect())
+    let mut pieces = vec![scene.text("h3", "section-title", "rest.change_heading")];
+    // On paper the red lines stand above it, with all of this.
+    pieces.extend(lifting(&words).into_iter().map(|sentence| text("p", "again", sentence)));
+    pieces.extend(changes(&words).into_iter().map(|sentence| text("p", "", sentence)));
+    pieces.extend(ways_to(scene, &turning));
+    pieces.push(price_turns(scene));
+    block("section", "changes", pieces)
 }
 
 /// The open answers that could change which way leads, and the way to those that were not asked yet.

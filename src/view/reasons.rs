@@ -112,7 +112,7 @@ pub fn reasons(copy: &Copy, decision: &Decision, answers: &Answers, lead: Lead<'
     let all = contributions.iter().filter(|(_, contribution)| contribution.abs() >= REASON_SIZE_MIN).map(
         |(idx, contribution)| Reason {
             criterion: idx,
-            statement: statement(copy, decision, answers, idx),
+            statement: statement(copy, decision, answers, idx, lead),
             contribution: *contribution,
             size: contribution.abs() / largest,
             sources: sources(copy, decision, lead, idx, *contribution),
@@ -123,9 +123,24 @@ pub fn reasons(copy: &Copy, decision: &Decision, answers: &Answers, lead: Lead<'
     Reasons { speak_for, speak_against }
 }
 
-fn statement(copy: &Copy, decision: &Decision, answers: &Answers, idx: CriterionIdx) -> String {
-    let part = if answers.answer(idx).middle() > 2.0 { "said_high" } else { "said_low" };
-    copy.of("criterion", decision.criteria[idx].id.as_str(), part)
+/// What the reader said. Between two ways without a vendor an answer about one says something of the reader's own desk, and
+/// has words of its own for that.
+fn statement(
+    copy: &Copy,
+    decision: &Decision,
+    answers: &Answers,
+    idx: CriterionIdx,
+    lead: Lead<'_>,
+) -> String {
+    let id = decision.criteria[idx].id.as_str();
+    let (said, inside) = match answers.answer(idx).middle() > 2.0 {
+        true => ("said_high", "inside_high"),
+        false => ("said_low", "inside_low"),
+    };
+    let has_vendor = |way: AlternativeIdx| decision.alternatives[way].vendor_share.is_some();
+    let own = copy.find(&["criterion", id, inside].join(".")).map(str::to_owned);
+    own.filter(|_| ![lead.winner, lead.other].into_iter().any(has_vendor))
+        .unwrap_or_else(|| copy.of("criterion", id, said))
 }
 
 /// The claims of a criterion; those that point the same way as the reason come first, the stronger

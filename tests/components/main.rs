@@ -26,6 +26,7 @@ use yew::LocalServerRenderer;
 
 mod amounts;
 mod answer;
+mod found;
 mod kept;
 mod method;
 mod prices;

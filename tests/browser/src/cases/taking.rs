@@ -293,7 +293,7 @@ pub(super) async fn others_answers_are_laid_beside_the_readers(page: Page) -> Ou
     with_answers(&page).await?;
     let ann = ("Ann.of.Leeds.json", r#"{"answers":{"strain":4,"data_sensitivity":4}}"#);
     page.run(&choose_files("[name=people]", &[("Bob.txt", "no link"), ann])).await?;
-    says(&page, "Ann.of.Leeds: Self-service first comes out highest.").await?;
+    says(&page, "Ann.of.Leeds: Self-service first comes out highest, with").await?;
     says(&page, "A red line stops Outsource: “Private data”, by the answers of: Ann.of.Leeds").await?;
     says(&page, "That could not be opened:").await?;
     let answers = page.run("return document.querySelector('outsourcing-decision').answers").await?;
