@@ -251,3 +251,31 @@ pub(super) async fn a_signpost_leads_to_its_part(page: Page) -> Outcome {
     ensure!(found == json!(["The answer", true]), "back up: {found}");
     page.expect_silence().await
 }
+
+/// From a sentence about an amount to its field: the number has the focus, and what it is can be read above it.
+pub(super) async fn a_named_amount_is_one_press_away(page: Page) -> Outcome {
+    page.set_size(360, 640).await?;
+    page.open_ready("/").await?;
+    let answers = r#"{ answers: { strain: 4, depth: 1 }, money: { customers: 900, open_hours: 1500 } }"#;
+    page.run(&format!("document.querySelector('outsourcing-decision').answers = {answers}")).await?;
+    // The second time its page shows already.
+    for _ in 0..2 {
+        let press = format!(
+            "{ROOT} const way = [...root.querySelectorAll('.money button')]
+                 .find(({{ textContent }}) => textContent.includes('Vendor’s success'));
+             way?.focus(); way?.click(); return way !== undefined"
+        );
+        page.until("the amount is named", &press).await?;
+        let found = format!("{ROOT} return root.activeElement?.name === 'amount-vendor_resolution_ratio-1'");
+        page.until("its field has the focus", &found).await?;
+        let seen = format!(
+            "{ROOT} const bottom = root.querySelector('.verdict-line').getBoundingClientRect().bottom;
+             const field = root.activeElement.closest('fieldset');
+             const tops = [field.querySelector('legend'), root.activeElement].map((one) => one.getBoundingClientRect().top);
+             return [tops[0] >= bottom - 1, tops[1] < innerHeight, bottom, ...tops]"
+        );
+        let seen = page.run(&seen).await?;
+        ensure!(seen[0] == true && seen[1] == true, "its name and its number are in sight: {seen}");
+    }
+    page.expect_silence().await
+}
