@@ -24,6 +24,10 @@ const WITNESS: &str = "
 /// WebDriver's character for the key.
 const SHIFT: char = '\u{E008}';
 
+/// What is printed on, width and height \[inches\].
+pub(crate) const A4: [f64; 2] = [8.27, 11.69];
+pub(crate) const LETTER: [f64; 2] = [8.5, 11.0];
+
 /// A page in a browser of its own.
 #[derive(Debug, Clone)]
 pub(crate) struct Page {
@@ -180,9 +184,9 @@ impl Page {
         Ok(())
     }
 
-    /// How many sheets of A4 the page takes.
-    pub(crate) async fn n_sheets(&self) -> Result<usize> {
-        let sheet = json!({ "paperWidth": 8.27, "paperHeight": 11.69 });
+    /// How many sheets of such paper the page takes.
+    pub(crate) async fn n_sheets(&self, [width, height]: [f64; 2]) -> Result<usize> {
+        let sheet = json!({ "paperWidth": width, "paperHeight": height });
         let answer = self.inspect("Page.printToPDF", sheet).await?;
         let printed = STANDARD.decode(answer["data"].as_str().context("nothing was printed")?)?;
         // Each sheet is an object of the file; the list of them is of another type.

@@ -4,7 +4,7 @@ use anyhow::ensure;
 use serde_json::json;
 
 use super::Outcome;
-use crate::page::Page;
+use crate::page::{A4, LETTER, Page};
 
 const CLINIC: &str = include_str!("../../../answers/clinic.json");
 const MONEY: &str = include_str!("../../../answers/small_shop.json");
@@ -39,8 +39,10 @@ pub(super) async fn the_answer_goes_on_two_sheets(page: Page) -> Outcome {
         let found = page.run(&shown(&pieces)).await?;
         ensure!(found == json!(["headline", "shares", "reasons", "sources"]), "{name}: there is {found}");
         page.photograph(&format!("printed-{name}")).await?;
-        let n_sheets = page.n_sheets().await?;
-        ensure!((1..=2).contains(&n_sheets), "{name} takes {n_sheets} sheets");
+        for paper in [A4, LETTER] {
+            let n_sheets = page.n_sheets(paper).await?;
+            ensure!((1..=2).contains(&n_sheets), "{name} takes {n_sheets} sheets of {paper:?}");
+        }
         let date = "return document.querySelector('outsourcing-decision').shadowRoot.querySelector('.printed').textContent
             .includes(new Date().getFullYear())";
         ensure!(page.run(date).await? == true, "{name}: there is no date");
@@ -68,8 +70,10 @@ pub(super) async fn without_an_answer_it_is_a_worksheet(page: Page) -> Outcome {
     let n_items = page.run(n_items).await?;
     ensure!(n_items == 36, "{n_items} things are asked");
     page.photograph("printed-worksheet").await?;
-    let n_sheets = page.n_sheets().await?;
-    ensure!((1..=2).contains(&n_sheets), "it takes {n_sheets} sheets");
+    for paper in [A4, LETTER] {
+        let n_sheets = page.n_sheets(paper).await?;
+        ensure!((1..=2).contains(&n_sheets), "it takes {n_sheets} sheets of {paper:?}");
+    }
     page.run("document.querySelector('outsourcing-decision').answers = { gut: 'split' }").await?;
     let gone = "return document.querySelector('outsourcing-decision').shadowRoot.querySelector('.worksheet') === null";
     page.until("the worksheet is gone", gone).await?;

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::Outcome;
 use crate::axe;
-use crate::page::Page;
+use crate::page::{A4, Page};
 
 /// What a page says that a reader can see or unfold, and how many questions have marks.
 const SAID: &str = "return [document.body.innerText, document.querySelectorAll('.item .marks').length]";
@@ -66,7 +66,7 @@ pub(super) async fn each_language_has_its_sheet(page: Page) -> Outcome {
                 ensure!(found.is_empty(), "axe-core finds in {name}, {width}, {scheme}: {found:#?}");
             }
         }
-        let n_sheets = page.n_sheets().await?;
+        let n_sheets = page.n_sheets(A4).await?;
         ensure!((1..=4).contains(&n_sheets), "{name} takes {n_sheets} sheets");
         page.photograph(&name).await?;
     }
