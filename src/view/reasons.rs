@@ -89,7 +89,10 @@ pub fn leads_of(words: &Words<'_>) -> Vec<(AlternativeIdx, AlternativeIdx, ByCri
     let Some((winner, main, contributions)) = lead_of(words) else { return Vec::new() };
     let alternatives = &words.decision.alternatives;
     let is_more = |idx: &AlternativeIdx| alternatives[*idx].is_outside && ![winner, main].contains(idx);
-    let over = |other: AlternativeIdx| (winner, other, contributions_of(words, winner, other));
+    // The money may name another way than the one that leads by the answers: that is the one to hold against going outside.
+    let named = words.outcome.verdict.alternative.filter(|idx| !alternatives[*idx].is_outside);
+    let named = named.filter(|_| words.close_pair().is_none()).unwrap_or(winner);
+    let over = |other: AlternativeIdx| (named, other, contributions_of(words, named, other));
     let mut leads: Vec<_> = alternatives.positions().filter(is_more).map(over).collect();
     let is_between_inside = words.close_pair().is_none() && !alternatives[winner].is_outside;
     leads.insert(if is_between_inside { leads.len() } else { 0 }, (winner, main, contributions));

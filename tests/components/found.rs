@@ -119,3 +119,20 @@ fn reasons_between_ways_without_a_vendor_speak_of_none() {
         "where there is one"
     );
 }
+
+/// One read “keep it in-house, for the money”, and then reasons for another way.
+#[test]
+fn reasons_against_going_outside_are_those_of_the_way_that_the_headline_names() {
+    let page = full(
+        r#"{"answers":{"repetitive_contacts":4,"reason_to_buy":3,"strain":1},
+            "money":{"customers":900,"contacts_per_customer":4.7,"margin_per_customer":216,"wage_per_hour":19,
+            "vendor_rate_per_hour":90,"open_hours":0}}"#,
+    );
+    assert_eq!(
+        text(piece(&page, "p", "headline")),
+        "Keep it in-house, for the money. Your answers leave it open."
+    );
+    let titles: Vec<String> =
+        pieces(piece(&page, "section", "reasons"), "h4").into_iter().map(text).collect();
+    assert_eq!(titles[0], "What speaks for keeping it in-house, rather than outsourcing it");
+}
