@@ -45,6 +45,8 @@ fn the_nearest_price_that_turns_the_headline_is_told() {
     assert!(sought(at("10")).contains(firm), "up to 30 nothing turns");
     let unsure = sought(at(r#"{"low":22,"best":26,"high":34}"#));
     assert!(unsure.contains(", we would say: Keep it in-house, even though"), "with a range: {unsure}");
+    let grows = "Your range of prices counts as one that grows along with it.";
+    assert!(unsure.contains(grows) && !sought(at("26")).contains(grows), "only a range does: {unsure}");
 }
 
 #[test]

@@ -40,6 +40,9 @@ impl Store {
         if said.is_empty() {
             said.push(copy.get("rest.price_firm").to_owned());
         }
+        if given.low < given.high {
+            said.push(copy.get("rest.price_range").to_owned());
+        }
         let (answers, copy) = (state.answers.clone(), state.copy.clone());
         self.dispatch(Action::ShowPriceTurns(Shared::new(PriceTurns { answers, copy, said })));
     }
