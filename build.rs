@@ -46,9 +46,11 @@ const LATER: [&str; 24] = [
 const LATER_OF_CRITERION: [&str; 7] =
     ["name", "said_low", "said_high", "inside_low", "inside_high", "if_lower", "if_higher"];
 /// What is said only where an amount has been given, where a scale has a mark or answers were opened, and at the very end.
-const SAID_LATER: [&str; 21] = [
+const SAID_LATER: [&str; 23] = [
     "certainty.too_close",
     "how_sure.share_money_aside",
+    "page.answer_bar_alone",
+    "page.answer_bar_alone_aside",
     "page.dotted",
     "page.opened",
     "page.privacy",

@@ -10,6 +10,7 @@ pub mod comparing;
 pub mod contents;
 pub mod curve_picture;
 pub mod data_tree;
+pub mod desk_question;
 pub mod echo_field;
 pub mod fact_question;
 pub mod facts_page;

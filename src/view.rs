@@ -8,6 +8,7 @@ pub mod answer_words;
 pub mod batch_line;
 pub mod comparison_words;
 pub mod copy;
+pub mod desk_words;
 pub mod doubt_words;
 pub mod echo_words;
 pub mod format;

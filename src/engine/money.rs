@@ -7,6 +7,7 @@
 mod agreed;
 mod bins;
 pub mod columns;
+pub mod desk;
 pub mod echo;
 pub mod information;
 mod ledger;

@@ -10,6 +10,7 @@ use crate::model::amount::Judgement;
 use crate::model::answers::Answers;
 use crate::model::criterion::Group;
 use crate::model::decision::{Decision, Remark};
+use crate::model::red_line::Condition;
 use crate::model::weights::WeightJudgement;
 
 /// The amount that says how many a vendor helps at the first try, beside you.
@@ -31,9 +32,18 @@ pub fn is_set_off(decision: &Decision, answers: &Answers, weights: &Weights, war
     }
 }
 
-/// Whether a remark has conditions, and they hold, more likely than not.
+/// Whether a remark has conditions, and they hold, more likely than not. Of a fact that nobody stated there is nothing to
+/// remark, whatever stands for it.
 pub fn holds(decision: &Decision, answers: &Answers, remark: &Remark) -> bool {
-    !remark.when.is_empty() && share_of(decision, answers, &remark.when).get() > 0.5
+    let is_stated = |condition: &Condition| match condition {
+        Condition::Is(fact, _)
+        | Condition::IsAny(fact, _)
+        | Condition::IsOnly(fact, _)
+        | Condition::CountAtMost(fact, _) => answers.facts[*fact].is_some(),
+        _ => true,
+    };
+    let are_stated = !remark.when.is_empty() && remark.when.iter().all(is_stated);
+    are_stated && share_of(decision, answers, &remark.when).get() > 0.5
 }
 
 fn states_weights(answers: &Answers) -> bool {

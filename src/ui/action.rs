@@ -36,6 +36,8 @@ pub enum Action {
     BeSureOfWeights(Option<WeightCertainty>),
     /// The reader types an amount.
     Type(AmountIdx, AmountDraft),
+    /// The reader says what several amounts come from.
+    TypeAll(Vec<(AmountIdx, AmountDraft)>),
     /// The reader types what an amount comes to, and these amounts follow; none where that is no number.
     Fit(AmountIdx, String, Option<Vec<(AmountIdx, AmountDraft)>>),
     /// The reader turns to other questions.

@@ -1,7 +1,7 @@
 //! One amount: a number or three, our figure beside it, and what is wrong where something is.
 
 use web_sys::HtmlInputElement;
-use yew::{Html, InputEvent, NodeRef, TargetCast, html};
+use yew::{Callback, FocusEvent, Html, InputEvent, NodeRef, TargetCast, html};
 
 use crate::model::amount::Scale;
 use crate::model::id::Id;
@@ -11,6 +11,7 @@ use crate::ui::amount_slider::amount_slider;
 use crate::ui::echo_field::echo_field;
 use crate::ui::markup::{asked, block, button, text};
 use crate::ui::scene::Scene;
+use crate::ui::signposts::{ANSWER, signpost};
 use crate::view::amount_draft::{AmountDraft, DraftProblem};
 use crate::view::amount_words::AmountWords;
 
@@ -47,8 +48,13 @@ pub fn amount_field(scene: &Scene, idx: AmountIdx, sought: &NodeRef) -> Html {
     }
     // Only what is asked first comes to something that readers know.
     pieces.push(if amount.asked { echo_field(scene, idx) } else { Html::default() });
+    pieces.extend(scene.words().waiting_vendor(idx).map(|sentence| text("p", "hint", sentence)));
     pieces.push(text("p", "hint", words.default()));
-    pieces.push(block("div", "beside", ways_out(scene, idx, draft)));
+    let mut ways = ways_out(scene, idx, draft);
+    if is_sought {
+        ways.push(signpost(scene, ANSWER, "rest.up"));
+    }
+    pieces.push(block("div", "beside", ways));
     asked(amount.id.as_str(), words.part("name"), Some(words.part("hint")), pieces)
 }
 
@@ -74,11 +80,16 @@ fn field(
     html! {
         <label class="number" key={place}>
             { text("span", if key.is_empty() { "unseen" } else { "hint" }, label) }
-            <input ref={found} type="text" inputmode="decimal" autocomplete="off" placeholder={ours} value={draft.texts[place].clone()}
+            <input ref={found} onfocus={whole()} type="text" inputmode="decimal" autocomplete="off" placeholder={ours} value={draft.texts[place].clone()}
                 name={format!("amount-{id}-{place}")} aria-invalid={is_wrong.then_some("true")}
                 aria-describedby={is_wrong.then(|| wrong_id(id))} {oninput} />
         </label>
     }
+}
+
+/// What stands in a field is taken whole when the reader comes to it: who types means another number, not more digits.
+pub fn whole() -> Callback<FocusEvent> {
+    Callback::from(|event: FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select())
 }
 
 fn concerns(problem: DraftProblem, place: usize) -> bool {

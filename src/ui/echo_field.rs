@@ -5,6 +5,7 @@ use yew::{Html, InputEvent, TargetCast, html};
 
 use crate::model::indexed::AmountIdx;
 use crate::ui::action::Action;
+use crate::ui::amount_field::whole;
 use crate::ui::markup::{block, text};
 use crate::ui::scene::Scene;
 use crate::view::verdict_words::Words;
@@ -38,7 +39,7 @@ pub fn echo_field(scene: &Scene, idx: AmountIdx) -> Html {
     let field = html! {
         <input type="text" inputmode="decimal" autocomplete="off" id={name.clone()} {name} {placeholder} {value}
             aria-invalid={is_wrong.then_some("true")} aria-describedby={is_wrong.then(|| wrong_id.clone())}
-            {oninput} />
+            onfocus={whole()} {oninput} />
     };
     let row = block("div", "typed", vec![field, text("span", "unit", unit)]);
     let said = if is_wrong {

@@ -47,6 +47,7 @@ pub fn limit_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     let mut inside = vec![frame("limits", "28", shapes), keys(meanings)];
     inside.extend(words.limit().into_iter().skip(1).map(|sentence| text("p", "", sentence)));
     inside.push(text("p", "", words.estimate()));
+    inside.extend(words.worth_of_lost().map(|sentence| text("p", "", sentence)));
     inside.extend(with_ways(scene, words.success_is_ours().into_iter().collect()));
     picture(scene, words.limit().remove(0), inside, numbers)
 }

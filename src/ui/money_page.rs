@@ -6,6 +6,7 @@ use yew::{Event, Html, NodeRef, TargetCast, html};
 use crate::model::indexed::{AmountIdx, Position};
 use crate::ui::action::Action;
 use crate::ui::amount_field::amount_field;
+use crate::ui::desk_question::desk_question;
 use crate::ui::markup::{entry, fold, page_heading, text};
 use crate::ui::scene::Scene;
 use crate::view::amount_words::AmountWords;
@@ -67,15 +68,17 @@ fn opened(scene: &Scene, class: &str, mut key: String, is_open: bool, pieces: Ve
     fold(class, &key, is_open, pieces)
 }
 
-/// The hours at the desk, where they decide and are not asked anyway.
-fn deciding_hours(scene: &Scene) -> Option<AmountIdx> {
-    scene.words().deciding_hours().filter(|idx| !scene.decision().amounts[*idx].asked)
-}
-
-/// The amounts that are asked before all others.
+/// The amounts that are asked before all others, those of the desk last.
 pub fn asked_amounts(scene: &Scene) -> Vec<AmountIdx> {
     let amounts = &scene.decision().amounts;
-    amounts.positions().filter(|idx| amounts[*idx].asked).chain(deciding_hours(scene)).collect()
+    let mut asked: Vec<AmountIdx> = amounts.positions().filter(|idx| amounts[*idx].asked).collect();
+    if let Some(desk) = scene.words().deciding_desk() {
+        asked.push(desk.hours);
+        if !desk.is_beside_other_work(scene.answers()) {
+            asked.push(desk.staff);
+        }
+    }
+    asked
 }
 
 /// The fields of all amounts.
@@ -90,11 +93,9 @@ pub fn money_page(scene: &Scene, heading: &NodeRef) -> Html {
     pieces.extend(currencies(scene));
     pieces.extend(conversion(scene));
     let asked = asked_amounts(scene);
-    pieces.extend(asked.iter().map(|idx| amount_field(scene, *idx, sought)));
-    if deciding_hours(scene).is_none() {
-        // Its place is there before it is, so that nothing is drawn anew when it comes.
-        pieces.push(Html::default());
-    }
+    let first = asked.iter().filter(|idx| scene.decision().amounts[**idx].asked);
+    pieces.extend(first.map(|idx| amount_field(scene, *idx, sought)));
+    pieces.push(desk_question(scene, sought));
     let is_folded = |idx: &AmountIdx| !asked.contains(idx);
     let is_open = scene.state.shown.amounts.iter().any(is_folded);
     let folded = scene.decision().amounts.positions().filter(is_folded);

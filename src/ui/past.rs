@@ -41,6 +41,8 @@ pub enum About {
     Points(GroupIdx),
     /// An amount, however many letters are typed.
     Amount(AmountIdx),
+    /// An amount and others with it.
+    Several(AmountIdx),
     /// What an amount comes to, however many letters are typed.
     Echo(AmountIdx),
     /// All answers, by starting again or by opening others.
@@ -58,6 +60,7 @@ impl About {
             Action::WeighBy(_) | Action::Rank(..) | Action::BeSureOfWeights(_) => Some(Self::Weights),
             Action::Weigh(group, _) => Some(Self::Points(*group)),
             Action::Type(amount, _) => Some(Self::Amount(*amount)),
+            Action::TypeAll(drafts) => drafts.first().map(|(amount, _)| Self::Several(*amount)),
             Action::Fit(amount, ..) => Some(Self::Echo(*amount)),
             Action::StartAgain | Action::Open(_) => Some(Self::Everything),
             _ => None,

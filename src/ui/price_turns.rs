@@ -39,5 +39,5 @@ pub fn price_turns(scene: &Scene) -> Html {
     let said = known.iter().flat_map(|turns| &turns.said);
     let said = said.map(|sentence| text("p", "", sentence.clone())).collect();
     let ask = button(scene, class, scene.say("rest.seek_price"), Action::SeekPrice);
-    block("div", "", vec![still("div", &["role"], &["status"], said), ask])
+    block("div", "", vec![ask, still("div", &["role"], &["status"], said)])
 }

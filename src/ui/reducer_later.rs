@@ -9,7 +9,6 @@ use crate::model::weights::{POINTS_MAX, WeightJudgement};
 use crate::num::order::{clamped, descending};
 use crate::ui::action::{Action, Word};
 use crate::ui::fitting::{Fitted, Fitting};
-use crate::ui::shown::Shown;
 use crate::ui::state::{Page, State, Weighing};
 use crate::view::amount_draft::AmountDraft;
 use crate::view::copy::Copy;
@@ -26,9 +25,7 @@ impl State {
         match action {
             Action::TakeBack => self.take_back(),
             Action::ShowAmount(amount) => {
-                let times = self.shown.times + 1;
-                self.shown =
-                    Shown { times, amounts: vec![*amount], sought: Some(*amount), ..self.shown.clone() };
+                self.shown.sought = Some(*amount);
                 self.page = Page::Money;
             }
             Action::DoAgain => self.do_again(),
@@ -40,12 +37,8 @@ impl State {
                 self.weighing.into_iter().for_each(|weighing| self.weigh_by(weighing));
                 self.answers_said().weight_certainty = *certainty;
             }
-            Action::Type(amount, draft) => {
-                self.recall();
-                self.type_amount(*amount, draft.clone());
-                self.forget_fit(*amount);
-                self.fit_again();
-            }
+            Action::Type(amount, draft) => self.type_all(&[(*amount, draft.clone())]),
+            Action::TypeAll(drafts) => self.type_all(drafts),
             Action::Fit(amount, text, drafts) => self.fit(*amount, text, drafts.as_deref()),
             Action::Reword(sentences) => {
                 self.copy = Rc::new(Copy::clone(&self.copy).replaced(sentences.clone()));
@@ -166,6 +159,16 @@ impl State {
             Weighing::Points => WeightJudgement::Points(groups.map(|group| Some(group.points))),
             Weighing::Order => WeightJudgement::Order(self.first_order()),
         }
+    }
+
+    /// What other amounts were said to come to still holds.
+    fn type_all(&mut self, drafts: &[(AmountIdx, AmountDraft)]) {
+        self.recall();
+        for (amount, draft) in drafts {
+            self.type_amount(*amount, draft.clone());
+            self.forget_fit(*amount);
+        }
+        self.fit_again();
     }
 
     /// What is no amount stays in its field, and the model's figure counts.

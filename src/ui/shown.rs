@@ -7,11 +7,11 @@ use crate::ui::shared::Shared;
 /// What shows because the reader asked for it, or because a step has changed it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Shown {
-    /// How often amounts were shown: each time they are to open, whatever the reader has closed since.
+    /// How often steps have changed amounts: each time those are to open, whatever the reader has closed since.
     pub times: usize,
     /// The amounts, also among the folded ones.
     pub amounts: Vec<AmountIdx>,
-    /// The one of them that the reader turned to, which takes the focus.
+    /// The amount that the reader turned to, which takes the focus.
     pub sought: Option<AmountIdx>,
     /// At which of a vendor's prices the answer would be another.
     pub price_turns: Option<Shared<PriceTurns>>,

@@ -9,6 +9,9 @@ use crate::ui::markup::{block, pressed, still};
 use crate::ui::scene::Scene;
 use crate::view::reasons::leads_of;
 
+/// The heading of the answer.
+pub const ANSWER: &str = ".answer .label";
+
 /// A button for each part that shows.
 pub fn signposts(scene: &Scene) -> Html {
     let has_lines = scene.words().red_lines().iter().any(|line| line.blocks);
@@ -41,10 +44,11 @@ pub fn way_up(scene: &Scene) -> Html {
     if !scene.is_full() {
         return Html::default();
     }
-    block("p", "", vec![signpost(scene, ".answer .label", "rest.up")])
+    block("p", "", vec![signpost(scene, ANSWER, "rest.up")])
 }
 
-fn signpost(scene: &Scene, heading: &'static str, key: &str) -> Html {
+/// A button that leads to a heading.
+pub fn signpost(scene: &Scene, heading: &'static str, key: &str) -> Html {
     let go = Callback::from(move |event: MouseEvent| go_to(&event, heading));
     pressed(go, &["type", "class"], &["button", "plain"], vec![scene.say(key).into()])
 }

@@ -19,11 +19,16 @@ use crate::ui::state::{Page, State};
 pub fn ways_aside(scene: &Scene) -> Html {
     let State { past, undone, .. } = &*scene.state;
     let back = step(scene, "page.undo", past, Action::TakeBack);
-    let again = match undone.is_empty() && !past.is_empty() {
-        // The last may just have been done again, and had the focus.
-        true => button(scene, "plain gone", scene.say("rest.redo"), Action::DoAgain),
-        false => step(scene, "rest.redo", undone, Action::DoAgain),
+    // The last may just have been taken back or done again, and had the focus; and the other keeps its place.
+    let held = |steps: &[Step], other: &[Step], way: Html, key: &str, action: Action| match steps.is_empty()
+        && !other.is_empty()
+    {
+        true => button(scene, "plain gone", scene.say(key), action),
+        false => way,
     };
+    let again = step(scene, "rest.redo", undone, Action::DoAgain);
+    let back = held(past, undone, back, "page.undo", Action::TakeBack);
+    let again = held(undone, past, again, "rest.redo", Action::DoAgain);
     [to_money(scene), back, again, enough(scene)].into_iter().collect()
 }
 
@@ -37,7 +42,7 @@ fn to_money(scene: &Scene) -> Html {
 }
 
 /// That nobody need go on, where the answers lead strongly, and neither an open question nor a fact that is not stated could
-/// change that alone.
+/// change that alone; or that it stays close, once half of the questions are answered.
 fn enough(scene: &Scene) -> Html {
     let (worth, verdict) = (&scene.outcome.worth, &scene.outcome.verdict);
     let is_firm = |leader| {
@@ -45,10 +50,15 @@ fn enough(scene: &Scene) -> Html {
             && open_facts(scene.decision(), scene.answers(), leader).is_empty()
             && scene.outcome.crossings[leader].is_empty()
     };
-    let is_asking = matches!(scene.state.page, Page::Offered(_)) && verdict.value.leader.is_some_and(is_firm);
-    match is_asking && !worth.is_empty() && worth.iter().all(|open| open.chance == UnitInterval::ZERO) {
-        true => scene.text("p", "enough", "rest.enough"),
-        false => Html::default(),
+    let is_asking = matches!(scene.state.page, Page::Offered(_)) && !worth.is_empty();
+    let is_idle = worth.iter().all(|open| open.chance == UnitInterval::ZERO);
+    let is_half = 2 * scene.answers().n_answered() >= scene.decision().criteria.len();
+    match verdict.value.leader.filter(|_| is_asking) {
+        Some(leader) if is_idle && is_firm(leader) => scene.text("p", "enough", "rest.enough"),
+        Some(_) if is_half && verdict.value.strength == Strength::TooClose => {
+            scene.text("p", "enough", "rest.still_close")
+        }
+        _ => Html::default(),
     }
 }
 
@@ -66,14 +76,17 @@ fn step(scene: &Scene, key: &str, steps: &[Step], action: Action) -> Html {
 fn name_of_step(scene: &Scene, about: About) -> String {
     let named = |kind: &str, id: &Id| scene.copy().of(kind, id.as_str(), "name");
     let asked = |kind: &str, id: &Id| scene.copy().of(kind, id.as_str(), "question");
+    let part = |page: Page, name: String| [&page_name(scene, page), " – ", &name].concat();
     let decision = scene.decision();
     match about {
         About::Gut => scene.say("page.gut"),
-        About::Rating(idx) => named("alternative", &decision.alternatives[idx].id),
-        About::Answer(idx) => asked("criterion", &decision.criteria[idx].id),
+        About::Rating(idx) => part(Page::Quick, named("alternative", &decision.alternatives[idx].id)),
+        About::Answer(idx) => named("criterion", &decision.criteria[idx].id),
         About::Fact(idx) => asked("fact", &decision.facts[idx].id),
-        About::Points(group) => named("group", &decision.groups[group].id),
-        About::Amount(amount) | About::Echo(amount) => named("amount", &decision.amounts[amount].id),
+        About::Points(group) => part(Page::Weights, named("group", &decision.groups[group].id)),
+        About::Amount(amount) | About::Several(amount) | About::Echo(amount) => {
+            named("amount", &decision.amounts[amount].id)
+        }
         About::Weights => page_name(scene, Page::Weights),
         About::Everything => scene.say("rest.given_heading"),
     }

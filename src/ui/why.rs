@@ -18,7 +18,7 @@ use crate::view::red_line_words::lifting;
 use crate::view::scenario_words::{Part, given};
 use crate::view::turning_points::{changes, turning_levels};
 use crate::view::warnings::to_watch;
-use crate::view::worth_finding_out::findings;
+use crate::view::worth_finding_out::{findings, nothing_worth};
 
 /// How many things to find out are told.
 const TOLD_MAX: usize = 3;
@@ -73,7 +73,7 @@ fn worth_finding_out(scene: &Scene) -> Html {
     let found = findings(&scene.words()).into_iter().map(|finding| finding.sentence);
     let said: Vec<String> = found.take(TOLD_MAX).collect();
     let pieces = if said.is_empty() {
-        sentences(scene, "worth.heading", vec![scene.say("worth.none")])
+        sentences(scene, "worth.heading", vec![nothing_worth(&scene.words())])
     } else {
         let mut pieces = sentences(scene, "worth.heading", said);
         pieces.extend(offer(scene).map(|offer| button(scene, "plain", scene.say("page.offer"), offer)));

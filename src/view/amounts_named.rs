@@ -1,5 +1,6 @@
 //! To which amounts sentences send the reader.
 
+use crate::engine::money::desk::Desk;
 use crate::engine::warnings::VENDOR_RATIO;
 use crate::model::indexed::AmountIdx;
 use crate::view::money_ground::BUILDING;
@@ -13,7 +14,7 @@ impl Words<'_> {
         let find = |id: &str| self.decision.amounts.find(|amount| amount.id.as_str() == id);
         let money = MoneyWords::of(*self);
         let asking = [
-            (self.idle_desk(), self.desk_hours()),
+            (self.idle_desk(), Desk::of(self.decision).map(|desk| desk.hours)),
             (money.as_ref().and_then(MoneyWords::building), find(BUILDING[0])),
             (money.as_ref().and_then(MoneyWords::success_is_ours), find(VENDOR_RATIO)),
             (vendor_in_money(self), find(VENDOR_RATIO)),

@@ -8,6 +8,7 @@ use crate::model::indexed::AmountIdx;
 use crate::view::amount_draft::AmountDraft;
 use crate::view::answer_words::AnswerWords;
 use crate::view::copy::Copy;
+use crate::view::desk_words::{Idle, idle};
 use crate::view::format::about;
 use crate::view::notation::Notation;
 use crate::view::slide::rounded;
@@ -116,92 +117,6 @@ impl Words<'_> {
             Some(self.copy.fill("money.follows", &[("amount", &name), ("value", &value)]))
         });
         said.collect()
-    }
-
-    /// The hours at the desk, where they would decide what in-house costs if they were ours: then they are asked with the
-    /// first amounts, once any of those is given. Only by those, or their field would move while another is typed.
-    pub fn deciding_hours(&self) -> Option<AmountIdx> {
-        let hours = self.desk_hours()?;
-        let mut first = Answers { money: self.answers.money.clone(), ..Answers::none(self.decision) };
-        for (idx, amount) in self.decision.amounts.iter() {
-            if !amount.asked || idx == hours {
-                first.money[idx] = None;
-            }
-        }
-        first.money.values().find(|given| given.is_some())?;
-        idle_of(&echoes(self.decision, &first)).map(|_| hours)
-    }
-
-    /// Under which heading an amount stands.
-    pub(super) fn place_of(&self, idx: AmountIdx) -> &str {
-        let is_asked = self.decision.amounts[idx].asked || self.deciding_hours() == Some(idx);
-        self.copy.get(if is_asked { "page.money_heading" } else { "money.more_amounts" })
-    }
-
-    /// That the desk in-house is open for longer than the contacts take, and what to do where that is wrong: the whole
-    /// saving may hang on it. Also where the hours are the reader's, who may have meant those of the shop.
-    pub fn idle_desk(&self) -> Option<String> {
-        let Idle { there, hours, .. } = idle_of(&echoes(self.decision, self.answers))?;
-        let there = self.copy.number(about(there));
-        let name = self.copy.of("amount", self.decision.amounts[hours].id.as_str(), "name");
-        let place = self.place_of(hours);
-        let said = [("hours", there.as_str()), ("amount", &name), ("place", place)];
-        Some(self.copy.fill("money.idle_desk", &said))
-    }
-
-    /// The amount that says for how long the desk in-house is open.
-    pub(super) fn desk_hours(&self) -> Option<AmountIdx> {
-        hours_of(&echoes(self.decision, self.answers))
-    }
-
-    /// Whether somebody of one's own has to be at the desk in-house.
-    pub(super) fn has_desk(&self) -> bool {
-        let is_open =
-            |(_, echo): &(AmountIdx, Echo)| matches!(echo, Echo::CostPerYear { there, .. } if *there > 0.0);
-        echoes(self.decision, self.answers).iter().any(is_open)
-    }
-
-    /// That the hours at the desk change nothing, where this amount is they, and the reader gave fewer than the contacts
-    /// take.
-    pub fn busy_desk(&self, idx: AmountIdx) -> Option<String> {
-        self.answers.money[idx]?;
-        let all = echoes(self.decision, self.answers);
-        let taken = all.iter().find_map(|(_, echo)| match *echo {
-            Echo::CostPerYear { open, taken, hours, .. } if hours == idx && open <= taken => Some(taken),
-            _ => None,
-        });
-        let taken = taken.filter(|taken| taken.is_finite() && *taken >= 1.0)?;
-        Some(self.copy.fill("money.busy_desk", &[("hours", &self.copy.number(about(taken)))]))
-    }
-}
-
-/// A desk at which somebody waits.
-struct Idle {
-    /// How much of its cost the contacts make up, `[0, 1)`.
-    busy_share: f64,
-    /// For how long somebody is there \[hours\].
-    there: f64,
-    /// The amount that says how long it is open.
-    hours: AmountIdx,
-}
-
-fn idle_of(all: &[(AmountIdx, Echo)]) -> Option<Idle> {
-    all.iter().find_map(|(_, echo)| idle(echo))
-}
-
-fn hours_of(all: &[(AmountIdx, Echo)]) -> Option<AmountIdx> {
-    all.iter().find_map(|(_, echo)| match *echo {
-        Echo::CostPerYear { hours, .. } => Some(hours),
-        _ => None,
-    })
-}
-
-fn idle(echo: &Echo) -> Option<Idle> {
-    match *echo {
-        Echo::CostPerYear { cost, busy, there, hours, .. } if busy < cost => {
-            Some(Idle { busy_share: busy / cost, there, hours })
-        }
-        _ => None,
     }
 }
 

@@ -16,6 +16,9 @@ const TOLD_MAX: usize = 3;
 /// Of how many that move the difference most those that are ours are told.
 const MOVING_MAX: usize = 6;
 
+/// A trial of more months than that costs more time than most have.
+const TRIAL_MONTHS_MAX: f64 = 4.0;
+
 /// The amounts that say what building self-service takes, and what keeping it up does in a year.
 pub(super) const BUILDING: [&str; 2] = ["self_service_set_up", "self_service_upkeep"];
 
@@ -126,7 +129,9 @@ impl<'a> MoneyWords<'a> {
         let n_months = n_contacts.filter(|_| per_month > 0.0).map(|count| 2.0 * count / per_month);
         let n_months = n_months.map(|count| about(count).round()).filter(|count| *count >= 1.0);
         let time = n_months.map(|count| self.words.copy.count("money.pilot_time", count, &[]));
-        n_contacts.map(size).into_iter().chain(time).collect()
+        let is_long = n_months.is_some_and(|count| count > TRIAL_MONTHS_MAX);
+        let long = is_long.then(|| self.words.copy.get("money.pilot_long").to_owned());
+        n_contacts.map(size).into_iter().chain(time).chain(long).collect()
     }
 
     /// What the sum rests on: what the reader gave, or `typed` that it comes to, and what of the first few is ours.

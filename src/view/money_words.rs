@@ -175,6 +175,18 @@ impl<'a> MoneyWords<'a> {
         self.fill(key, &[("count", &count), ("share", &share)])
     }
 
+    /// What those who leave, or stay, because of the change bring in over the years and afterwards, beside what else
+    /// changes; nothing where there are none.
+    pub fn worth_of_lost(&self) -> Option<String> {
+        let MedianCase { lost, difference, .. } = *self.case();
+        let key = if lost > 0.0 { "money.lost_worth" } else { "money.won_worth" };
+        let [lost, rest] = [lost, difference + lost].map(|amount| self.about(amount.abs()));
+        let side = if difference + self.case().lost < 0.0 { "money.rest_lost" } else { "money.rest_saved" };
+        let rest = self.fill(side, &[("amount", &rest)]);
+        let said = [("lost", lost.as_str()), ("years", &self.years()), ("rest", &rest)];
+        (self.case().lost.abs() >= 1.0).then(|| self.fill(key, &said))
+    }
+
     /// A share of the customers as a count; below ten to a tenth, because a small shop has few.
     pub fn lost(&self, share: f64) -> String {
         self.words.copy.number(self.n_lost(share))
@@ -258,6 +270,7 @@ impl<'a> MoneyWords<'a> {
         }
         if self.words.outcome.verdict.kind == VerdictKind::PennyWise {
             said.push(self.estimate());
+            said.extend(self.worth_of_lost());
             let is_strong = self.money.side().is_some_and(|side| side.strength == Strength::Strong);
             said.extend(is_strong.then(|| self.fill("money.survives_from", &[("doing", &self.doing())])));
             said.extend(self.crossover());

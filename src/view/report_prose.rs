@@ -10,7 +10,7 @@ use crate::view::scenario_words::{Part, given};
 use crate::view::turning_points::changes;
 use crate::view::verdict_words::Words;
 use crate::view::warnings::to_watch;
-use crate::view::worth_finding_out::findings;
+use crate::view::worth_finding_out::{findings, nothing_worth};
 
 mod sheet;
 
@@ -164,6 +164,7 @@ fn write_money(sheet: &mut Sheet<'_>) {
     said.push(money.saving());
     said.extend(money.limit());
     said.push(money.estimate());
+    said.extend(money.worth_of_lost());
     said.extend(money.crossover());
     said.extend(money.worth_knowing());
     said.extend(money.pilot());
@@ -181,7 +182,7 @@ fn write_findings(sheet: &mut Sheet<'_>) {
         return;
     }
     sheet.headed("worth.heading");
-    sheet.first_of(findings(words).into_iter().map(|finding| finding.sentence), "worth.none");
+    sheet.first_of(findings(words).into_iter().map(|finding| finding.sentence), nothing_worth(words));
 }
 
 fn write_warnings(sheet: &mut Sheet<'_>) {

@@ -50,11 +50,14 @@ impl Words<'_> {
         }
     }
 
-    /// The key of what the bar shows: a way that is stopped has its part in it, too.
+    /// The key of what the bar shows: a way that is stopped has its part in it, too, and money has none.
     pub fn bar_key(&self) -> &'static str {
-        match self.decision.alternatives.positions().any(|idx| self.is_stopped(idx)) {
-            true => "page.answer_bar_aside",
-            false => "page.answer_bar",
+        let is_any_stopped = self.decision.alternatives.positions().any(|idx| self.is_stopped(idx));
+        match (is_any_stopped, self.outcome.money.is_some()) {
+            (true, false) => "page.answer_bar_aside",
+            (false, false) => "page.answer_bar",
+            (true, true) => "page.answer_bar_alone_aside",
+            (false, true) => "page.answer_bar_alone",
         }
     }
 

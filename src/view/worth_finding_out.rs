@@ -12,6 +12,12 @@ pub struct Finding {
     pub sentence: String,
 }
 
+/// That there is no such answer.
+pub fn nothing_worth(words: &Words<'_>) -> String {
+    let leader = words.outcome.verdict.value.leader.map(|idx| words.alternative(idx, "name"));
+    words.copy.fill("worth.none", &[("alternative", &leader.unwrap_or_default())])
+}
+
 /// The open questions, the best to go on with first: those whose answers would most likely change who leads. Where none
 /// can alone, those that come nearest.
 pub fn next_questions(words: &Words<'_>) -> Vec<CriterionIdx> {

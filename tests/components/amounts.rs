@@ -397,16 +397,17 @@ fn money_is_typed_in_the_currency_that_the_reader_chooses() {
     assert!(text(&euros).contains("You see them in euros: times 0.924"), "{euros}");
 }
 
-/// Five are asked first; the many behind them show what counts, each with its field behind its name.
+/// Six are asked first, and two of the desk where it decides; the many behind them show what counts, each with its field
+/// behind its name.
 #[test]
 fn the_many_amounts_are_folded_and_show_what_counts() {
     let page = page(r#""open_hours":900,"customers":90000"#);
-    assert_eq!(pieces(&page, "summary").len(), 1 + 30, "{page}");
+    assert_eq!(pieces(&page, "summary").len(), 1 + 29, "{page}");
     assert!(text(&page).contains("Hours at the desk: 900\u{a0}hours a year"), "{page}");
     let state = with_answers(r#"{"money":{"open_hours":900,"customers":400}}"#);
-    assert!(text(&markup(state)).contains("Money2 of 6"), "the hours, which decide, are among those asked");
+    assert!(text(&markup(state)).contains("Money2 of 8"), "the desk, which decides, is among those asked");
     let state = with_answers(r#"{"money":{"vendor_minimum_fee":900,"customers":100000}}"#);
-    assert!(text(&markup(state)).contains("Money1 of 5"), "of the five one is given");
+    assert!(text(&markup(state)).contains("Money1 of 6"), "of the six one is given");
 }
 
 #[test]

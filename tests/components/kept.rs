@@ -21,11 +21,11 @@ fn answer(tick: u8) -> Action {
 fn a_step_can_be_taken_back_beside_the_way_on() {
     let turner = |state: State| text(piece(&markup(state), "div", "turner"));
     assert!(!turner(fresh()).contains("Undo"), "nothing was done");
-    assert!(turner(fresh().reduce(answer(4))).contains("Undo: Who would your customers rather talk to?"));
+    assert!(turner(fresh().reduce(answer(4))).contains("Undo: What customers prefer"));
     let gut = Action::ChooseByGut(Some(AlternativeIdx::from_index(0)));
     for (step, name) in [
         (gut, "Your gut"),
-        (Action::Rate(AlternativeIdx::from_index(1), 2), "Outsource"),
+        (Action::Rate(AlternativeIdx::from_index(1), 2), "The quick test – Outsource"),
         (Action::Rank(GroupIdx::from_index(4), 0), "What matters to you"),
         (
             Action::State(FactIdx::from_index(1), Some(FactValue::Flag(true))),

@@ -26,6 +26,7 @@ use yew::LocalServerRenderer;
 
 mod amounts;
 mod answer;
+mod desk;
 mod found;
 mod kept;
 mod method;
@@ -240,7 +241,7 @@ fn progress_counts_what_is_not_sure() {
         "0 of 3",
         "our guess",
         "0 of 7",
-        "0 of 5",
+        "0 of 8",
         "3 of 19, 1 of them not sure",
     ];
     assert_eq!(progress, expected, "quick test, groups, facts, all");
@@ -437,8 +438,8 @@ fn an_amount_shows_our_figure_and_what_is_wrong_with_the_readers() {
     assert_eq!(page.matches("role=\"alert\"").count(), 1, "one problem");
     let first: Vec<&str> =
         page.split("<details").next().map(|first| pieces(first, "fieldset")).unwrap_or_default();
-    assert_eq!(first.len(), 5, "five amounts before the others");
-    assert_eq!(fields.len(), 35, "all amounts");
+    assert_eq!(first.len(), 6 + 1 + 2, "six amounts, who waits, and the desk before the others");
+    assert_eq!(fields.len(), 35 + 1, "all amounts, and who waits");
 }
 
 #[test]

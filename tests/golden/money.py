@@ -140,7 +140,9 @@ def level(f, years, amount):
     gap = lambda x: (lambda w: w["outsource"]["npv"] - w["in_house"]["npv"])(world({**f, amount: np.float64(x)}, years))
     found, best = [], f[amount]
     most = min(3.0, 1 / best) if amounts[amount]["scale"] == "share" and best > 0 else 3.0
-    for step in (most, 1 / 3.0):
+    # No hour costs less than its wage.
+    least = max(1 / 3.0, min(1.0, best) / best) if amount == "labour_load" else 1 / 3.0
+    for step in (most, least):
         near, far = 0.0, 1.0
         if gap(best) == 0 or np.sign(gap(best * step)) == np.sign(gap(best)):
             continue
@@ -161,6 +163,8 @@ def exact(name, said, years, row):
     row("rule", "", saving / worth if worth > 0 else None)
     row("with_terminal_value", "", bisect(f, years, True))
     row("without", "", bisect(f, years, False))
+    ahead = lambda w: w["outsource"]["npv"] - w["in_house"]["npv"]
+    row("lost", "", ahead(world({**f, "defection_gap": np.float64(0)}, years)) - ahead(found))
     row("extra_churn", "", f["contacting_share"] * (home["fcr"] - out["fcr"]) * f["defection_gap"] * f["stated_to_actual"])
     gap = home["fcr"] - out["fcr"]
     row("pilot", "", 16 * home["fcr"] * (1 - home["fcr"]) / gap**2 if gap else None)

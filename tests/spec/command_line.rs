@@ -149,14 +149,16 @@ fn the_text_says_verdict_reasons_and_turning_points() {
 /// Whether something open would change the lead is said alike in both places.
 #[test]
 fn what_could_change_and_what_is_worth_finding_out_agree() {
-    let none = "What would change it\n  No single answer would put another way first, though some would make it closer.\n\nWorth finding out\n  Nothing alone:";
+    let none = "What would change it\n  No single answer would put another way ahead of “In-house”, though some would make it closer.\n\nWorth finding out\n  Nothing alone:";
     let table = text(&run(&["score", "tests/answers/service_as_brand.json", "--format", "text"], "").stdout);
     assert!(table.contains(none), "{table}");
     let json = r#"{"answers":{"strain":0}}"#;
     let table = text(&run(&["score", "-", "--format", "text"], json).stdout);
     assert!(table.contains("Worth finding out\n  “"), "{table}");
     assert!(
-        !table.contains("No single answer would put another way first, though some would make it closer."),
+        !table.contains(
+            "No single answer would put another way ahead of “In-house”, though some would make it closer."
+        ),
         "{table}"
     );
 }

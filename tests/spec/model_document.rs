@@ -207,12 +207,12 @@ fn facts_are_of_a_known_kind() {
     set(
         "/facts/0/kind",
         json!("colour"),
-        "facts[0].kind unknown_id\nred_lines[1].rules[0].when[0].fact unknown_id",
+        "facts[0].kind unknown_id\nred_lines[1].rules[0].when[0].fact unknown_id\nwarnings[4].when[0].fact unknown_id",
     );
     set(
         "/facts/0/choices",
         json!([]),
-        "facts[0].choices too_few\nfacts[0].default unknown_id\nred_lines[1].rules[0].when[0].fact unknown_id",
+        "facts[0].choices too_few\nfacts[0].default unknown_id\nred_lines[1].rules[0].when[0].fact unknown_id\nwarnings[4].when[0].fact unknown_id",
     );
 }
 

@@ -151,6 +151,18 @@ fn a_worse_vendor_costs_customers_and_a_trial_would_show_it() {
 
 /// A vendor so bad that half of the customers leave each year saves at first and loses in the second:
 /// year 1 brings 9,375 − 5,280, year 2 loses the margin of 500.
+/// What the customers who leave would have brought in is all that the difference is short of a vendor who drives nobody
+/// away, which no gap does.
+#[test]
+fn lost_customers_cost_what_the_difference_falls_short() {
+    let case =
+        |changes: &str| plain(&format!("vendor_resolution_ratio=0.8;{changes}"), 3).median_case.clone();
+    let (some, nobody) = (case("defection_gap=0.2"), case("defection_gap=0"));
+    assert!(some.lost > 1000.0, "{}", some.lost);
+    assert!((some.lost - (nobody.difference - some.difference)).abs() < 1e-6, "{}", some.lost);
+    assert_eq!(nobody.lost, 0.0);
+}
+
 #[test]
 fn the_year_of_the_crossing_is_the_first_one_behind() {
     let bad = "vendor_resolution_ratio=0;contacting_share=1;defection_gap=1;stated_to_actual=0.7142857";

@@ -47,6 +47,7 @@ fn found(
         "rule" => case.break_even.rule,
         "with_terminal_value" => case.break_even.with_terminal_value,
         "without" => case.break_even.without,
+        "lost" => Some(case.lost),
         "extra_churn" => Some(case.extra_churn),
         "pilot" => case.pilot_contacts,
         "crossover_year" => case.crossover_year.map(|year| year as f64),

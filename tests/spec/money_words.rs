@@ -46,6 +46,7 @@ fn said(json: &str) -> String {
         lines.push(money.saving());
         lines.extend(money.limit());
         lines.push(money.estimate());
+        lines.extend(money.worth_of_lost());
         lines.extend(money.crossover().into_iter().chain(money.worth_knowing()).chain(money.pilot()));
         lines.extend(money.rests_on(&[]));
     }
@@ -229,7 +230,7 @@ fn what_the_quick_test_said_is_not_gone_without_a_word() {
         said(&format!(r#"{{"version":1,{quick},"answers":{{{full}}}}}"#))
     };
     for (full, expected) in [
-        (r#""strain":2"#, "The quick test said “In-house”. Your full answers leave it open so far."),
+        (r#""strain":2"#, "The quick test said “In-house”. Your full answers leave it open."),
         (
             r#""reason_to_buy":4,"only_contact":4,"strain":0,"voice":4,"depth":4,"vendor_capability":0"#,
             "The quick test said “In-house”, too.",

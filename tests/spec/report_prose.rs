@@ -24,7 +24,7 @@ fn markdown_has_a_title_headings_and_lists() {
         headings,
         [
             "# Should you outsource customer service?",
-            "## How often each way comes first",
+            "## How often each way comes first, money aside",
             "## What speaks for keeping it in-house, rather than outsourcing it",
             "## What speaks for outsourcing it instead",
             "## What speaks for keeping it in-house, rather than building self-service first",

@@ -1,6 +1,6 @@
 //! At which value of an amount the money would turn.
 
-use crate::engine::money::ledger::Ledger;
+use crate::engine::money::ledger::{Ledger, Symbol};
 use crate::engine::money::median_case::{difference, turning};
 use crate::model::amount::{Judgement, Scale};
 use crate::model::answers::Answers;
@@ -46,7 +46,11 @@ pub fn levels(decision: &Decision, answers: &Answers, n_years: u32) -> Vec<Level
         let best = best_guess(amount);
         let now = at(amount, best);
         let is_so = |value: f64| now * at(amount, value) > 0.0;
-        let turning_ends = ends(decision.amounts[amount].scale, best).into_iter().filter(|end| !is_so(*end));
+        // No hour costs less than its wage.
+        let least =
+            if amount == ledger.amount(Symbol::LabourLoad) { best.min(1.0) } else { f64::NEG_INFINITY };
+        let ends = ends(decision.amounts[amount].scale, best).map(|end| end.max(least));
+        let turning_ends = ends.into_iter().filter(|end| !is_so(*end));
         let found = turning_ends.map(|end| Level { amount, best, value: turning(best, end, is_so) });
         descending(found.filter(|_| now != 0.0), |level| -level.change()).first().copied()
     };

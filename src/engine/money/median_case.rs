@@ -27,6 +27,9 @@ pub struct MedianCase {
     pub break_even: BreakEven,
     /// The share expected to leave beyond those who leave anyway, by the amounts \[a year\].
     pub extra_churn: f64,
+    /// What those customers would have brought in over the years and afterwards, beyond what answering them costs, with those
+    /// they would have recommended \[money\]; below 0 where customers are won.
+    pub lost: f64,
     /// Running difference to the base at the end of each year from 0 to [`N_CURVE_YEARS`], without what
     /// customers are worth afterwards.
     pub curves: ByAlternative<Vec<f64>>,
@@ -146,6 +149,8 @@ pub(crate) fn median_case(ledger: &Ledger, judgements: &ByAmount<Judgement>, n_y
     let saving = pair.saving();
     let worth_of_all = customers * pair.customer_value;
     let curves = curves(&pair);
+    let [difference, difference_kept] = [pair.outside, pair.outside.with_extra_churn(world, 0.0)]
+        .map(|outside| pair.difference(&outside, pair.customer_value));
     MedianCase {
         customers,
         saving,
@@ -156,12 +161,13 @@ pub(crate) fn median_case(ledger: &Ledger, judgements: &ByAmount<Judgement>, n_y
             without: pair.break_even(0.0),
         },
         extra_churn: world.extra_churn(pair.outside.resolution),
+        lost: difference_kept - difference,
         crossover_year: crossover_year(&curves[ledger.outside]),
         curves,
         unit_costs: ledger.ways.map(|way| unit_costs(world, &Rates::of(world, way))),
         contacts_per_month: pair.base.contacts_per_month(customers),
         pilot_contacts: pilot_contacts(pair.base.resolution, pair.outside.resolution),
-        difference: pair.difference(&pair.outside, pair.customer_value),
+        difference,
         tornado: tornado(ledger, judgements, n_years),
     }
 }

@@ -52,10 +52,11 @@ impl Sheet<'_> {
     }
 
     /// The first few of these, or that there are none.
-    pub(super) fn first_of(&mut self, sentences: impl Iterator<Item = String>, none: &str) {
+    pub(super) fn first_of(&mut self, sentences: impl Iterator<Item = String>, none: String) {
         let mut sentences = sentences.take(SHOWN_MAX).peekable();
         if sentences.peek().is_none() {
-            self.item(self.words.copy.get(none).to_owned());
+            self.item(none);
+            return;
         }
         sentences.for_each(|sentence| self.item(sentence));
     }
