@@ -25,6 +25,9 @@ pub struct Comparison {
     pub values: Vec<ByAlternative<f64>>,
     /// Who leads for each person, red lines aside; `None` where all are level.
     pub leaders: Vec<Option<AlternativeIdx>>,
+    /// Who leads for each person among those that none of that person's own red lines stops; `None` where they are level
+    /// or all are stopped.
+    pub free_leaders: Vec<Option<AlternativeIdx>>,
     /// Groups on which all who answered agree.
     pub agreed: Vec<GroupIdx>,
     /// Criteria on which two people differ, the widest difference first.
@@ -35,6 +38,8 @@ pub struct Comparison {
     pub undecided: Vec<Veto>,
     /// The means of the values of all who have said something, `[0, 100]`.
     pub joint_values: ByAlternative<f64>,
+    /// Who leads by them, red lines aside; `None` where all are level.
+    pub joint_first: Option<AlternativeIdx>,
     /// Who leads by them among those that nobody's red line stops; `None` where they are level or all are
     /// stopped.
     pub joint_leader: Option<AlternativeIdx>,
@@ -80,11 +85,17 @@ pub fn compare(decision: &Decision, people: &[&Answers]) -> Comparison {
     let mean = |idx| voices().fold(0.0, |sum, (_, values)| sum + values[idx]) / f64::max(count, 1.0);
     let joint_values = ByAlternative::new(decision.alternatives.positions().map(mean).collect());
     let is_free = |idx: AlternativeIdx| vetoes.iter().all(|veto| veto.alternative != idx);
+    let is_own_free = |person: usize, idx| {
+        vetoes.iter().all(|veto: &Veto| veto.person != person || veto.alternative != idx)
+    };
+    let free_leader = |(person, values)| clear_leader(values, |idx| is_own_free(person, idx));
     let differences = decision.criteria.positions().filter_map(|idx| difference(decision, told(), idx));
     Comparison {
         leaders: all_values.iter().map(|values| clear_leader(values, |_| true)).collect(),
+        free_leaders: all_values.iter().enumerate().map(free_leader).collect(),
         agreed: decision.groups.positions().filter(|group| is_agreed(decision, people, *group)).collect(),
         differences: descending(differences, |difference| difference.points),
+        joint_first: clear_leader(&joint_values, |_| true),
         joint_leader: clear_leader(&joint_values, is_free),
         values: all_values,
         vetoes,

@@ -92,6 +92,8 @@ pub enum Action {
     NameScenario(usize, String),
     /// The scenario at this place is laid aside.
     DropScenario(usize),
+    /// The person or scenario that went last comes back.
+    BringBack,
     /// The reader wants something of the browser; the state stays.
     Want(Errand),
     /// The reader asks at which price of a vendor's the answer would be another; the state stays.
@@ -116,7 +118,7 @@ pub enum Errand {
 }
 
 /// What became of something the reader wanted to take along or bring.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Word {
     /// The link is in the clipboard.
     LinkCopied,
@@ -132,4 +134,8 @@ pub enum Word {
     NotJoined(Vec<String>),
     /// Somebody else's answers are the same as those of somebody who is there.
     JoinedBefore,
+    /// Somebody who was at this place is compared no more.
+    Parted(usize, (String, Rc<Answers>)),
+    /// The scenario that was at this place is laid aside.
+    Dropped(usize, Scenario),
 }

@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::{Event, Html, InputEvent, TargetCast, html};
 
 use crate::ui::action::{Action, Word};
-use crate::ui::markup::{block, button, details, entry, fold, name_field, text};
+use crate::ui::markup::{block, button, details, entry, fold, name_field, removed, text};
 use crate::ui::scene::Scene;
 use crate::ui::take_along::refused;
 use crate::view::comparison_words::{ComparisonWords, DIFFERENCES_TOLD, Person};
@@ -32,7 +32,8 @@ pub fn comparing(scene: &Scene) -> Html {
         pieces.extend(said(scene));
     }
     let heading = scene.say("compare.heading");
-    if people.is_empty() {
+    // Whoever is brought back is brought back from here.
+    if people.is_empty() && !matches!(scene.state.word, Some(Word::Parted(..))) {
         return block("section", "comparing", vec![details(heading, pieces.into_iter().collect())]);
     }
     pieces.insert(0, text("h3", "section-title", heading));
@@ -61,6 +62,7 @@ fn heard(scene: &Scene) -> Html {
     match &scene.state.word {
         Some(Word::NotJoined(problems)) => refused(scene, problems),
         Some(Word::JoinedBefore) => scene.text("p", "", "compare.joined_before"),
+        Some(Word::Parted(_, (name, _))) => removed(scene, name),
         _ => Html::default(),
     }
 }
@@ -85,12 +87,15 @@ fn said(scene: &Scene) -> Vec<Html> {
     };
     let mut pieces = vec![text("p", "together", words.joint())];
     pieces.push(lines(words.positions()));
+    pieces.push(scene.text("p", "hint", "compare.points"));
     pieces.extend(paragraphs(words.red_lines()));
     pieces.extend(paragraphs(words.agreements()));
+    // In one piece, which paper does not break.
+    let differing =
+        |name, answers, effect| block("div", "differing", vec![text("h4", "", name), lines(answers), effect]);
     let mut told: Vec<Html> = Vec::new();
     for (question, answers, effect) in words.differences() {
-        let difference = [text("h4", "", question), lines(answers), text("p", "hint", effect)];
-        told.push(difference.into_iter().collect());
+        told.push(differing(question, answers, text("p", "hint", effect)));
     }
     let more = told.split_off(told.len().min(DIFFERENCES_TOLD));
     pieces.extend(told);
@@ -98,5 +103,10 @@ fn said(scene: &Scene) -> Vec<Html> {
     let more_of_them = |title| vec![text("summary", "", title), more.into_iter().collect()];
     pieces.extend(words.more_differences().map(|title| fold("", "more", false, more_of_them(title))));
     pieces.extend(words.no_difference().map(|sentence| text("p", "", sentence)));
+    let beside = words.beside();
+    if !beside.is_empty() {
+        pieces.push(scene.text("p", "", "compare.beyond"));
+    }
+    pieces.extend(beside.into_iter().map(|(name, answers)| differing(name, answers, Html::default())));
     pieces
 }

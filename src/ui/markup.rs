@@ -136,6 +136,12 @@ pub fn name_field(scene: &Scene, name: &str, rename: impl Fn(String) -> Action +
     }
 }
 
+/// That something of the reader's is there no more, and the way back.
+pub fn removed(scene: &Scene, name: &str) -> Html {
+    let said = text("p", "", scene.copy().fill("rest.removed", &[("name", name)]));
+    [said, button(scene, "plain", scene.say("page.undo"), Action::BringBack)].into_iter().collect()
+}
+
 /// What the reader sees only on demand.
 pub fn details(summary: String, children: Html) -> Html {
     block("details", "", vec![text("summary", "", summary), children])

@@ -68,17 +68,25 @@ impl State {
                 }
             }
             Action::Part(place) if *place < self.people.len() => {
-                self.people.remove(*place);
+                self.word = Some(Word::Parted(*place, self.people.remove(*place)));
             }
-            Action::LayScenario(scenario) => self.scenarios.push(scenario.clone()),
+            Action::LayScenario(scenario) => {
+                self.word = None;
+                self.scenarios.push(scenario.clone());
+            }
             Action::NameScenario(place, name) => {
                 if let Some(scenario) = self.scenarios.get_mut(*place).filter(|_| !name.trim().is_empty()) {
                     scenario.name.clone_from(name);
                 }
             }
             Action::DropScenario(place) if *place < self.scenarios.len() => {
-                self.scenarios.remove(*place);
+                self.word = Some(Word::Dropped(*place, self.scenarios.remove(*place)));
             }
+            Action::BringBack => match self.word.take() {
+                Some(Word::Parted(place, person)) => insert(&mut self.people, place, person),
+                Some(Word::Dropped(place, scenario)) => insert(&mut self.scenarios, place, scenario),
+                word => self.word = word,
+            },
             Action::ShowPriceTurns(turns) => self.shown.price_turns = Some(turns.clone()),
             Action::Hear(word) => self.word = Some(word.clone()),
             Action::Speak(language) => self.speak(language.clone()),
@@ -271,4 +279,9 @@ impl State {
             }
         }
     }
+}
+
+/// Puts something back where it was, or at the end of what has become shorter since.
+fn insert<Item>(items: &mut Vec<Item>, place: usize, item: Item) {
+    items.insert(place.min(items.len()), item);
 }

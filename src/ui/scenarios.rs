@@ -2,8 +2,8 @@
 
 use yew::{Html, html};
 
-use crate::ui::action::Action;
-use crate::ui::markup::{block, button, details, entry, name_field, table, text};
+use crate::ui::action::{Action, Word};
+use crate::ui::markup::{block, button, details, entry, name_field, removed, table, text};
 use crate::ui::scene::Scene;
 use crate::ui::state::Scenario;
 use crate::view::scenario_words::{differences, outcomes};
@@ -12,7 +12,13 @@ use crate::view::verdict_words::Words;
 /// A way to keep the answers under a name, and what changing them since has changed.
 pub fn scenarios(scene: &Scene) -> Html {
     let kept = &scene.state.scenarios;
-    if kept.is_empty() && !scene.is_full() {
+    let gone = match &scene.state.word {
+        Some(Word::Dropped(_, scenario)) => Some(removed(scene, &scenario.name)),
+        _ => None,
+    };
+    // What is brought back is brought back from here.
+    let is_folded = kept.is_empty() && gone.is_none();
+    if is_folded && !scene.is_full() {
         return Html::default();
     }
     let same = kept.iter().find(|scenario| *scenario.answers == *scene.answers());
@@ -20,14 +26,14 @@ pub fn scenarios(scene: &Scene) -> Html {
     let mut pieces = vec![
         scene.text("p", "hint", "scenario.lead"),
         button(scene, "plain", scene.say("scenario.keep"), Action::KeepScenario),
-        html! { <p role="status">{ said.unwrap_or_default() }</p> },
+        html! { <div role="status"><p>{ said.unwrap_or_default() }</p>{ for gone }</div> },
     ];
     let heading = scene.say("scenario.heading");
-    if kept.is_empty() {
+    if is_folded {
         return block("section", "scenarios", vec![details(heading, pieces.into_iter().collect())]);
     }
     pieces.extend(kept.iter().enumerate().map(|(place, scenario)| one(scene, place, scenario)));
-    pieces.extend(beside(scene));
+    pieces.extend(beside(scene, same));
     pieces.insert(0, text("h3", "section-title", heading));
     block("section", "scenarios", pieces)
 }
@@ -44,11 +50,12 @@ fn one(scene: &Scene, place: usize, scenario: &Scenario) -> Html {
     entry("div", "scenario", &place.to_string(), pieces)
 }
 
-/// What all of them come to, and in what they differ.
-fn beside(scene: &Scene) -> [Html; 2] {
-    let now = scene.words();
+/// What all of them come to, and in what they differ; `same` is one that has the answers of now.
+fn beside(scene: &Scene, same: Option<&Scenario>) -> [Html; 2] {
+    let (now, is_now) = (scene.words(), scene.say("scenario.now"));
     let others = scene.state.scenarios.iter().filter(|scenario| *scenario.answers != *scene.answers());
-    let (mut sets, mut names) = (vec![now], vec![scene.say("scenario.now")]);
+    let named = same.map(|scenario| scene.copy().labelled(&is_now, &scenario.name));
+    let (mut sets, mut names) = (vec![now], vec![named.unwrap_or(is_now)]);
     for scenario in others {
         sets.push(Words { answers: &scenario.answers, outcome: &scenario.outcome, ..now });
         names.push(scenario.name.clone());

@@ -106,6 +106,6 @@ fn word(scene: &Scene) -> Vec<Html> {
             vec![scene.text("p", "", "rest.link_to_copy"), field]
         }
         Some(Word::NotOpened(problems)) => vec![refused(scene, problems)],
-        Some(Word::NotJoined(_) | Word::JoinedBefore) => Vec::new(),
+        Some(Word::NotJoined(_) | Word::JoinedBefore | Word::Parted(..) | Word::Dropped(..)) => Vec::new(),
     }
 }

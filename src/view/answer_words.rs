@@ -2,6 +2,7 @@
 
 use crate::model::amount::Judgement;
 use crate::model::answer::{Answer, TICK_MAX, Tick};
+use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::model::fact::{FactKind, FactValue};
 use crate::model::id::Id;
@@ -75,6 +76,22 @@ impl AnswerWords<'_> {
             }
             false => words.said(judgement.best),
         }
+    }
+
+    /// What is said beside the questions: the key of the heading of each fact and amount, what it is called, and what each
+    /// of these answers says of it.
+    pub fn beside(&self, all: &[&Answers]) -> Vec<(&'static str, String, Vec<Option<String>>)> {
+        let facts = self.decision.facts.iter().map(|(idx, fact)| {
+            let said = |answers: &&Answers| answers.facts[idx].as_ref().map(|value| self.fact(idx, value));
+            let question = self.copy.of("fact", fact.id.as_str(), "question");
+            ("page.facts_heading", question, all.iter().map(said).collect())
+        });
+        let amounts = self.decision.amounts.iter().map(|(idx, amount)| {
+            let said = |answers: &&Answers| answers.money[idx].map(|given| self.amount(idx, given));
+            let name = self.copy.of("amount", amount.id.as_str(), "name");
+            ("page.money_heading", name, all.iter().map(said).collect())
+        });
+        facts.chain(amounts).collect()
     }
 
     /// A rating of the quick test, −2 to 2.

@@ -1,8 +1,9 @@
 //! Sets of one reader's answers side by side: what they come to, and in what they differ.
 
+use crate::model::answers::Answers;
 use crate::model::weights::WeightJudgement;
 use crate::view::answer_words::AnswerWords;
-use crate::view::format::is_sentence;
+use crate::view::format::{about, is_sentence};
 use crate::view::money_words::MoneyWords;
 use crate::view::verdict_words::Words;
 
@@ -12,7 +13,8 @@ const NOTHING: &str = "–";
 /// A line: what it is about, then what holds with each set of answers.
 pub type Line = Vec<String>;
 
-/// What they come to: the answer, how often each way comes first, and the money where any counts it.
+/// What they come to: the answer, how often each way comes first, and where any counts money, what is saved, how many
+/// customers that bears, and what is left of it.
 pub fn outcomes(sets: &[Words<'_>]) -> Vec<Line> {
     let Some(Words { copy, decision, .. }) = sets.first() else { return Vec::new() };
     let line = |label: &str, said: &dyn Fn(&Words<'_>) -> String| -> Line {
@@ -27,12 +29,40 @@ pub fn outcomes(sets: &[Words<'_>]) -> Vec<Line> {
             if is_stopped { copy.fill("page.answer_blocked", &[("alternative", &share)]) } else { share }
         })
     }));
-    if sets.iter().any(|words| words.outcome.money.is_some()) {
-        let money = |words: &Words<'_>| MoneyWords::of(*words).map(|money| money.finding());
-        let said = |words: &Words<'_>| money(words).unwrap_or_else(|| NOTHING.to_owned());
-        lines.push(line(copy.get("money.result_heading"), &said));
+    let Some(money) = sets.iter().find_map(|words| MoneyWords::of(*words)) else { return lines };
+    let outside = money.name(money.money.outside);
+    for (key, row) in
+        [("scenario.saving", saving as MoneyRow), ("scenario.limit", limit), ("scenario.in_all", in_all)]
+    {
+        let said = |words: &Words<'_>| MoneyWords::of(*words).map(|money| row(&money));
+        let label = copy.fill(key, &[("alternative", &outside)]);
+        lines.push(line(&label, &|words| said(words).unwrap_or_else(|| NOTHING.to_owned())));
     }
     lines
+}
+
+/// What stands in a line about money.
+type MoneyRow = fn(&MoneyWords<'_>) -> String;
+
+fn saving(money: &MoneyWords<'_>) -> String {
+    money.about(money.case().saving)
+}
+
+/// How many customers of all may leave; in a sentence where that is no such number.
+fn limit(money: &MoneyWords<'_>) -> String {
+    let copy = money.words.copy;
+    match money.case().break_even.with_terminal_value {
+        Some(limit) if limit > 0.0 => {
+            let all = copy.number(about(money.case().customers));
+            copy.fill("page.progress_plain", &[("answered", &money.lost(limit)), ("total", &all)])
+        }
+        _ => money.limit().join(" "),
+    }
+}
+
+fn in_all(money: &MoneyWords<'_>) -> String {
+    let mean = money.about(money.money.spreads[money.money.outside].mean);
+    [&mean, " (", &money.years(), ")"].concat()
 }
 
 /// Answers that belong together.
@@ -73,14 +103,17 @@ fn answers(sets: &[Words<'_>]) -> Vec<Part> {
     let Some(Words { copy, decision, .. }) = sets.first() else { return Vec::new() };
     let words = AnswerWords { copy, decision };
     let mut parts: Vec<Part> = Vec::new();
-    let mut tell = |heading: &str, label: String, said: &dyn Fn(&Words<'_>) -> Option<String>| {
-        let said = sets.iter().map(|words| said(words).unwrap_or_else(|| NOTHING.to_owned()));
+    let mut put = |heading: &str, label: String, said: Vec<Option<String>>| {
+        let said = said.into_iter().map(|said| said.unwrap_or_else(|| NOTHING.to_owned()));
         let line = [label].into_iter().chain(said).collect();
         let heading = copy.get(heading);
         match parts.last_mut().filter(|part| part.heading == heading) {
             Some(part) => part.lines.push(line),
             None => parts.push(Part { heading: heading.to_owned(), lines: vec![line] }),
         }
+    };
+    let mut tell = |heading: &str, label: String, said: &dyn Fn(&Words<'_>) -> Option<String>| {
+        put(heading, label, sets.iter().map(said).collect());
     };
     let gut = |of: &Words<'_>| of.answers.gut.map(|idx| of.alternative(idx, "name"));
     tell("page.quick_heading", copy.get("page.gut_question").to_owned(), &gut);
@@ -102,13 +135,7 @@ fn answers(sets: &[Words<'_>]) -> Vec<Part> {
         let weight = |of: &Words<'_>| is_any_stated.then(|| share(of));
         tell("page.values_heading", copy.of("group", group.id.as_str(), "name"), &weight);
     }
-    for (idx, fact) in decision.facts.iter() {
-        let value = |of: &Words<'_>| of.answers.facts[idx].as_ref().map(|value| words.fact(idx, value));
-        tell("page.facts_heading", copy.of("fact", fact.id.as_str(), "question"), &value);
-    }
-    for (idx, amount) in decision.amounts.iter() {
-        let given = |of: &Words<'_>| of.answers.money[idx].map(|given| words.amount(idx, given));
-        tell("page.money_heading", copy.of("amount", amount.id.as_str(), "name"), &given);
-    }
+    let all: Vec<&Answers> = sets.iter().map(|of| of.answers).collect();
+    words.beside(&all).into_iter().for_each(|(heading, label, said)| put(heading, label, said));
     parts
 }

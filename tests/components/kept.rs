@@ -57,12 +57,51 @@ fn kept_answers_stand_beside_later_ones() {
     let kept = state.reduce(Action::LayScenario(scenario));
     let said = |state: State| text(piece(&markup(state), "section", "scenarios"));
     let same = said(kept.clone());
-    assert!(same.contains("“As it is” is what you say now.") && !same.contains("What it comes to"), "{same}");
-    let changed = said(kept.reduce(answer(2)));
+    assert!(
+        same.contains("These answers are kept as “As it is”.") && !same.contains("What it comes to"),
+        "{same}"
+    );
+    let changed = kept.reduce(answer(2));
+    let back = said(changed.reduce(Action::LayScenario(Scenario {
+        name: "Version 2".to_owned(),
+        answers: changed.answers.clone(),
+        outcome: kept.scenarios[0].outcome.clone(),
+    })));
+    assert!(
+        back.contains("What it comes toNow: Version 2As it is"),
+        "now has the name it is kept by: {back}"
+    );
+    let changed = said(changed);
     for part in
         ["What it comes to", "What you answered", "Go back to “As it is”", "Remove “As it is”", "Halfway"]
     {
         assert!(changed.contains(part), "“{part}” is not in {changed}");
+    }
+}
+
+/// The last of them is gone, and what brings it back is not folded away with the rest.
+#[test]
+fn whoever_removes_a_version_or_a_person_can_bring_it_back_on_the_spot() {
+    let state = with_answers(SHOP);
+    let outcome = assess(&state.decision, &state.answers, &mut Simulation::new(&state.decision, FEW));
+    let (name, outcome) = ("As it is".to_owned(), Shared::new(outcome));
+    let scenario = Scenario { name, answers: state.answers.clone(), outcome };
+    let joined = Action::Join("Ann".to_owned(), with_answers(CLINIC).answers);
+    for (section, brought, removed) in [
+        ("scenarios", Action::LayScenario(scenario), Action::DropScenario(0)),
+        ("comparing", joined, Action::Part(0)),
+    ] {
+        let there = state.reduce(brought);
+        let gone = there.reduce(removed);
+        let page = markup(gone.clone());
+        let said = piece(&page, "section", section);
+        let is_there = |text: &str| {
+            ["“As it is” is removed.Undo", "“Ann” is removed.Undo"].iter().any(|said| text.contains(said))
+        };
+        assert!(is_there(&text(said)) && !said.contains("<details"), "{said}");
+        let back = gone.reduce(Action::BringBack);
+        assert!(back == there, "{section}: as if nothing had been");
+        assert!(!is_there(&text(&markup(back))), "{section}");
     }
 }
 

@@ -510,12 +510,18 @@ fn what_is_worth_finding_out_and_what_to_watch_for_is_said() {
 fn others_answers_stand_beside_the_readers() {
     let state = with_answers(SHOP);
     assert!(markup(state.clone()).contains("Add others’ answers"));
+    let bob = with_answers(r#"{"facts":{"human_fallback":false}}"#).answers;
+    let beside = text(&markup(state.reduce(Action::Join("Bob".to_owned(), bob))));
+    assert!(beside.contains("a fact can draw a red line.With self-service, could every customer still easily reach a person?You: Yes.Bob: No."), "{beside}");
     let other = with_answers(CLINIC).answers;
     let page = markup(state.reduce(Action::Join("Ann".to_owned(), other)));
+    assert!(!page.contains("in these facts and amounts"), "where none differ");
     for said in [
         "Remove Ann",
         "You: In-house comes out highest, with",
         "Ann: Outsource comes out highest, with",
+        "but a red line stops it: Private data",
+        "Each way starts at 50 points",
         "That holds for all.",
     ] {
         assert!(page.contains(said), "{said} in {page}");

@@ -193,7 +193,7 @@ fn people_are_compared_by_file_or_link() {
     let output = text(&run(&["compare", files[0], files[1]], "").stdout);
     assert!(
         output
-            .contains("small_shop: In-house comes out highest, with 56 of 100 points.\nprice_only: Outsource comes out highest, with 61 of 100 points.\n"),
+            .contains("small_shop: In-house comes out highest, with 56 of 100 points. Questions answered: 14 of 19.\nprice_only: Outsource comes out highest, with 61 of 100 points. Questions answered: 10 of 19.\n"),
         "{output}"
     );
     let json = run(&["compare", files[0], "-", "--format", "json"], r#"{"answers":{"strain":4}}"#);

@@ -594,6 +594,15 @@ fn others_are_compared_until_they_leave_or_all_is_forgotten() {
     store.join("Jo.outsourcing-decision", r#"{"answers":{"strain":3}}"#, tree);
     store.join("outsourcing-decision (1)", r#"{"answers":{"strain":2}}"#, tree);
     assert_eq!(names(), "Eva Jo Person 4", "the name that we gave the file is nobody's");
+    store.join("outsourcing-decision-2026-10-03-0914-Sam Lee", r#"{"answers":{"strain":1}}"#, tree);
+    assert_eq!(names(), "Eva Jo Person 4 Sam Lee", "what is added to it is somebody's");
+    store.dispatch(Action::Part(3));
+    store.join("outsourcing-decision-2026-10-03-0914", r#"{"answers":{"pace":1}}"#, tree);
+    assert_eq!(names(), "Eva Jo Person 4 Person 5", "a day and a minute are not");
+    store.dispatch(Action::Part(1));
+    store.join("", r#"{"answers":{"pace":2}}"#, tree);
+    assert_eq!(names(), "Eva Person 4 Person 5 Person 6", "no name stands twice");
+    store.dispatch(Action::Part(3));
     store.dispatch(Action::Part(2));
     store.dispatch(Action::Part(1));
     store.dispatch(Action::NamePerson(0, "Eve".to_owned()));

@@ -8,6 +8,7 @@ use outsourcing_decision::engine::simulation::Simulation;
 use outsourcing_decision::ui::action::Action;
 use outsourcing_decision::ui::state::State;
 use outsourcing_decision::ui::store::Snapshot;
+use outsourcing_decision::view::money_words::MoneyWords;
 use outsourcing_decision::view::scenario_words::{Line, differences, outcomes};
 use outsourcing_decision::view::verdict_words::Words;
 
@@ -23,6 +24,8 @@ fn answers_are_kept_under_a_name_and_what_is_said_later_leaves_them_alone() {
     store.dispatch(Action::Answer(criterion(0), tick(4)));
     let Snapshot { state: before, outcome } = store.snapshot();
     store.dispatch(Action::KeepScenario);
+    store.dispatch(Action::KeepScenario);
+    assert_eq!(kept(&store.snapshot().state), [("Version 1", 1)], "the same again is kept already");
     store.dispatch(Action::Answer(criterion(1), tick(4)));
     store.dispatch(Action::KeepScenario);
     store.dispatch(Action::NameScenario(0, "With a vendor".to_owned()));
@@ -66,6 +69,33 @@ fn lines(said: fn(&[Words<'_>]) -> Vec<Line>, now: &str, other: &str) -> String 
 }
 
 #[test]
+fn what_was_removed_comes_back_to_its_place() {
+    let (store, _) = store();
+    for place in 0..3 {
+        store.dispatch(Action::Answer(criterion(place), tick(4)));
+        store.dispatch(Action::KeepScenario);
+    }
+    let names = || {
+        kept(&store.snapshot().state)
+            .into_iter()
+            .map(|(name, _)| name.to_owned())
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    store.dispatch(Action::DropScenario(1));
+    assert_eq!(names(), "Version 1 Version 3");
+    store.dispatch(Action::BringBack);
+    store.dispatch(Action::BringBack);
+    assert_eq!(names(), "Version 1 Version 2 Version 3", "once");
+    store.dispatch(Action::DropScenario(0));
+    store.dispatch(Action::Answer(criterion(3), tick(4)));
+    store.dispatch(Action::BringBack);
+    assert_eq!(names(), "Version 2 Version 3", "not after something new is said");
+    store.dispatch(Action::KeepScenario);
+    assert_eq!(names(), "Version 2 Version 3 Version 4", "no name stands twice");
+}
+
+#[test]
 fn only_what_differs_is_told() {
     let same = r#"{"gut":"split","answers":{"depth":3},"money":{"customers":900}}"#;
     assert_eq!(lines(differences, same, same), "");
@@ -103,7 +133,39 @@ fn what_both_come_to_stands_side_by_side() {
     assert!(lines[0].starts_with("The answer: ") && lines[0].contains(" | "), "{}", lines[0]);
     assert!(lines[2].starts_with("Outsource: ") && lines[2].ends_with("(stopped)"), "{}", lines[2]);
     assert_eq!(lines.len(), 1 + fresh().decision.alternatives.len(), "no amounts, no money: {told}");
-    let told = self::lines(outcomes, "{}", r#"{"money":{"customers":900}}"#);
-    let money = told.lines().last().unwrap_or_default();
-    assert!(money.starts_with("What the money says: – | With lost customers"), "{money}");
+    let given = r#"{"money":{"customers":900,"contacts_per_customer":1,"margin_per_customer":500}}"#;
+    let told = self::lines(outcomes, "{}", given);
+    let rows: Vec<&str> = told.lines().rev().take(3).collect();
+    let State { decision, copy, .. } = fresh();
+    let answers = answers_check::check(&tree(given), &decision).expect("answers");
+    let outcome = assess(&decision, &answers, &mut Simulation::new(&decision, FEW));
+    let words = Words { copy: &copy, decision: &decision, answers: &answers, outcome: &outcome };
+    let money = MoneyWords::of(words).expect("money");
+    // What stands in a cell is what the sentences of the page say.
+    for (row, label, sentence) in [
+        (
+            rows[0],
+            "Outsource: better off on average, lost customers and all doubt counted (below 0: worse off): – | ",
+            money.finding(),
+        ),
+        (
+            rows[1],
+            "Outsource: customers who may leave each year before that is gone: – | ",
+            money.limit()[0].clone(),
+        ),
+        (rows[2], "Outsource: saved a year (below 0: extra cost): – | ", money.saving()),
+    ] {
+        let cell = row.strip_prefix(label).unwrap_or_else(|| panic!("{row}"));
+        let said = cell.split([' ', '(', ')']).filter(|part| part.contains(|c: char| c.is_ascii_digit()));
+        said.for_each(|part| assert!(sentence.contains(part), "{part} of {cell} in: {sentence}"));
+    }
+    assert!(rows[1].ends_with(" of 900"), "{}", rows[1]);
+}
+
+/// Where nothing is saved no number of customers eats it up, and a sentence says what holds instead.
+#[test]
+fn an_extra_cost_is_below_zero() {
+    let told = lines(outcomes, "{}", r#"{"money":{"customers":9000,"vendor_rate_per_hour":120}}"#);
+    assert!(told.contains("(below 0: extra cost): – | −$"), "{told}");
+    assert!(told.contains("before that is gone: – | It pays only if it keeps"), "{told}");
 }

@@ -121,11 +121,13 @@ impl Store {
     /// that we gave them, or begin with that of somebody.
     pub fn join(&self, name: &str, text: &str, parse: impl Fn(&str) -> Tree) {
         let state = self.snapshot().state;
-        let name = name.strip_suffix(FILE_NAME).unwrap_or(name).trim_end_matches(['.', '-', ' ', '_']);
-        let number = (state.people.len() + 2).to_string();
-        let name = match name.is_empty() || name.starts_with(FILE_NAME) {
-            true => state.copy.fill("compare.guest", &[("number", &number)]),
-            false => name.to_owned(),
+        // Of what is added to our own name only words are somebody's, and no day or number.
+        let own = name.replacen(FILE_NAME, "", 1);
+        let own = if own.len() == name.len() { name } else { own.trim_matches(|c: char| !c.is_alphabetic()) };
+        let is_taken = |name: &str| state.people.iter().any(|(other, _)| other == name);
+        let name = match own.is_empty() {
+            true => numbered(&state, "compare.guest", state.people.len() + 2, is_taken),
+            false => own.to_owned(),
         };
         self.dispatch(match answers_open::open(text, &state.decision, |text| Ok(parse(text))) {
             Ok(answers) => Action::Join(name, Rc::new(answers)),
@@ -133,11 +135,14 @@ impl Store {
         });
     }
 
-    /// Keeps the answers as they are, with a number for a name.
+    /// Keeps the answers as they are, with a number for a name, unless they are kept already.
     pub(in crate::ui) fn keep_scenario(&self) {
         let Snapshot { state, outcome } = self.snapshot();
-        let number = (state.scenarios.len() + 1).to_string();
-        let name = state.copy.fill("scenario.numbered", &[("number", &number)]);
+        if state.scenarios.iter().any(|scenario| scenario.answers == state.answers) {
+            return;
+        }
+        let is_taken = |name: &str| state.scenarios.iter().any(|scenario| scenario.name == name);
+        let name = numbered(&state, "scenario.numbered", state.scenarios.len() + 1, is_taken);
         let scenario = Scenario { name, answers: state.answers.clone(), outcome: outcome.into() };
         self.dispatch(Action::LayScenario(scenario));
     }
@@ -147,6 +152,12 @@ impl Store {
         self.dispatch(Action::Hush);
         self.join("", link, |_| Tree::Null);
     }
+}
+
+/// A name with a number, from this one on, that nothing has yet; a sentence of the page's own may have no number in it.
+fn numbered(state: &State, key: &str, first: usize, is_taken: impl Fn(&str) -> bool) -> String {
+    let name = |number: usize| state.copy.fill(key, &[("number", &number.to_string())]);
+    (first..2 * first).map(name).find(|name| !is_taken(name)).unwrap_or_else(|| name(first))
 }
 
 /// A sentence for each problem.
