@@ -7,7 +7,7 @@ use crate::model::decision::Decision;
 use crate::model::indexed::AmountIdx;
 use crate::view::amount_draft::AmountDraft;
 use crate::view::answer_words::AnswerWords;
-use crate::view::copy::Copy;
+use crate::view::copy::{Copy, UNDER_PLACE};
 use crate::view::format::about;
 use crate::view::notation::Notation;
 use crate::view::slide::rounded;
@@ -138,14 +138,19 @@ impl Words<'_> {
         self.copy.get(if is_asked { "page.money_heading" } else { "money.more_amounts" })
     }
 
+    /// The same as the end of a sentence; nothing where the reader does not have the page.
+    pub(super) fn under(&self, idx: AmountIdx) -> String {
+        self.copy.fill(UNDER_PLACE, &[("place", self.place_of(idx))])
+    }
+
     /// That the desk in-house is open for longer than the contacts take, and what to do where that is wrong: the whole
     /// saving may hang on it. Also where the hours are the reader's, who may have meant those of the shop.
     pub fn idle_desk(&self) -> Option<String> {
         let Idle { there, hours, .. } = idle_of(&echoes(self.decision, self.answers))?;
         let there = self.copy.number(about(there));
         let name = self.copy.of("amount", self.decision.amounts[hours].id.as_str(), "name");
-        let place = self.place_of(hours);
-        let said = [("hours", there.as_str()), ("amount", &name), ("place", place)];
+        let under = self.under(hours);
+        let said = [("hours", there.as_str()), ("amount", &name), ("under", &under)];
         Some(self.copy.fill("money.idle_desk", &said))
     }
 

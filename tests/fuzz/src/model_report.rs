@@ -47,7 +47,7 @@ fn expect_report(decision: &Decision, answers: &Answers, simulation: &mut Simula
     let copy = Copy::english(decision);
     let words = Words { copy: &copy, decision, answers, outcome: &outcome };
     for form in [Form::Terminal, Form::Markdown] {
-        assert!(!report_prose::write(&words, form).is_empty(), "nothing to read of {text}");
+        assert!(!report_prose::write(&words, form, &[]).is_empty(), "nothing to read of {text}");
     }
     let table = report_csv::write(&words);
     let widths: Vec<usize> = table.lines().map(|line| line.matches(',').count()).collect();
