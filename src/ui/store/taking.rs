@@ -14,7 +14,7 @@ use crate::ui::host::Offered;
 use crate::ui::state::{Scenario, State};
 use crate::view::problem_words;
 
-/// What a file of answers is called that nobody renamed.
+/// How the name of a file of answers begins that nobody renamed; behind it are what it is, and the minute.
 const FILE_NAME: &str = "outsourcing-decision";
 
 impl Store {
@@ -118,12 +118,12 @@ impl Store {
     }
 
     /// Takes somebody else's answers, as [`open`](Self::open) does, to be compared with the reader's. Files have the name
-    /// that we gave them, or begin with that of somebody.
+    /// that we gave them, or before it that of somebody.
     pub fn join(&self, name: &str, text: &str, parse: impl Fn(&str) -> Tree) {
         let state = self.snapshot().state;
-        let name = name.strip_suffix(FILE_NAME).unwrap_or(name).trim_end_matches(['.', '-', ' ', '_']);
+        let name = name.split(FILE_NAME).next().unwrap_or_default().trim_end_matches(['.', '-', ' ', '_']);
         let number = (state.people.len() + 2).to_string();
-        let name = match name.is_empty() || name.starts_with(FILE_NAME) {
+        let name = match name.is_empty() {
             true => state.copy.fill("compare.guest", &[("number", &number)]),
             false => name.to_owned(),
         };
