@@ -16,7 +16,7 @@ const KEY_END: char = '\u{1f}';
 /// what is written and not yet shown anywhere.
 const NOT_IN_THE_PAGE: [&str; 2] = ["cli", "planned"];
 /// Sections of the sentences that a page does not say before the rest of its program is there.
-const LATER: [&str; 24] = [
+const LATER: [&str; 25] = [
     "also",
     "amount",
     "basis",
@@ -35,6 +35,7 @@ const LATER: [&str; 24] = [
     "red_line",
     "rest",
     "scenario",
+    "table",
     "trust",
     "unit",
     "verdict_detail",

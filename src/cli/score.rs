@@ -24,7 +24,7 @@ pub(super) fn run(copy: &Copy, score: &Score, output: &mut Output) -> Result<(),
     let words = Words { copy: &copy, decision: &decision, answers: &answers, outcome: &outcome };
     let text = match score.format {
         Format::Json => report::report_text(&decision, &answers, &outcome),
-        Format::Text => report_prose::write(&words, Form::Terminal),
+        Format::Text => report_prose::write(&words, Form::Terminal, &[]),
         Format::Csv => report_csv::write(&words),
     };
     Ok(output.text(text.trim_end())?)

@@ -2,7 +2,7 @@
 
 use crate::document::answers_money;
 use crate::document::notebook::{Notebook, whole};
-use crate::document::problem::{Expected, ProblemKind, Problems};
+use crate::document::problem::{Expected, Problem, ProblemKind, Problems};
 use crate::document::reader::{ObjectReader, Reader};
 use crate::document::tree::Tree;
 use crate::model::amount::kept;
@@ -28,13 +28,31 @@ const KEYS: [&str; 11] = [
     "money_held",
 ];
 
+/// What other documents of ours have at their top, of which answers have nothing.
+const OTHERS: [(&str, ProblemKind); 3] = [
+    ("verdict", ProblemKind::ResultInstead),
+    ("people", ProblemKind::ResultInstead),
+    ("red_lines", ProblemKind::ModelInstead),
+];
+
 /// Checks an answers document. Everything may be left out.
 ///
 /// # Errors
-/// Every problem of the document; [`fitting`] gives what is good in spite of them.
+/// Every problem of the document; [`fitting`] gives what is good in spite of them. Of another document of ours, which is
+/// easily taken for answers, only what it is.
 pub fn check(tree: &Tree, decision: &Decision) -> Result<Answers, Problems> {
+    if let Some(kind) = instead(tree) {
+        return Err(Problems(vec![Problem { path: String::new(), kind }]));
+    }
     let (answers, problems) = fitting(tree, decision);
     whole(answers, problems)
+}
+
+/// What a document is where answers belong; `None` where it may be answers.
+fn instead(tree: &Tree) -> Option<ProblemKind> {
+    let Tree::Object(entries) = tree else { return None };
+    let is_there = |name: &str| entries.iter().any(|(key, _)| key == name);
+    OTHERS.into_iter().find(|(key, _)| is_there(key)).map(|(_, kind)| kind)
 }
 
 /// What of an answers document fits the questions, and every problem of the rest. Of a document of another version

@@ -17,19 +17,12 @@ pub fn open(
 ) -> Result<Answers, Problems> {
     if text.trim_start().starts_with('{') {
         let tree = parse(text)?;
-        return match is_something_else(&tree) {
-            true => Err(Problems(vec![Problem { path: String::new(), kind: ProblemKind::NotAnswers }])),
-            false => answers_check::check(&tree, decision),
+        return match tree {
+            Tree::Object(_) => answers_check::check(&tree, decision),
+            // Nothing that could be read.
+            _ => Err(Problems(vec![Problem { path: String::new(), kind: ProblemKind::NotAnswers }])),
         };
     }
     // No code holds a sign of equality: what stands behind the last one is the code of a link.
     share_code::decode(text.trim().rsplit('=').next().unwrap_or_default(), decision)
-}
-
-/// Whether it is a report, or nothing that could be read.
-fn is_something_else(tree: &Tree) -> bool {
-    match tree {
-        Tree::Object(entries) => entries.iter().any(|(key, _)| key == "verdict"),
-        _ => true,
-    }
 }

@@ -63,6 +63,10 @@ pub enum ProblemKind {
     NotUtf8(usize),
     /// A document that holds no answers.
     NotAnswers,
+    /// A report, or a comparison, where answers belong.
+    ResultInstead,
+    /// A model where answers belong.
+    ModelInstead,
     /// A link that was cut short or changed.
     DamagedLink,
     /// A link made with other questions.
@@ -117,6 +121,8 @@ impl ProblemKind {
             Self::NotJson(_) => "not_json",
             Self::NotUtf8(_) => "not_utf8",
             Self::NotAnswers => "not_answers",
+            Self::ResultInstead => "result_instead",
+            Self::ModelInstead => "model_instead",
             Self::DamagedLink => "damaged_link",
             Self::OtherQuestions => "other_questions",
             Self::MissingText(_) => "missing_text",

@@ -2,7 +2,6 @@
 
 use yew::Html;
 
-use crate::engine::money::median_case::UnitCosts;
 use crate::ui::curve_picture::curve_picture;
 use crate::ui::limit_picture::limit_picture;
 use crate::ui::markup::{block, details, table, text};
@@ -37,15 +36,6 @@ pub fn money_result(scene: &Scene) -> Html {
 }
 
 fn unit_costs(scene: &Scene, words: &MoneyWords<'_>) -> [Html; 2] {
-    let names =
-        ["money.way", "money.per_year", "money.per_hour", "money.per_resolved"].map(|key| scene.say(key));
-    let cost = |cost: Option<f64>| match cost {
-        Some(cost) => scene.copy().money(scene.copy().converted(cost)),
-        None => "–".to_owned(),
-    };
-    let line = |(idx, costs): (_, &UnitCosts)| {
-        vec![words.name(idx), words.about(costs.per_year), cost(costs.per_hour), cost(costs.per_resolved)]
-    };
-    let numbers = table(names.into(), words.case().unit_costs.iter().map(line).collect());
-    [numbers, scene.text("p", "", "money.unit_costs_lead")]
+    let (names, lines) = words.unit_costs();
+    [table(names, lines), scene.text("p", "", "money.unit_costs_lead")]
 }

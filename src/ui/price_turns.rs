@@ -9,6 +9,7 @@ use crate::model::answers::Answers;
 use crate::ui::action::Action;
 use crate::ui::markup::{block, button, still, text};
 use crate::ui::scene::Scene;
+use crate::ui::state::State;
 use crate::view::copy::Copy;
 
 /// What was found for one set of answers, in words: keeping what the engine said of each price would cost the first part of
@@ -24,16 +25,21 @@ pub struct PriceTurns {
     pub said: Vec<String>,
 }
 
+impl PriceTurns {
+    /// What was found for the answers as they are now, in the language that is spoken.
+    pub fn of_now(state: &State) -> Option<&Self> {
+        let found = state.shown.price_turns.as_deref();
+        found.filter(|turns| turns.answers == state.answers && Rc::ptr_eq(&turns.copy, &state.copy))
+    }
+}
+
 /// A button that asks for it, and what was found; nothing where the reader has no price, or a red line stops what it is for.
 pub fn price_turns(scene: &Scene) -> Html {
     let is_open = scene.outcome.money.as_ref().is_some_and(|money| !scene.words().is_stopped(money.outside));
     if !is_open || stated_price(scene.decision(), scene.answers()).is_none() {
         return Html::default();
     }
-    let is_of_now = |turns: &&PriceTurns| {
-        turns.answers == scene.state.answers && Rc::ptr_eq(&turns.copy, &scene.state.copy)
-    };
-    let known = scene.state.shown.price_turns.as_deref().filter(is_of_now);
+    let known = PriceTurns::of_now(&scene.state);
     // It has the focus when what was found comes.
     let class = if known.is_some() { "plain gone" } else { "plain" };
     let said = known.iter().flat_map(|turns| &turns.said);

@@ -2,13 +2,12 @@
 
 use yew::{Html, html};
 
-use crate::model::indexed::AlternativeIdx;
 use crate::num::fixed_point::fixed;
 use crate::ui::markup::{block, details, entry, shape, text};
 use crate::ui::scene::Scene;
 use crate::ui::spread_picture::colour;
 use crate::ui::unbroken::unbroken;
-use crate::view::reasons::{Lead, Reason, Reasons, Source, Stance, contributions_of, leads_of, reasons};
+use crate::view::reasons::{Lead, Led, Reason, Reasons, Source, Stance, leads_of, other_leads, reasons};
 
 /// How many reasons of a kind show before the reader asks for all.
 const REASONS_MAX: usize = 3;
@@ -17,7 +16,9 @@ const REASONS_MAX: usize = 3;
 pub fn reason_lists(scene: &Scene) -> Html {
     let words = scene.words();
     let leads = leads_of(&words);
-    let Some((winner, ..)) = leads.first() else { return Html::default() };
+    if leads.is_empty() {
+        return Html::default();
+    }
     let mut pieces = vec![scene.text("h3", "section-title", "rest.why_heading")];
     for (place, (winner, other, contributions)) in leads.iter().enumerate() {
         let lead = Lead { winner: *winner, other: *other, contributions };
@@ -27,9 +28,7 @@ pub fn reason_lists(scene: &Scene) -> Html {
             pieces.extend(all_others(scene, lead, &reasons));
         }
     }
-    let is_told = |idx: &AlternativeIdx| idx == winner || leads.iter().any(|(_, other, _)| other == idx);
-    let others = scene.decision().alternatives.positions().filter(|idx| !is_told(idx));
-    pieces.extend(others.map(|other| rather_than(scene, *winner, other)));
+    pieces.extend(other_leads(&words, &leads).into_iter().map(|other| rather_than(scene, &other)));
     block("section", "reasons", pieces)
 }
 
@@ -49,11 +48,10 @@ fn all_others(scene: &Scene, lead: Lead<'_>, Reasons { speak_for, speak_against 
 }
 
 /// The strongest reasons beside another way than the next best: a reader may have that one in mind.
-fn rather_than(scene: &Scene, winner: AlternativeIdx, other: AlternativeIdx) -> Html {
-    let contributions = contributions_of(&scene.words(), winner, other);
-    let lead = Lead { winner, other, contributions: &contributions };
+fn rather_than(scene: &Scene, (winner, other, contributions): &Led) -> Html {
+    let lead = Lead { winner: *winner, other: *other, contributions };
     let reasons = reasons(scene.copy(), scene.decision(), scene.answers(), lead);
-    let doing = scene.words().alternative(other, "doing");
+    let doing = scene.words().alternative(*other, "doing");
     let title = scene.copy().fill("rest.reasons_rather", &[("other", &doing)]);
     details(title, strongest(scene, lead, &reasons))
 }

@@ -7,12 +7,13 @@ use crate::ui::markup::{block, text};
 use crate::ui::method::method;
 use crate::ui::scene::Scene;
 use crate::ui::state::Keeping;
+use crate::view::report::imprint;
 
 /// The articles, whose judgement this is, and what becomes of the answers. A model without articles is its
 /// maker's own judgement, and speaks of none.
 pub fn sources(scene: &Scene) -> Html {
-    let last =
-        vec![method(scene), scene.text("p", "", privacy(scene.state.keeping)), text("p", "", imprint(scene))];
+    let privacy = scene.text("p", "", privacy(scene.state.keeping));
+    let last = vec![method(scene), privacy, text("p", "", imprint(&scene.words()))];
     if scene.decision().articles.is_empty() {
         return block("section", "sources", last);
     }
@@ -27,18 +28,6 @@ pub fn sources(scene: &Scene) -> Html {
     ];
     pieces.extend(last);
     block("section", "sources", pieces)
-}
-
-/// What the same answers need to give the same report again.
-fn imprint(scene: &Scene) -> String {
-    let plan = scene.outcome.plan;
-    let arguments = [
-        ("model", scene.decision().id.as_str()),
-        ("release", env!("CARGO_PKG_VERSION")),
-        ("draws", &scene.copy().number(f64::from(plan.n_draws))),
-        ("seed", &plan.seed.to_string()),
-    ];
-    scene.copy().fill("rest.imprint", &arguments)
 }
 
 fn privacy(keeping: Keeping) -> &'static str {

@@ -9,6 +9,9 @@ use crate::view::language::Language;
 /// Unicode's names of plural forms.
 const PLURAL_FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
+/// The key of the words for where on the page something stands.
+pub(super) const UNDER_PLACE: &str = "money.under_place";
+
 /// Where sentences come from: the page's own first, then a model's texts, then those of the language.
 #[derive(Debug, Clone)]
 pub struct Copy {
@@ -84,6 +87,14 @@ impl Copy {
     pub fn replaced(mut self, sentences: Vec<(String, String)>) -> Self {
         self.replaced = sentences;
         self
+    }
+
+    /// The same for a reader who has not the page before them: no sentence names a place of it.
+    #[must_use]
+    pub fn away_from_the_page(&self) -> Self {
+        let mut away = self.clone();
+        away.replaced.insert(0, (UNDER_PLACE.to_owned(), String::new()));
+        away
     }
 
     /// The same for another decision, in another language or currency; what the page has replaced stays so.

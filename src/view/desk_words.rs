@@ -6,6 +6,7 @@ use crate::model::amount::Judgement;
 use crate::model::answers::Answers;
 use crate::model::indexed::AmountIdx;
 use crate::view::amount_draft::AmountDraft;
+use crate::view::copy::UNDER_PLACE;
 use crate::view::format::about;
 use crate::view::verdict_words::Words;
 
@@ -70,6 +71,11 @@ impl Words<'_> {
         self.copy.get(if is_asked { "page.money_heading" } else { "money.more_amounts" })
     }
 
+    /// The same as the end of a sentence; nothing where the reader does not have the page.
+    pub(super) fn under(&self, idx: AmountIdx) -> String {
+        self.copy.fill(UNDER_PLACE, &[("place", self.place_of(idx))])
+    }
+
     /// That the desk in-house is open for longer than the contacts take, and what to do where that is our figure: the whole
     /// saving may hang on it.
     pub fn idle_desk(&self) -> Option<String> {
@@ -79,8 +85,8 @@ impl Words<'_> {
             return Some(self.copy.fill("money.idle_desk_yours", &[("hours", &there)]));
         }
         let name = self.copy.of("amount", self.decision.amounts[hours].id.as_str(), "name");
-        let place = self.place_of(hours);
-        let said = [("hours", there.as_str()), ("amount", &name), ("place", place)];
+        let under = self.under(hours);
+        let said = [("hours", there.as_str()), ("amount", &name), ("under", &under)];
         Some(self.copy.fill("money.idle_desk", &said))
     }
 

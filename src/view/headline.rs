@@ -64,6 +64,16 @@ impl Words<'_> {
         self.first_in_the_bar().filter(|_| [TOO_CLOSE, APART].contains(&key))
     }
 
+    /// Whether the headline leads to an alternative: what answers or money say, or one of two that are too close.
+    pub(super) fn leads_to(&self, idx: AlternativeIdx) -> bool {
+        let verdict = self.outcome.verdict;
+        let pair = self.close_pair();
+        let alone = verdict.alternative.filter(|_| pair.is_none() || self.headline_key() == APART);
+        let money = verdict.money.filter(|_| self.told_kind() == VerdictKind::Divided);
+        let named = pair.into_iter().flatten().chain(alone).chain(money.map(|money| money.leader));
+        named.into_iter().any(|named| named == idx)
+    }
+
     /// The two that come first in most tries, of those that no red line stops: the reader sees them in the bar. `None`
     /// where there are no two.
     fn first_in_the_bar(&self) -> Option<[AlternativeIdx; 2]> {

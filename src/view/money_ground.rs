@@ -1,12 +1,15 @@
 //! What the sum rests on, and what of it is worth finding out.
 
+use crate::engine::money::median_case::UnitCosts;
 use crate::engine::verdict::VerdictKind;
 use crate::engine::warnings::VENDOR_RATIO;
 use crate::model::indexed::AmountIdx;
 use crate::view::amount_words::AmountWords;
 use crate::view::answer_words::AnswerWords;
+use crate::view::copy::{Copy, UNDER_PLACE};
 use crate::view::format::about;
 use crate::view::money_words::MoneyWords;
+use crate::view::scenario_words::{Line, NOTHING};
 use crate::view::verdict_words::Words;
 
 /// Amounts that are worth less than this to know, as a share of knowing everything, are not told.
@@ -37,8 +40,7 @@ impl<'a> MoneyWords<'a> {
         let (set_up, upkeep) = set_up.zip(upkeep)?;
         let are_ours = answers.money[set_up].is_none() && answers.money[upkeep].is_none();
         let cost = |amount: AmountIdx| self.about(decision.amounts[amount].default.best);
-        let place = self.words.place_of(set_up);
-        let said = [("set_up", cost(set_up)), ("upkeep", cost(upkeep)), ("place", place.to_owned())];
+        let said = [("set_up", cost(set_up)), ("upkeep", cost(upkeep)), ("under", self.words.under(set_up))];
         let said = said.each_ref().map(|(name, value)| (*name, value.as_str()));
         (is_built && are_ours).then(|| self.fill("money.building", &said))
     }
@@ -57,7 +59,8 @@ impl<'a> MoneyWords<'a> {
         let ours = WHOLE_SUMS.into_iter().filter_map(find).filter(is_ours);
         let names: Vec<String> = ours.filter(|_| is_small).map(|idx| self.amount(idx)).collect();
         let list = copy.long_list(&names);
-        let said = [("list", list.as_str()), ("place", copy.get("money.more_amounts"))];
+        let under = under_others(copy);
+        let said = [("list", list.as_str()), ("under", &under)];
         (!names.is_empty()).then(|| self.fill("money.too_large", &said))
     }
 
@@ -116,6 +119,21 @@ impl<'a> MoneyWords<'a> {
         said
     }
 
+    /// What a year of each way costs, an hour of handling, and a solved contact: what the columns are called, and a line
+    /// for each way.
+    pub fn unit_costs(&self) -> (Line, Vec<Line>) {
+        let copy = self.words.copy;
+        let names = ["money.way", "money.per_year", "money.per_hour", "money.per_resolved"];
+        let cost = |cost: Option<f64>| match cost {
+            Some(cost) => copy.money(copy.converted(cost)),
+            None => NOTHING.to_owned(),
+        };
+        let line = |(idx, costs): (_, &UnitCosts)| {
+            vec![self.name(idx), self.about(costs.per_year), cost(costs.per_hour), cost(costs.per_resolved)]
+        };
+        (names.map(|key| copy.get(key).to_owned()).into(), self.case().unit_costs.iter().map(line).collect())
+    }
+
     /// How large a trial would have to be, and how long that takes; nothing where there is no difference to see, or
     /// none that matters.
     pub fn pilot(&self) -> Vec<String> {
@@ -155,7 +173,7 @@ impl<'a> MoneyWords<'a> {
         let is_given = |idx: AmountIdx| answers.money[idx].is_some();
         let is_ours = |idx: AmountIdx| !is_given(idx) && decision.amounts[idx].asked;
         let is_any_left = decision.amounts.iter().any(|(idx, amount)| !is_given(idx) && !amount.asked);
-        let rest = || self.fill("money.rests_on_rest", &[("place", copy.get("money.more_amounts"))]);
+        let rest = || self.fill("money.rests_on_rest", &[("under", &under_others(copy))]);
         let key = if typed.is_empty() { "money.rests_on_yours" } else { "money.rests_on_typed" };
         let yours = list(key, &is_given);
         let ours = list("money.rests_on_ours", &is_ours);
@@ -163,4 +181,9 @@ impl<'a> MoneyWords<'a> {
         let last = self.too_large().into_iter().chain(self.no_desk());
         yours.into_iter().chain(ours).chain(rest).chain(last).collect()
     }
+}
+
+/// Where the amounts stand that are not asked first.
+fn under_others(copy: &Copy) -> String {
+    copy.fill(UNDER_PLACE, &[("place", copy.get("money.more_amounts"))])
 }

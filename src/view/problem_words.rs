@@ -10,8 +10,10 @@ pub fn message(copy: &Copy, problem: &Problem) -> String {
     if let ProblemKind::WrongType(expected) = problem.kind {
         arguments = vec![("expected", copy.get(&format!("expected.{}", expected.name())).to_owned())];
     }
-    let arguments: Vec<(&str, &str)> =
+    let mut arguments: Vec<(&str, &str)> =
         arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    // What makes the file that was meant.
+    arguments.push(("button", copy.get("rest.save_answers")));
     copy.fill(&format!("problem.{}", problem.kind.name()), &arguments)
 }
 

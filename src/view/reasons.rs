@@ -71,9 +71,12 @@ pub struct Lead<'a> {
     pub contributions: &'a ByCriterion<f64>,
 }
 
+/// Which alternative leads, over which, and what each criterion adds to that \[points\].
+pub type Led = (AlternativeIdx, AlternativeIdx, ByCriterion<f64>);
+
 /// The lead that a verdict is about: that of the leader over the next best, or between the two that the headline names as
 /// too close. Gives both, and what each criterion adds; `None` where nobody leads.
-fn lead_of(words: &Words<'_>) -> Option<(AlternativeIdx, AlternativeIdx, ByCriterion<f64>)> {
+fn lead_of(words: &Words<'_>) -> Option<Led> {
     let values = &words.outcome.values;
     let (leader, other) = match words.close_pair() {
         Some([one, other]) if values[one] < values[other] => (other, one),
@@ -85,7 +88,7 @@ fn lead_of(words: &Words<'_>) -> Option<(AlternativeIdx, AlternativeIdx, ByCrite
 
 /// The same, and the leads over the other ways that go outside, which is what the reader asks about: those come first,
 /// unless the headline itself names two that are too close.
-pub fn leads_of(words: &Words<'_>) -> Vec<(AlternativeIdx, AlternativeIdx, ByCriterion<f64>)> {
+pub fn leads_of(words: &Words<'_>) -> Vec<Led> {
     let Some((winner, main, contributions)) = lead_of(words) else { return Vec::new() };
     let alternatives = &words.decision.alternatives;
     let is_more = |idx: &AlternativeIdx| alternatives[*idx].is_outside && ![winner, main].contains(idx);
@@ -99,12 +102,16 @@ pub fn leads_of(words: &Words<'_>) -> Vec<(AlternativeIdx, AlternativeIdx, ByCri
     leads
 }
 
+/// The same over each way that none of these is about.
+pub fn other_leads(words: &Words<'_>, leads: &[Led]) -> Vec<Led> {
+    let Some((winner, ..)) = leads.first() else { return Vec::new() };
+    let is_told = |idx: &AlternativeIdx| idx == winner || leads.iter().any(|(_, other, _)| other == idx);
+    let others = words.decision.alternatives.positions().filter(|idx| !is_told(idx));
+    others.map(|other| (*winner, other, contributions_of(words, *winner, other))).collect()
+}
+
 /// What each criterion adds to the lead of one alternative over another \[points\].
-pub fn contributions_of(
-    words: &Words<'_>,
-    winner: AlternativeIdx,
-    other: AlternativeIdx,
-) -> ByCriterion<f64> {
+fn contributions_of(words: &Words<'_>, winner: AlternativeIdx, other: AlternativeIdx) -> ByCriterion<f64> {
     contributions(words.decision, &words.outcome.weights, words.answers, winner, other)
 }
 

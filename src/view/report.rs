@@ -15,3 +15,15 @@ pub fn report_text(decision: &Decision, answers: &Answers, outcome: &Outcome) ->
     let warnings = warnings(&words).into_iter().map(|warning| (warning.id, warning.sentence)).collect();
     write(decision, answers, outcome, &Sentences { verdict: words.headline(), also: words.also(), warnings })
 }
+
+/// What the same answers need to give the same report again.
+pub fn imprint(words: &Words<'_>) -> String {
+    let plan = words.outcome.plan;
+    let arguments = [
+        ("model", words.decision.id.as_str()),
+        ("release", env!("CARGO_PKG_VERSION")),
+        ("draws", &words.copy.number(f64::from(plan.n_draws))),
+        ("seed", &plan.seed.to_string()),
+    ];
+    words.copy.fill("rest.imprint", &arguments)
+}

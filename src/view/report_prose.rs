@@ -4,13 +4,14 @@ use crate::num::fixed_point::fixed;
 use crate::view::doubt_words::{articles_lean, precision, who_would_choose, without_view};
 use crate::view::format::is_sentence;
 use crate::view::money_words::MoneyWords;
-use crate::view::reasons::{Lead, Reason, leads_of, reasons};
+use crate::view::reasons::{Lead, Led, Reason, leads_of, other_leads, reasons};
 use crate::view::red_line_words::lifts_in_words;
-use crate::view::scenario_words::{Part, given};
+use crate::view::report::imprint;
+use crate::view::scenario_words::{Line, Part, given, ours};
 use crate::view::turning_points::changes;
 use crate::view::verdict_words::Words;
 use crate::view::warnings::to_watch;
-use crate::view::worth_finding_out::{findings, nothing_worth};
+use crate::view::worth_finding_out::{facts_worth_stating, findings, nothing_worth};
 
 mod sheet;
 
@@ -21,8 +22,10 @@ use sheet::{Sheet, escaped};
 /// Most reasons on each side, and most things to find out.
 const SHOWN_MAX: usize = 3;
 
-/// The text.
-pub fn write(words: &Words<'_>, form: Form) -> String {
+/// The text; with it at which of a vendor's prices the answer would be another, where that was looked for.
+pub fn write(words: &Words<'_>, form: Form, price_turns: &[String]) -> String {
+    let copy = words.copy.away_from_the_page();
+    let words = &Words { copy: &copy, ..*words };
     let mut sheet = Sheet { words, form, lines: Vec::new() };
     if form == Form::Markdown {
         sheet.lines.push(format!("# {}", escaped(words.copy.get("page.title"))));
@@ -40,13 +43,15 @@ pub fn write(words: &Words<'_>, form: Form) -> String {
         Form::Markdown => write_shares(&mut sheet),
     }
     write_reasons(&mut sheet);
-    write_turning_points(&mut sheet);
+    write_turning_points(&mut sheet, price_turns);
     write_money(&mut sheet);
+    write_unit_costs(&mut sheet);
     write_findings(&mut sheet);
     write_warnings(&mut sheet);
     write_doubt(&mut sheet);
     if form == Form::Markdown {
         write_given(&mut sheet);
+        sheet.said(imprint(words));
     }
     sheet.lines.join("\n") + "\n"
 }
@@ -102,33 +107,45 @@ fn write_given(sheet: &mut Sheet<'_>) {
             sheet.lines.push(String::new());
         }
         sheet.lines.extend([format!("### {}", escaped(&heading)), String::new()]);
-        for line in lines {
-            if let [question, answer] = line.as_slice() {
-                sheet.item(match is_sentence(question) {
-                    true => format!("{question} {answer}"),
-                    false => words.copy.labelled(question, answer),
-                });
-            }
+        write_answers(sheet, &lines);
+    }
+    if let Some(Part { heading, lines }) = ours(words) {
+        sheet.heading(heading);
+        write_answers(sheet, &lines);
+    }
+}
+
+fn write_answers(sheet: &mut Sheet<'_>, lines: &[Line]) {
+    for line in lines {
+        if let [question, answer] = line.as_slice() {
+            sheet.item(match is_sentence(question) {
+                true => format!("{question} {answer}"),
+                false => sheet.words.copy.labelled(question, answer),
+            });
         }
     }
 }
 
 fn write_reasons(sheet: &mut Sheet<'_>) {
     let words = sheet.words;
-    for (winner, other, contributions) in leads_of(words) {
-        write_reasons_between(sheet, Lead { winner, other, contributions: &contributions });
+    let leads = leads_of(words);
+    for led in &leads {
+        write_reasons_between(sheet, led, &["rest.reasons_for", "rest.reasons_against"]);
+    }
+    // Whoever thinks of another part for a vendor learns what speaks against it.
+    let has_vendor = |(_, other, _): &Led| words.decision.alternatives[*other].vendor_share.is_some();
+    for led in other_leads(words, &leads).iter().filter(|led| has_vendor(led)) {
+        write_reasons_between(sheet, led, &["rest.reasons_for"]);
     }
 }
 
-fn write_reasons_between(sheet: &mut Sheet<'_>, lead: Lead<'_>) {
+fn write_reasons_between(sheet: &mut Sheet<'_>, (winner, other, contributions): &Led, sides: &[&str]) {
     let words = sheet.words;
-    let Lead { winner, other, .. } = lead;
+    let lead = Lead { winner: *winner, other: *other, contributions };
     let reasons = reasons(words.copy, words.decision, words.answers, lead);
-    let doing = words.alternative(winner, "doing");
-    let other = words.alternative(other, "doing");
-    for (key, side) in
-        [("rest.reasons_for", &reasons.speak_for), ("rest.reasons_against", &reasons.speak_against)]
-    {
+    let doing = words.alternative(*winner, "doing");
+    let other = words.alternative(*other, "doing");
+    for (key, side) in sides.iter().zip([&reasons.speak_for, &reasons.speak_against]) {
         if side.is_empty() {
             continue;
         }
@@ -146,13 +163,13 @@ fn reason_line(reason: &Reason, form: Form) -> String {
     }
 }
 
-fn write_turning_points(sheet: &mut Sheet<'_>) {
+fn write_turning_points(sheet: &mut Sheet<'_>, price_turns: &[String]) {
     let words = sheet.words;
     if words.outcome.runner_up.is_none() {
         return;
     }
     sheet.headed("rest.change_heading");
-    changes(words).into_iter().for_each(|sentence| sheet.item(sentence));
+    changes(words).iter().chain(price_turns).for_each(|sentence| sheet.item(sentence.clone()));
 }
 
 fn write_money(sheet: &mut Sheet<'_>) {
@@ -173,16 +190,29 @@ fn write_money(sheet: &mut Sheet<'_>) {
     // Some of it stands under the headline.
     let told = words.details();
     said.retain(|sentence| !told.contains(sentence));
+    said.extend(words.copy.conversion(&words.decision.currency));
     said.into_iter().for_each(|sentence| sheet.item(sentence));
+}
+
+fn write_unit_costs(sheet: &mut Sheet<'_>) {
+    let words = sheet.words;
+    let Some(money) = MoneyWords::of(*words) else { return };
+    let (names, lines) = money.unit_costs();
+    sheet.headed("money.unit_costs");
+    sheet.table(&names, &lines);
+    sheet.said(words.copy.get("money.unit_costs_lead").to_owned());
 }
 
 fn write_findings(sheet: &mut Sheet<'_>) {
     let words = sheet.words;
-    if words.outcome.worth.is_empty() {
-        return;
+    let open = facts_worth_stating(words);
+    if !words.outcome.worth.is_empty() || !open.is_empty() {
+        sheet.headed("worth.heading");
     }
-    sheet.headed("worth.heading");
-    sheet.first_of(findings(words).into_iter().map(|finding| finding.sentence), nothing_worth(words));
+    if !words.outcome.worth.is_empty() {
+        sheet.first_of(findings(words).into_iter().map(|finding| finding.sentence), nothing_worth(words));
+    }
+    open.into_iter().take(SHOWN_MAX).for_each(|sentence| sheet.item(sentence));
 }
 
 fn write_warnings(sheet: &mut Sheet<'_>) {

@@ -1,6 +1,7 @@
 //! Sets of one reader's answers side by side: what they come to, and in what they differ.
 
 use crate::model::answers::Answers;
+use crate::model::indexed::AmountIdx;
 use crate::model::weights::WeightJudgement;
 use crate::view::answer_words::AnswerWords;
 use crate::view::format::{about, is_sentence};
@@ -8,7 +9,7 @@ use crate::view::money_words::MoneyWords;
 use crate::view::verdict_words::Words;
 
 /// What stands where nothing is said.
-const NOTHING: &str = "–";
+pub(super) const NOTHING: &str = "–";
 
 /// A line: what it is about, then what holds with each set of answers.
 pub type Line = Vec<String>;
@@ -96,6 +97,20 @@ pub fn given(words: &Words<'_>) -> Vec<Part> {
     parts.iter_mut().for_each(|part| part.lines.retain(|line| line[1] != NOTHING));
     parts.retain(|part| !part.lines.is_empty());
     parts
+}
+
+/// The amounts that count and that nobody gave, where money has a say.
+pub fn ours(words: &Words<'_>) -> Option<Part> {
+    let Words { copy, decision, answers, outcome } = *words;
+    outcome.money.as_ref()?;
+    let said = AnswerWords { copy, decision };
+    let is_ours = |idx: &AmountIdx| answers.money[*idx].is_none();
+    let line = |idx: AmountIdx| {
+        let name = copy.of("amount", decision.amounts[idx].id.as_str(), "name");
+        vec![name, said.amount(idx, answers.amount(decision, idx))]
+    };
+    let lines: Vec<Line> = decision.amounts.positions().filter(is_ours).map(line).collect();
+    (!lines.is_empty()).then(|| Part { heading: copy.get("money.our_figures").to_owned(), lines })
 }
 
 /// What each set says to every question.

@@ -35,7 +35,7 @@ pub(super) fn vendor_in_money(words: &Words<'_>) -> Option<String> {
     let amounts = &words.decision.amounts;
     let idx = amounts.find(|amount| amount.id.as_str() == VENDOR_RATIO)?;
     let name = words.copy.of("amount", amounts[idx].id.as_str(), "name");
-    Some(words.copy.fill("warning.vendor_in_money", &[("amount", &name), ("place", words.place_of(idx))]))
+    Some(words.copy.fill("warning.vendor_in_money", &[("amount", &name), ("under", &words.under(idx))]))
 }
 
 /// All that there is to watch: what the verdict leaves to be remarked, and the warnings, each once.

@@ -1,7 +1,12 @@
 //! Worth finding out, in words.
 
-use crate::model::indexed::CriterionIdx;
+use crate::engine::red_lines::open_facts;
+use crate::model::fact::Fact;
+use crate::model::indexed::{AlternativeIdx, CriterionIdx, FactIdx};
 use crate::view::verdict_words::Words;
+
+/// A way that is the best more seldom than this, by answers and by money, is not worth a fact.
+const BEST_SHARE_MIN: f64 = 0.05;
 
 /// An open answer that could change who leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,4 +42,26 @@ pub fn findings(words: &Words<'_>) -> Vec<Finding> {
         Finding { criterion: worth.criterion, sentence: words.copy.fill("worth.line", &arguments) }
     });
     finding.collect()
+}
+
+/// The facts that nobody stated and that could stop a way which may be the best, a sentence each; not those of the way that
+/// the answer names, which are told beside it.
+pub fn facts_worth_stating(words: &Words<'_>) -> Vec<String> {
+    let Words { copy, decision, answers, outcome } = *words;
+    let best_on_money = |idx| outcome.money.as_ref().map_or(0.0, |money| money.best_shares[idx].get());
+    let may_be_best = |idx: &AlternativeIdx| {
+        outcome.acceptability.first(*idx).get().max(best_on_money(*idx)) >= BEST_SHARE_MIN
+    };
+    let ways = decision.alternatives.positions().filter(|idx| !words.is_stopped(*idx)).filter(may_be_best);
+    let stopping: Vec<_> = ways.map(|idx| (idx, open_facts(decision, answers, idx))).collect();
+    let sentence = |(fact, entry): (FactIdx, &Fact)| {
+        let stopped = stopping.iter().filter(|(_, facts)| facts.contains(&fact)).map(|(idx, _)| *idx);
+        let stopped: Vec<AlternativeIdx> = stopped.collect();
+        let is_told = stopped.iter().any(|idx| outcome.verdict.alternative == Some(*idx));
+        let names: Vec<String> = stopped.iter().map(|idx| words.alternative(*idx, "name")).collect();
+        let question = copy.of("fact", entry.id.as_str(), "question");
+        let said = [("question", question.as_str()), ("alternative", &copy.list(&names))];
+        (!names.is_empty() && !is_told).then(|| copy.fill("also.open_fact", &said))
+    };
+    decision.facts.iter().filter_map(sentence).collect()
 }

@@ -3,7 +3,8 @@
 use std::cell::Cell;
 
 use gloo_file::{Blob, ObjectUrl};
-use wasm_bindgen::JsCast;
+use js_sys::Date;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlAnchorElement, Window, window};
 use yew::Callback;
@@ -11,7 +12,7 @@ use yew::Callback;
 use crate::ui::action::{Action, Word};
 use crate::ui::host::{Host, Notice, SavedFile, Wish};
 use crate::web::component::Message;
-use crate::web::contract::LINK_MARK;
+use crate::web::contract::{ELEMENT, LINK_MARK};
 use crate::web::saved_file::name_and_type;
 
 /// A host that sends on to the component what it is told and asked, which hears of it when the widget has finished
@@ -86,12 +87,19 @@ fn copy_link(window: &Window, code: &str, hear: Callback<Action>) {
     });
 }
 
+/// A note that says below its title when it was made, as Swedes write the day.
+fn dated(note: &str) -> String {
+    let day = String::from(Date::new_0().to_locale_date_string("sv", &JsValue::UNDEFINED));
+    note.replacen('\n', &format!("\n\n{day}\n"), 1)
+}
+
 fn save(window: &Window, file: SavedFile, text: &str) -> Option<()> {
     let (name, media_type) = name_and_type(file).split_once(' ')?;
-    let address = ObjectUrl::from(Blob::new_with_options(text, Some(media_type)));
+    let text = if file == SavedFile::ReportMarkdown { dated(text) } else { text.to_owned() };
+    let address = ObjectUrl::from(Blob::new_with_options(text.as_str(), Some(media_type)));
     let anchor = window.document()?.create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok()?;
     anchor.set_href(&address);
-    anchor.set_download(name);
+    anchor.set_download(&format!("{ELEMENT}-{name}"));
     anchor.click();
     Some(())
 }

@@ -678,8 +678,12 @@ class OutsourcingDecision extends HTMLElement {
   }
 
   #date = () => {
-    this.#printed.textContent = this.#widget ? new Intl.DateTimeFormat(this.#tag, { dateStyle: "long" }).format() : "";
+    this.#printed.textContent = this.#widget ? this.#today : "";
   };
+
+  get #today() {
+    return new Intl.DateTimeFormat(this.#tag, { dateStyle: "long" }).format();
+  }
 
   /** What a browser alone can do for the reader. */
   #serve = (service, text) => {
@@ -702,10 +706,12 @@ class OutsourcingDecision extends HTMLElement {
 
   #save(text, name, type) {
     const anchor = document.createElement("a");
-    anchor.href = URL.createObjectURL(new Blob([text], { type }));
+    // A note says below its title when it was made.
+    const dated = type === "text/markdown" ? text.replace("\n", () => `\n\n${this.#today}\n`) : text;
+    anchor.href = URL.createObjectURL(new Blob([dated], { type }));
     // Swedes write date and time so that files sort by them; the minute tells one person's file from another's.
     const minute = new Date().toLocaleString("sv").slice(0, 16).replace(" ", "-").replace(":", "");
-    anchor.download = name.replace(".", `-${minute}.`);
+    anchor.download = `${ELEMENT}-${name.replace(".", `-${minute}.`)}`;
     anchor.click();
     URL.revokeObjectURL(anchor.href);
   }

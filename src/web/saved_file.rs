@@ -2,12 +2,13 @@
 
 use crate::ui::host::SavedFile;
 
-/// The name of a file, to which the element class adds the date, and its media type, with a space between.
+/// The name of a file, before which the element's name comes and behind which the element class puts the minute, and its
+/// media type, with a space between. Where endings are hidden, the names alone tell the files apart.
 pub fn name_and_type(file: SavedFile) -> &'static str {
     match file {
-        SavedFile::Answers => "outsourcing-decision.json application/json",
-        SavedFile::ReportMarkdown => "outsourcing-decision-report.md text/markdown",
-        SavedFile::ReportCsv => "outsourcing-decision-report.csv text/csv",
-        SavedFile::ReportJson => "outsourcing-decision-report.json application/json",
+        SavedFile::Answers => "answers.json application/json",
+        SavedFile::ReportMarkdown => "note.md text/markdown",
+        SavedFile::ReportCsv => "table.csv text/csv",
+        SavedFile::ReportJson => "result.json application/json",
     }
 }

@@ -419,7 +419,7 @@ fn what_the_sum_rests_on_is_told() {
     for said in [
         "This rests on what you gave: Customers: 400 in all; Hourly wage: 18 US dollars an hour (15 – 30).",
         "Of the amounts asked first, these are our figures: Contacts per customer: 1.2 a year (0.5 – 3); ",
-        "All others are our figures, under “All other amounts”.",
+        "All others under “All other amounts” are our figures.",
     ] {
         assert!(told.contains(said), "“{said}” is not in {told}");
     }

@@ -1,6 +1,8 @@
 //! At which of a vendor's prices the answer would be another.
 
 use outsourcing_decision::model::indexed::CriterionIdx;
+use outsourcing_decision::ui::action::Errand;
+use outsourcing_decision::ui::host::{SavedFile, Wish};
 
 use super::*;
 
@@ -73,4 +75,39 @@ fn another_answer_takes_the_prices_away() {
     assert!(turns.is_some_and(|turns| turns.said.len() == 1), "found");
     store.dispatch(Action::Answer(CriterionIdx::from_index(0), Tick::new(4).map(Answer::Tick)));
     assert!(!drawn(store).contains("we would say"), "of the former answers");
+}
+
+/// The file that the reader gets who asks for it.
+fn saved(store: &Store, host: &MemoryHost, file: SavedFile) -> String {
+    store.dispatch(Action::Want(Errand::Save(file)));
+    match host.take_wishes().pop() {
+        Some(Wish::Save(of, text)) if of == file => text,
+        other => panic!("no file: {other:?}"),
+    }
+}
+
+#[test]
+fn a_note_has_the_prices_that_were_found_as_long_as_they_hold() {
+    let host = Rc::new(MemoryHost::default());
+    let state = with_answers(&SHOP_WITH_PRICE.replace("PRICE", "26"));
+    let store = Store::whole(state, Plan { seed: 1, n_draws: 2_000 }, host.clone());
+    let told = "\n- At 42\u{a0}US dollars an hour (5.6\u{a0}US dollars a contact) or more, we would say: ";
+    let has_prices = || saved(&store, &host, SavedFile::ReportMarkdown).contains(told);
+    assert!(!has_prices(), "nobody looked");
+    store.dispatch(Action::SeekPrice);
+    assert!(has_prices(), "{}", saved(&store, &host, SavedFile::ReportMarkdown));
+    store.dispatch(Action::Answer(CriterionIdx::from_index(0), Tick::new(4).map(Answer::Tick)));
+    assert!(!has_prices(), "of the former answers");
+}
+
+/// Excel takes a table without the mark for one of its own alphabet.
+#[test]
+fn a_table_says_that_it_is_utf_8() {
+    let host = Rc::new(MemoryHost::default());
+    let state = with_answers(&SHOP_WITH_PRICE.replace("PRICE", "26"));
+    let store = Store::whole(state, Plan { seed: 1, n_draws: 100 }, host.clone());
+    assert!(saved(&store, &host, SavedFile::ReportCsv).starts_with("\u{feff}Way,Id,"), "the mark");
+    for file in [SavedFile::Answers, SavedFile::ReportJson, SavedFile::ReportMarkdown] {
+        assert!(!saved(&store, &host, file).contains('\u{feff}'), "{file:?}");
+    }
 }

@@ -71,7 +71,7 @@ fn the_largest_model_with_everything_in_doubt_has_a_report() {
     let report: Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(report["alternatives"].as_array().map(Vec::len), Some(N_ALTERNATIVES), "ways of the report");
     assert_eq!(report_csv::write(&words).lines().count(), 1 + N_ALTERNATIVES, "lines of the table");
-    assert!(!report_prose::write(&words, Form::Terminal).is_empty(), "something to read");
+    assert!(!report_prose::write(&words, Form::Terminal, &[]).is_empty(), "something to read");
 }
 
 #[test]

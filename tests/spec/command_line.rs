@@ -118,23 +118,35 @@ fn seed_and_draws_stand_in_the_report() {
 
 #[test]
 fn the_table_has_a_line_for_each_way() {
-    let output = run(&["score", "tests/answers/clinic.json", "--format", "csv"], "");
-    let table = text(&output.stdout);
+    let table = text(&run(&["score", "tests/answers/clinic.json", "--format", "csv"], "").stdout);
     let lines: Vec<&str> = table.lines().collect();
-    assert_eq!(lines[0], "alternative,value,rank_1,rank_2,rank_3,rank_4,blocked_by");
-    assert!(lines[2].starts_with("outsource,60.881,") && lines[2].ends_with(",data"), "{}", lines[2]);
+    assert!(lines[0].starts_with("Way,Id,The answer leads here,"), "no mark before it: {table}");
+    assert!(lines[2].starts_with("Outsource,outsource,No,Private data,60.9,"), "{table}");
     assert_eq!(lines.len(), 5, "{table}");
-    let table = text(&run(&["score", "tests/answers/small_shop.json", "--format", "csv"], "").stdout);
-    let rows: Vec<Vec<&str>> = table.lines().map(|line| line.split(',').collect()).collect();
-    assert_eq!(
-        rows[0][7..],
-        ["npv_mean", "npv_p10", "npv_p50", "npv_p90", "best_share", "loss_share"],
-        "with money"
+}
+
+/// A result is easily taken for the answers that it was made from.
+#[test]
+fn what_is_no_answers_file_is_told_what_it_is() {
+    let choose = "Choose the file that “Save your answers as a file” made.";
+    let comparison = text(
+        &run(
+            &["compare", "tests/answers/clinic.json", "tests/answers/small_shop.json", "--format", "json"],
+            "",
+        )
+        .stdout,
     );
-    assert!(
-        rows.iter().all(|row| row.len() == 13) && rows[1][7..11] == ["0"; 4],
-        "in-house beside itself: {table}"
-    );
+    let report = include_str!("../golden/reports/clinic.json");
+    let result = "This is a result, and holds no answers to go on from.";
+    for (document, told) in [
+        (report, result),
+        (&comparison, result),
+        (include_str!("../../models/customer_service.json"), "These are questions without answers."),
+    ] {
+        let expected = format!("-: 1 problem\n  {told} {choose}\n");
+        assert_eq!(text(&run(&["score", "-"], document).stderr), expected);
+        assert_eq!(text(&run(&["compare", "-", "tests/answers/clinic.json"], document).stderr), expected);
+    }
 }
 
 #[test]

@@ -120,7 +120,7 @@ fn a_language_says_which_it_is_and_which_way_it_runs() {
 
 /// Numbers as none of our languages writes them, so that each is seen to come from here.
 #[derive(Debug)]
-struct Strange;
+pub(crate) struct Strange;
 
 impl Numerals for Strange {
     fn number(&self, value: f64, n_decimals: u32) -> String {

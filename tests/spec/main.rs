@@ -32,6 +32,7 @@ mod money_words;
 mod reading;
 mod red_lines;
 mod report;
+mod report_csv;
 mod report_prose;
 mod sentences;
 mod share_link;

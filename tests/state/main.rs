@@ -591,8 +591,8 @@ fn others_are_compared_until_they_leave_or_all_is_forgotten() {
     store.dispatch(Action::NamePerson(0, "Eva".to_owned()));
     store.dispatch(Action::NamePerson(0, " ".to_owned()));
     assert_eq!(names(), "Eva", "an empty name is none");
-    store.join("Jo.outsourcing-decision", r#"{"answers":{"strain":3}}"#, tree);
-    store.join("outsourcing-decision (1)", r#"{"answers":{"strain":2}}"#, tree);
+    store.join("Jo_outsourcing-decision-answers-2026-12-01-0911", r#"{"answers":{"strain":3}}"#, tree);
+    store.join("outsourcing-decision-answers-2026-12-01-0912 (1)", r#"{"answers":{"strain":2}}"#, tree);
     assert_eq!(names(), "Eva Jo Person 4", "the name that we gave the file is nobody's");
     store.join("outsourcing-decision-2026-10-03-0914-Sam Lee", r#"{"answers":{"strain":1}}"#, tree);
     assert_eq!(names(), "Eva Jo Person 4 Sam Lee", "what is added to it is somebody's");

@@ -4,11 +4,15 @@ use super::{Snapshot, Store};
 use crate::document::{answers_text, share_code};
 use crate::ui::action::{Action, Errand, Word};
 use crate::ui::host::{SavedFile, Wish};
+use crate::ui::price_turns::PriceTurns;
 use crate::ui::state::State;
 use crate::view::report::report_text;
 use crate::view::report_csv;
 use crate::view::report_prose::{self, Form};
 use crate::view::verdict_words::Words;
+
+/// By this at its beginning a text is known to be UTF-8.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 impl Store {
     /// The answers document, JSON.
@@ -39,8 +43,12 @@ impl Store {
         let words = Words { copy, decision, answers, outcome: &outcome };
         match file {
             SavedFile::Answers => self.answers_text(),
-            SavedFile::ReportMarkdown => report_prose::write(&words, Form::Markdown),
-            SavedFile::ReportCsv => report_csv::write(&words),
+            SavedFile::ReportMarkdown => {
+                let price_turns = PriceTurns::of_now(&state).map_or(&[][..], |turns| &turns.said);
+                report_prose::write(&words, Form::Markdown, price_turns)
+            }
+            // Without the mark, spreadsheets read another alphabet's letters into it.
+            SavedFile::ReportCsv => BYTE_ORDER_MARK.to_owned() + &report_csv::write(&words),
             SavedFile::ReportJson => report_text(decision, answers, &outcome),
         }
     }

@@ -14,8 +14,10 @@ use crate::ui::host::Offered;
 use crate::ui::state::{Scenario, State};
 use crate::view::problem_words;
 
-/// What a file of answers is called that nobody renamed.
+/// How the name of a file of answers begins that nobody renamed; behind it are what it is, and the minute.
 const FILE_NAME: &str = "outsourcing-decision";
+/// What it is.
+const OF_ANSWERS: &str = "-answers";
 
 impl Store {
     /// Takes sentences of the page's own, by their keys. Those whose key no sentence has are told, and the
@@ -118,12 +120,14 @@ impl Store {
     }
 
     /// Takes somebody else's answers, as [`open`](Self::open) does, to be compared with the reader's. Files have the name
-    /// that we gave them, or begin with that of somebody.
+    /// that we gave them, or before it that of somebody.
     pub fn join(&self, name: &str, text: &str, parse: impl Fn(&str) -> Tree) {
         let state = self.snapshot().state;
         // Of what is added to our own name only words are somebody's, and no day or number.
-        let own = name.replacen(FILE_NAME, "", 1);
-        let own = if own.len() == name.len() { name } else { own.trim_matches(|c: char| !c.is_alphabetic()) };
+        let (before, after) = name.split_once(FILE_NAME).unwrap_or((name, ""));
+        let before = before.trim_end_matches(['.', '-', ' ', '_']);
+        let after = after.trim_start_matches(OF_ANSWERS).trim_matches(|c: char| !c.is_alphabetic());
+        let own = if before.is_empty() { after } else { before };
         let is_taken = |name: &str| state.people.iter().any(|(other, _)| other == name);
         let name = match own.is_empty() {
             true => numbered(&state, "compare.guest", state.people.len() + 2, is_taken),

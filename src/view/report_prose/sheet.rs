@@ -1,6 +1,7 @@
 //! What the sentences are written on: lines for a terminal, or Markdown.
 
 use super::SHOWN_MAX;
+use crate::view::scenario_words::Line;
 use crate::view::verdict_words::Words;
 
 /// Where the sentences will be read.
@@ -49,6 +50,32 @@ impl Sheet<'_> {
 
     pub(super) fn item(&mut self, sentence: String) {
         self.put(["  ", "- "], sentence);
+    }
+
+    /// Columns with what they are called.
+    pub(super) fn table(&mut self, names: &Line, lines: &[Line]) {
+        let [begin, between, end] = match self.form {
+            Form::Terminal => ["  ", "  ", ""],
+            Form::Markdown => ["| ", " | ", " |"],
+        };
+        let all = || [names].into_iter().chain(lines);
+        let width = |column: usize| all().map(|line| line[column].chars().count()).max().unwrap_or_default();
+        let widths: Vec<usize> = (0..names.len()).map(width).collect();
+        for (place, line) in all().enumerate() {
+            let cells: Vec<String> =
+                line.iter().zip(&widths).map(|(cell, width)| self.cell(cell, *width)).collect();
+            self.lines.push([begin, cells.join(between).trim_end(), end].concat());
+            if place == 0 && self.form == Form::Markdown {
+                self.lines.push(["|", &" --- |".repeat(names.len())].concat());
+            }
+        }
+    }
+
+    fn cell(&self, cell: &str, width: usize) -> String {
+        match self.form {
+            Form::Terminal => format!("{cell:<width$}"),
+            Form::Markdown => escaped(cell),
+        }
     }
 
     /// The first few of these, or that there are none.

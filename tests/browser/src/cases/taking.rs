@@ -183,14 +183,17 @@ pub(super) async fn the_result_is_saved_as_a_note_a_table_and_data(page: Page) -
     };
     let names: Vec<_> = (0..4).map(|file| format!("{} {}", named(file), files[file][1])).collect();
     let expected = [
-        r#"outsourcing-decision now json "application/json""#,
-        r#"outsourcing-decision-report now md "text/markdown""#,
-        r#"outsourcing-decision-report now csv "text/csv""#,
-        r#"outsourcing-decision-report now json "application/json""#,
+        r#"outsourcing-decision-answers now json "application/json""#,
+        r#"outsourcing-decision-note now md "text/markdown""#,
+        r#"outsourcing-decision-table now csv "text/csv""#,
+        r#"outsourcing-decision-result now json "application/json""#,
     ];
     ensure!(names == expected, "{names:?}");
-    ensure!(text(1).starts_with("# Should you outsource customer service?\n\n"), "{}", text(1));
-    ensure!(text(2).starts_with("alternative,value,rank_1,"), "{}", text(2));
+    let day = page.run("return new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format()").await?;
+    let day = day.as_str().context("no day")?;
+    let dated = format!("# Should you outsource customer service?\n\n{day}\n\n");
+    ensure!(text(1).starts_with(&dated), "{}", text(1));
+    ensure!(text(2).starts_with("Way,Id,The answer leads here,"), "{}", text(2));
     let said = "const widget = document.querySelector('outsourcing-decision');
         return [JSON.stringify(widget.answers), widget.reportText]";
     let said = page.run(said).await?;
@@ -285,6 +288,8 @@ pub(super) async fn a_file_of_answers_opens_and_a_bad_one_is_refused(page: Page)
     says(&page, "answers.pace: This is out of range.").await?;
     page.run(&open_file("no answers at all")).await?;
     says(&page, "That could not be opened:").await?;
+    page.run(&open_file(r#"{"version":1,"verdict":{}}"#)).await?;
+    says(&page, "This is a result, and holds no answers to go on from.").await?;
     page.expect_silence().await
 }
 
