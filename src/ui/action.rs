@@ -101,7 +101,7 @@ pub enum Action {
     /// What was found of that.
     ShowPriceTurns(Shared<PriceTurns>),
     /// Something has become of what the reader wanted.
-    Hear(Word),
+    Hear(Shared<Word>),
     /// The reader wants something anew: what became of the last of it is said no more.
     Hush,
 }
@@ -118,7 +118,7 @@ pub enum Errand {
 }
 
 /// What became of something the reader wanted to take along or bring.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum Word {
     /// The link is in the clipboard.
     LinkCopied,

@@ -75,7 +75,7 @@ impl Component for App {
         let is_news = !scene.state.past.is_empty() && scene.state.word.is_none() && scene.has_begun();
         let announced = if is_news { String::new() } else { scene.headline() };
         // Answers of the page's address are in place before anything is drawn.
-        let is_opened = scene.state.word == Some(Word::Opened);
+        let is_opened = matches!(scene.state.word.as_deref(), Some(Word::Opened));
         Self { announced, is_opened, ..Self::default() }
     }
 
@@ -90,7 +90,7 @@ impl Component for App {
         let store = &context.props().store;
         match message {
             AppMessage::Changed => {
-                let is_opened = store.snapshot().state.word == Some(Word::Opened);
+                let is_opened = matches!(store.snapshot().state.word.as_deref(), Some(Word::Opened));
                 // A link in the page's address opens answers too, and nobody is here yet.
                 self.is_opening |= is_opened && !self.is_opened && self.focused().is_some();
                 self.is_opened = is_opened;
@@ -239,10 +239,6 @@ fn height_of_window(element: &HtmlElement) -> f64 {
 /// Moves the focus, and with it the page, to a heading.
 fn focus(heading: &NodeRef) {
     if let Some(heading) = heading.cast::<HtmlElement>() {
-        // What is folded cannot have it.
-        while let Ok(Some(fold)) = heading.closest("details:not([open])") {
-            fold.toggle_attribute("open").ok();
-        }
         let top = || heading.get_bounding_client_rect().top();
         let before = top();
         // Refused only where the element cannot have the focus; then it stays where it is.

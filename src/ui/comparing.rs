@@ -33,7 +33,7 @@ pub fn comparing(scene: &Scene) -> Html {
     }
     let heading = scene.say("compare.heading");
     // Whoever is brought back is brought back from here.
-    if people.is_empty() && !matches!(scene.state.word, Some(Word::Parted(..))) {
+    if people.is_empty() && !matches!(scene.state.word.as_deref(), Some(Word::Parted(..))) {
         return block("section", "comparing", vec![details(heading, pieces.into_iter().collect())]);
     }
     pieces.insert(0, text("h3", "section-title", heading));
@@ -59,7 +59,7 @@ fn link(scene: &Scene) -> Html {
 
 /// What became of the last that was brought.
 fn heard(scene: &Scene) -> Html {
-    match &scene.state.word {
+    match scene.state.word.as_deref() {
         Some(Word::NotJoined(problems)) => refused(scene, problems),
         Some(Word::JoinedBefore) => scene.text("p", "", "compare.joined_before"),
         Some(Word::Parted(_, (name, _))) => removed(scene, name),

@@ -10,7 +10,7 @@ use crate::ui::take_along::refused;
 /// Above the questions: the reader is to know what has to be said again, and that a link that was followed could not
 /// be opened.
 pub fn missed(scene: &Scene) -> Html {
-    if let Some(Word::NotOpened(problems)) = &scene.state.word {
+    if let Some(Word::NotOpened(problems)) = scene.state.word.as_deref() {
         return refused(scene, problems);
     }
     let missed = &scene.state.missed;

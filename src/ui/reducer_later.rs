@@ -9,6 +9,7 @@ use crate::model::weights::{POINTS_MAX, WeightJudgement};
 use crate::num::order::{clamped, descending};
 use crate::ui::action::{Action, Word};
 use crate::ui::fitting::{Fitted, Fitting};
+use crate::ui::shared::Shared;
 use crate::ui::state::{Page, State, Weighing};
 use crate::view::amount_draft::AmountDraft;
 use crate::view::copy::Copy;
@@ -25,6 +26,8 @@ impl State {
         match action {
             Action::TakeBack => self.take_back(),
             Action::ShowAmount(amount) => {
+                self.shown.times += 1;
+                self.shown.amounts.push(*amount);
                 self.shown.sought = Some(*amount);
                 self.page = Page::Money;
             }
@@ -51,14 +54,14 @@ impl State {
             }
             Action::Open(answers) => {
                 self.put(answers.clone());
-                self.word = Some(Word::Opened);
+                self.hear(Word::Opened);
             }
             Action::Miss(sentences) => self.missed.clone_from(sentences),
             Action::Join(name, answers) => {
                 let is_there =
                     *answers == self.answers || self.people.iter().any(|(_, other)| other == answers);
                 match is_there {
-                    true => self.word = Some(Word::JoinedBefore),
+                    true => self.hear(Word::JoinedBefore),
                     false => self.people.push((name.clone(), answers.clone())),
                 }
             }
@@ -68,7 +71,8 @@ impl State {
                 }
             }
             Action::Part(place) if *place < self.people.len() => {
-                self.word = Some(Word::Parted(*place, self.people.remove(*place)));
+                let gone = self.people.remove(*place);
+                self.hear(Word::Parted(*place, gone));
             }
             Action::LayScenario(scenario) => {
                 self.word = None;
@@ -80,12 +84,13 @@ impl State {
                 }
             }
             Action::DropScenario(place) if *place < self.scenarios.len() => {
-                self.word = Some(Word::Dropped(*place, self.scenarios.remove(*place)));
+                let gone = self.scenarios.remove(*place);
+                self.hear(Word::Dropped(*place, gone));
             }
-            Action::BringBack => match self.word.take() {
-                Some(Word::Parted(place, person)) => insert(&mut self.people, place, person),
-                Some(Word::Dropped(place, scenario)) => insert(&mut self.scenarios, place, scenario),
-                word => self.word = word,
+            Action::BringBack => match self.word.take().as_deref() {
+                Some(Word::Parted(place, person)) => insert(&mut self.people, *place, person.clone()),
+                Some(Word::Dropped(place, scenario)) => insert(&mut self.scenarios, *place, scenario.clone()),
+                _ => {}
             },
             Action::ShowPriceTurns(turns) => self.shown.price_turns = Some(turns.clone()),
             Action::Hear(word) => self.word = Some(word.clone()),
@@ -97,6 +102,10 @@ impl State {
             // The store does them, or the other part of the reducer has followed.
             _ => {}
         }
+    }
+
+    fn hear(&mut self, word: Word) {
+        self.word = Some(Shared::new(word));
     }
 
     /// The points of every group that nobody gave any keep the model's.

@@ -12,7 +12,7 @@ use crate::view::verdict_words::Words;
 /// A way to keep the answers under a name, and what changing them since has changed.
 pub fn scenarios(scene: &Scene) -> Html {
     let kept = &scene.state.scenarios;
-    let gone = match &scene.state.word {
+    let gone = match scene.state.word.as_deref() {
         Some(Word::Dropped(_, scenario)) => Some(removed(scene, &scenario.name)),
         _ => None,
     };

@@ -115,7 +115,7 @@ pub struct State {
     /// Whether the browser keeps the answers.
     pub keeping: Keeping,
     /// What became of the last thing the reader wanted to take along or bring.
-    pub word: Option<Word>,
+    pub word: Option<Shared<Word>>,
 }
 
 /// In which way weights are stated.

@@ -87,7 +87,7 @@ pub fn refused(scene: &Scene, problems: &[String]) -> Html {
 
 /// What became of the last of them.
 fn word(scene: &Scene) -> Vec<Html> {
-    match &scene.state.word {
+    match scene.state.word.as_deref() {
         None => Vec::new(),
         Some(Word::LinkCopied) => vec![scene.text("p", "", "rest.link_copied")],
         Some(Word::Saved) => vec![scene.text("p", "", "rest.saved")],

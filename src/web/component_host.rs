@@ -11,6 +11,7 @@ use yew::Callback;
 
 use crate::ui::action::{Action, Word};
 use crate::ui::host::{Host, Notice, SavedFile, Wish};
+use crate::ui::shared::Shared;
 use crate::web::component::Message;
 use crate::web::contract::{ELEMENT, LINK_MARK};
 use crate::web::saved_file::name_and_type;
@@ -83,7 +84,11 @@ fn copy_link(window: &Window, code: &str, hear: Callback<Action>) {
             Some(copying) => copying.await.is_ok(),
             None => false,
         };
-        hear.emit(Action::Hear(if is_copied { Word::LinkCopied } else { Word::LinkToCopy(link) }));
+        hear.emit(Action::Hear(Shared::new(if is_copied {
+            Word::LinkCopied
+        } else {
+            Word::LinkToCopy(link)
+        })));
     });
 }
 

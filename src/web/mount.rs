@@ -154,7 +154,7 @@ impl Widget {
 
     /// Hears what became of a link: it is in the clipboard, or it is to be copied by hand.
     pub fn hear_of_link(&self, to_copy: Option<String>) {
-        self.store.dispatch(Action::Hear(to_copy.map_or(Word::LinkCopied, Word::LinkToCopy)));
+        self.store.dispatch(Action::Hear(Shared::new(to_copy.map_or(Word::LinkCopied, Word::LinkToCopy))));
     }
 
     /// Goes on with a long run, for a few milliseconds.

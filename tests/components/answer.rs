@@ -195,11 +195,11 @@ fn what_a_red_line_stops_and_what_lifts_it_stands_there_once() {
 fn what_could_not_be_opened_is_said_twice() {
     let refused = |word| markup(fresh().reduce(Action::Hear(word)));
     let problems = || (1..=7).map(|n| format!("Problem {n}.")).collect::<Vec<_>>();
-    let page = refused(Word::NotOpened(problems()));
+    let page = refused(Shared::new(Word::NotOpened(problems())));
     assert_eq!(page.matches("That could not be opened:").count(), 2, "{page}");
     assert!(page.find("That could not be opened:") < page.find("class=\"spread\""), "above the questions");
     assert!(page.contains("Problem 5.") && !page.contains("Problem 6."), "no list that nobody mends");
-    let page = refused(Word::NotJoined(problems()));
+    let page = refused(Shared::new(Word::NotJoined(problems())));
     let comparing = text(piece(&page, "section", "comparing"));
     assert_eq!(page.matches("That could not be opened:").count(), 1, "{page}");
     assert!(comparing.contains("Problem 1."), "{comparing}");

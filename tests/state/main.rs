@@ -574,7 +574,7 @@ fn others_are_compared_until_they_leave_or_all_is_forgotten() {
     };
     assert_eq!(names(), "Ann", "Bob's link was refused");
     let code = share_code::encode(&answered(3).answers, &fresh().decision);
-    let was_refused = || matches!(store.snapshot().state.word, Some(Word::NotJoined(_)));
+    let was_refused = || matches!(store.snapshot().state.word.as_deref(), Some(Word::NotJoined(_)));
     store.join("Eve", &format!("https://example.org/page#outsourcing-decision={code}"), tree);
     assert_eq!(names(), "Ann Eve");
     assert!(was_refused(), "why Bob's was refused is still said after Eve's, chosen with it");
@@ -587,7 +587,7 @@ fn others_are_compared_until_they_leave_or_all_is_forgotten() {
     assert_eq!(names(), "Eve");
     store.join("Eve again", &share_code::encode(&answered(3).answers, &fresh().decision), tree);
     assert_eq!(names(), "Eve", "nobody counts twice");
-    assert!(matches!(store.snapshot().state.word, Some(Word::JoinedBefore)), "which is said");
+    assert!(matches!(store.snapshot().state.word.as_deref(), Some(Word::JoinedBefore)), "which is said");
     store.dispatch(Action::NamePerson(0, "Eva".to_owned()));
     store.dispatch(Action::NamePerson(0, " ".to_owned()));
     assert_eq!(names(), "Eva", "an empty name is none");

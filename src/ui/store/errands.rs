@@ -5,6 +5,7 @@ use crate::document::{answers_text, share_code};
 use crate::ui::action::{Action, Errand, Word};
 use crate::ui::host::{SavedFile, Wish};
 use crate::ui::price_turns::PriceTurns;
+use crate::ui::shared::Shared;
 use crate::ui::state::State;
 use crate::view::report::report_text;
 use crate::view::report_csv;
@@ -26,7 +27,7 @@ impl Store {
         let state = self.snapshot().state;
         // What became of a link is heard later; a word of another errand does not stand until then.
         self.dispatch(match errand {
-            Errand::Save(_) => Action::Hear(Word::Saved),
+            Errand::Save(_) => Action::Hear(Shared::new(Word::Saved)),
             Errand::CopyLink | Errand::Print => Action::Hush,
         });
         self.host.ask(match errand {

@@ -11,6 +11,7 @@ use crate::model::answers::Answers;
 use crate::model::decision::Decision;
 use crate::ui::action::{Action, Word};
 use crate::ui::host::Offered;
+use crate::ui::shared::Shared;
 use crate::ui::state::{Scenario, State};
 use crate::view::problem_words;
 
@@ -115,7 +116,7 @@ impl Store {
         let state = self.snapshot().state;
         self.dispatch(match answers_open::open(text, &state.decision, |text| Ok(parse(text))) {
             Ok(answers) => Action::Open(Rc::new(answers)),
-            Err(problems) => Action::Hear(Word::NotOpened(lines(&state, &problems))),
+            Err(problems) => Action::Hear(Shared::new(Word::NotOpened(lines(&state, &problems)))),
         });
     }
 
@@ -135,7 +136,7 @@ impl Store {
         };
         self.dispatch(match answers_open::open(text, &state.decision, |text| Ok(parse(text))) {
             Ok(answers) => Action::Join(name, Rc::new(answers)),
-            Err(problems) => Action::Hear(Word::NotJoined(lines(&state, &problems))),
+            Err(problems) => Action::Hear(Shared::new(Word::NotJoined(lines(&state, &problems)))),
         });
     }
 
