@@ -46,8 +46,10 @@ pub fn limit_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     let numbers = table(vec![scene.say("money.mark"), scene.say("money.customers_lost")], lines);
     let mut inside = vec![frame("limits", "28", shapes), keys(meanings)];
     inside.extend(words.limit().into_iter().skip(1).map(|sentence| text("p", "", sentence)));
-    inside.push(text("p", "", words.estimate()));
-    inside.extend(words.worth_of_lost().map(|sentence| text("p", "", sentence)));
+    // On paper the answer is beside it, and may say so already.
+    let told = scene.words().details();
+    let lost = [Some(words.estimate()), words.worth_of_lost()].into_iter().flatten();
+    inside.extend(lost.map(|said| text("p", if told.contains(&said) { "again" } else { "" }, said)));
     inside.extend(with_ways(scene, words.success_is_ours().into_iter().collect()));
     picture(scene, words.limit().remove(0), inside, numbers)
 }

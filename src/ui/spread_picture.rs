@@ -29,7 +29,8 @@ pub fn spread_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
         shape("rect", &["class", "x", "y", "width", "height"], vec![class, x, y, width, height], vec![])
     };
     let mut shapes: Vec<Html> = spread.counts.iter().enumerate().map(column).collect();
-    if (0.0..=100.0).contains(&zero) {
+    let is_zero_there = (0.0..=100.0).contains(&zero);
+    if is_zero_there {
         shapes.push(upright("zero", zero));
     }
     shapes.push(upright("expected", place(spread, spread.mean)));
@@ -38,7 +39,12 @@ pub fn spread_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     let ends = vec![end("money.and_less", spread.ends.0), end("money.and_more", spread.ends.1)];
     let mean = scene.copy().labelled(&scene.say("money.mean"), &words.about(spread.mean));
     let mut meanings = ahead(scene, words);
-    meanings.extend([(Sign::Line("expected"), mean), (Sign::Line("zero"), scene.say("money.no_difference"))]);
+    if !is_zero_there {
+        // All of it is ahead, or all of it behind.
+        meanings.remove(usize::from(zero < 0.0));
+    }
+    meanings.push((Sign::Line("expected"), mean));
+    meanings.extend(is_zero_there.then(|| (Sign::Line("zero"), scene.say("money.no_difference"))));
     let hill = frame("hill", "120", shapes);
     let mut inside = vec![hill, block("div", "axis", ends), keys(meanings)];
     inside.extend(words.doubt().into_iter().map(|sentence| text("p", "", sentence)));

@@ -72,13 +72,13 @@ fn worth_finding_out(scene: &Scene) -> Html {
     }
     let found = findings(&scene.words()).into_iter().map(|finding| finding.sentence);
     let said: Vec<String> = found.take(TOLD_MAX).collect();
-    let pieces = if said.is_empty() {
-        sentences(scene, "worth.heading", vec![nothing_worth(&scene.words())])
-    } else {
-        let mut pieces = sentences(scene, "worth.heading", said);
-        pieces.extend(offer(scene).map(|offer| button(scene, "plain", scene.say("page.offer"), offer)));
-        pieces
-    };
+    if said.is_empty() {
+        // Nobody can act on it on paper.
+        let pieces = sentences(scene, "worth.heading", vec![nothing_worth(&scene.words())]);
+        return block("section", "worth again", pieces);
+    }
+    let mut pieces = sentences(scene, "worth.heading", said);
+    pieces.extend(offer(scene).map(|offer| button(scene, "plain", scene.say("page.offer"), offer)));
     block("section", "worth", pieces)
 }
 

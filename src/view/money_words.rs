@@ -182,8 +182,8 @@ impl<'a> MoneyWords<'a> {
         let key = if lost > 0.0 { "money.lost_worth" } else { "money.won_worth" };
         let [lost, rest] = [lost, difference + lost].map(|amount| self.about(amount.abs()));
         let side = if difference + self.case().lost < 0.0 { "money.rest_lost" } else { "money.rest_saved" };
-        let rest = self.fill(side, &[("amount", &rest)]);
-        let said = [("lost", lost.as_str()), ("years", &self.years()), ("rest", &rest)];
+        let rest = self.fill(side, &[("amount", &rest), ("years", &self.years())]);
+        let said = [("lost", lost.as_str()), ("rest", &rest)];
         (self.case().lost.abs() >= 1.0).then(|| self.fill(key, &said))
     }
 
