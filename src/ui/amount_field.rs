@@ -80,7 +80,7 @@ fn field(
     html! {
         <label class="number" key={place}>
             { text("span", if key.is_empty() { "unseen" } else { "hint" }, label) }
-            <input ref={found} onfocus={whole()} type="text" inputmode="decimal" autocomplete="off" placeholder={ours} value={draft.texts[place].clone()}
+            <input ref={found} onfocusin={whole()} type="text" inputmode="decimal" autocomplete="off" placeholder={ours} value={draft.texts[place].clone()}
                 name={format!("amount-{id}-{place}")} aria-invalid={is_wrong.then_some("true")}
                 aria-describedby={is_wrong.then(|| wrong_id(id))} {oninput} />
         </label>

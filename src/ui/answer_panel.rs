@@ -18,8 +18,8 @@ pub fn answer_panel(scene: &Scene, heading: &NodeRef) -> Html {
     let shares = if is_full { shares(scene) } else { Html::default() };
     let mut said: Vec<Html> = Vec::new();
     if is_full {
-        said.extend(scene.words().stopped().map(paragraph));
-        // What is more than the headline is about money, and nobody has given an amount before the rest is there.
+        // What is more than the headline is about red lines, which the bar tells of, and about money, and nobody has given an
+        // amount before the rest is there.
         scene.later.into_iter().for_each(|later| said.append(&mut later.details(scene)));
     }
     said.extend(doubts(scene).into_iter().map(paragraph));

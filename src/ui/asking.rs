@@ -3,7 +3,7 @@
 use yew::{Callback, Html, MouseEvent, NodeRef};
 
 use crate::ui::contents::page_name;
-use crate::ui::markup::{block, entry, page_heading, still};
+use crate::ui::markup::{block, entry, page_heading, tappable};
 use crate::ui::offered_questions::offered_questions;
 use crate::ui::page_turner::page_turner;
 use crate::ui::question_group::question_group;
@@ -15,8 +15,10 @@ use crate::ui::unbroken::unbroken;
 /// The questions that show, between the answer in one line and the way to the next ones.
 pub fn asking(scene: &Scene, heading: &NodeRef, on_done: Callback<MouseEvent>) -> Html {
     let headline = block("span", "", vec![unbroken(&scene.headline())]);
-    let line = still(
+    // Whoever taps it wants to see more of the answer; for all others there is a button, and a heading.
+    let line = tappable(
         "p",
+        on_done.clone(),
         &["class", "part", "aria-hidden"],
         &["verdict-line", "verdict-line", "true"],
         vec![headline],

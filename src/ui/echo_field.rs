@@ -39,7 +39,7 @@ pub fn echo_field(scene: &Scene, idx: AmountIdx) -> Html {
     let field = html! {
         <input type="text" inputmode="decimal" autocomplete="off" id={name.clone()} {name} {placeholder} {value}
             aria-invalid={is_wrong.then_some("true")} aria-describedby={is_wrong.then(|| wrong_id.clone())}
-            onfocus={whole()} {oninput} />
+            onfocusin={whole()} {oninput} />
     };
     let row = block("div", "typed", vec![field, text("span", "unit", unit)]);
     let said = if is_wrong {

@@ -108,9 +108,20 @@ pub fn pressed(
     values: &[&'static str],
     inside: Vec<Html>,
 ) -> Html {
-    let mut button = made("button", written(keys, values), inside);
-    button.add_listener(Rc::new(onclick::Wrapper::new(onclick)));
-    button.into()
+    tappable("button", onclick, keys, values, inside)
+}
+
+/// An element of this name that hears when it is pressed.
+pub fn tappable(
+    name: &'static str,
+    onclick: Callback<MouseEvent>,
+    keys: &'static [&'static str],
+    values: &[&'static str],
+    inside: Vec<Html>,
+) -> Html {
+    let mut element = made(name, written(keys, values), inside);
+    element.add_listener(Rc::new(onclick::Wrapper::new(onclick)));
+    element.into()
 }
 
 /// A radio button or a checkbox, ticked or not, with these attributes.

@@ -116,9 +116,10 @@ impl Later for Whole {
 
     fn details(&self, scene: &Scene) -> Vec<Html> {
         let words = scene.words();
+        let stopped = words.stopped().into_iter().map(|sentence| text("p", "", sentence));
         let beside = [stopped_first(&words), words.quick_said()].into_iter().flatten();
         let beside = beside.map(|sentence| text("p", "", sentence));
-        with_ways(scene, words.details()).into_iter().chain(beside).collect()
+        stopped.chain(with_ways(scene, words.details())).chain(beside).collect()
     }
 
     fn above(&self, scene: &Scene) -> Vec<Html> {

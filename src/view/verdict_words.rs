@@ -61,13 +61,6 @@ impl Words<'_> {
         }
     }
 
-    /// The alternatives that a red line stops, in one sentence; `None` where there is none.
-    pub fn stopped(&self) -> Option<String> {
-        let stopped = self.decision.alternatives.positions().filter(|idx| self.is_stopped(*idx));
-        let names: Vec<String> = stopped.map(|idx| self.alternative(idx, "name")).collect();
-        (!names.is_empty()).then(|| self.copy.fill("page.stopped", &[("list", &self.copy.long_list(&names))]))
-    }
-
     /// Whether a red line may yet stop an alternative: by an open answer, or by a fact nobody stated.
     pub(super) fn may_be_stopped(&self, idx: AlternativeIdx) -> bool {
         !self.outcome.crossings[idx].is_empty() || !open_facts(self.decision, self.answers, idx).is_empty()

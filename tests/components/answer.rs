@@ -18,7 +18,7 @@ fn a_way_that_nothing_frees_is_ruled_out_and_any_other_is_not_yet_open() {
     };
     let forbidden = led("", r#""third_party_forbidden":true"#);
     assert!(forbidden.contains("Outsource is ruled out."), "{forbidden}");
-    assert!(forbidden.contains("Stopped by a red line: Outsource; Split."), "{forbidden}");
+    assert!(forbidden.contains("A red line stops Outsource / Split: “Not allowed”."), "{forbidden}");
     let private = led(r#","data_sensitivity":4"#, "");
     assert!(private.contains("Outsource: not yet."), "{private}");
     assert!(private.contains("How often each way would come first, red lines aside"), "{private}");

@@ -197,6 +197,7 @@ pub(crate) fn all() -> Vec<(&'static str, Case)> {
         focus::a_part_that_is_asked_for_again_takes_the_focus_once,
         focus::a_signpost_leads_to_its_part,
         focus::a_named_amount_is_one_press_away,
+        focus::a_number_is_typed_over,
         focus::whatever_is_pressed_is_large_enough,
         work::mounting_and_answering_ask_little_of_the_browser,
         told::every_control_is_told_with_its_question,

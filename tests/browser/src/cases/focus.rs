@@ -255,14 +255,27 @@ pub(super) async fn a_signpost_leads_to_its_part(page: Page) -> Outcome {
     page.expect_silence().await
 }
 
-/// From a sentence about an amount to its field: the number has the focus, and what it is can be read above it.
+/// From a sentence about an amount to its field: the number has the focus, and what it is can be read above it. What the
+/// reader has opened before stays open, and a tap on the answer that is stuck to the top leads back to it.
 pub(super) async fn a_named_amount_is_one_press_away(page: Page) -> Outcome {
     page.set_size(360, 640).await?;
     page.open_ready("/").await?;
     let answers = r#"{ answers: { strain: 4, depth: 1 }, money: { customers: 900, open_hours: 1500 } }"#;
     page.run(&format!("document.querySelector('outsourcing-decision').answers = {answers}")).await?;
+    let open = |what: &str| {
+        format!(
+            "{ROOT} const fold = [...root.querySelectorAll('.questions details')]
+                 .findLast((fold) => fold.firstChild.textContent.startsWith('{what}'));
+             if (fold) fold.open = true; return fold !== undefined"
+        )
+    };
     // The second time its page shows already.
-    for _ in 0..2 {
+    for time in 0..2 {
+        if time == 1 {
+            for what in ["All other amounts", "Busy time"] {
+                page.until("it opens", &open(what)).await?;
+            }
+        }
         let press = format!(
             "{ROOT} const way = [...root.querySelectorAll('.money button')]
                  .find(({{ textContent }}) => textContent.includes('Vendor’s success'));
@@ -280,5 +293,32 @@ pub(super) async fn a_named_amount_is_one_press_away(page: Page) -> Outcome {
         let seen = page.run(&seen).await?;
         ensure!(seen[0] == true && seen[1] == true, "its name and its number are in sight: {seen}");
     }
+    page.run(&format!("{ROOT} root.querySelector('.verdict-line').click()")).await?;
+    page.until("the answer has the focus", &format!("{ROOT} return root.activeElement?.id === 'answer'"))
+        .await?;
+    page.expect_silence().await
+}
+
+/// Whoever comes to a number that stands there and types means another one, not more digits.
+pub(super) async fn a_number_is_typed_over(page: Page) -> Outcome {
+    page.open_ready("/").await?;
+    page.run("document.querySelector('outsourcing-decision').answers = { money: { customers: 500 } }")
+        .await?;
+    let field = "root.querySelector('[name=amount-customers-1]')";
+    let turn = format!(
+        "{ROOT} [...root.querySelectorAll('.contents button')].find(({{ textContent }}) => textContent.startsWith('Money'))
+             .click()"
+    );
+    page.run(&turn).await?;
+    page.until("the heading has the focus", &format!("{ROOT} return root.activeElement?.localName === 'h3'"))
+        .await?;
+    page.until(
+        "so has the number",
+        &format!("{ROOT} {field}.focus(); return root.activeElement === {field}"),
+    )
+    .await?;
+    page.press("9").await?;
+    page.press("0").await?;
+    page.until("it is another", &format!("{ROOT} return {field}.value === '90'")).await?;
     page.expect_silence().await
 }
