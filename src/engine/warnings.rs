@@ -40,7 +40,7 @@ pub fn holds(decision: &Decision, answers: &Answers, remark: &Remark) -> bool {
         | Condition::IsAny(fact, _)
         | Condition::IsOnly(fact, _)
         | Condition::CountAtMost(fact, _) => answers.facts[*fact].is_some(),
-        _ => true,
+        Condition::AtLeast(..) | Condition::AtMost(..) | Condition::NotGiven(_) | Condition::Lacks(_) => true,
     };
     let are_stated = !remark.when.is_empty() && remark.when.iter().all(is_stated);
     are_stated && share_of(decision, answers, &remark.when).get() > 0.5

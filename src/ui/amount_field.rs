@@ -1,7 +1,7 @@
 //! One amount: a number or three, our figure beside it, and what is wrong where something is.
 
 use web_sys::HtmlInputElement;
-use yew::{Callback, FocusEvent, Html, InputEvent, NodeRef, TargetCast, html};
+use yew::{Html, InputEvent, NodeRef, TargetCast, html};
 
 use crate::model::amount::Scale;
 use crate::model::id::Id;
@@ -9,7 +9,7 @@ use crate::model::indexed::AmountIdx;
 use crate::ui::action::Action;
 use crate::ui::amount_slider::amount_slider;
 use crate::ui::echo_field::echo_field;
-use crate::ui::markup::{asked, block, button, text};
+use crate::ui::markup::{asked, block, button, text, whole};
 use crate::ui::scene::Scene;
 use crate::ui::signposts::{ANSWER, signpost};
 use crate::view::amount_draft::{AmountDraft, DraftProblem};
@@ -85,11 +85,6 @@ fn field(
                 aria-describedby={is_wrong.then(|| wrong_id(id))} {oninput} />
         </label>
     }
-}
-
-/// What stands in a field is taken whole when the reader comes to it: who types means another number, not more digits.
-pub fn whole() -> Callback<FocusEvent> {
-    Callback::from(|event: FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select())
 }
 
 fn concerns(problem: DraftProblem, place: usize) -> bool {

@@ -239,6 +239,10 @@ fn height_of_window(element: &HtmlElement) -> f64 {
 /// Moves the focus, and with it the page, to a heading.
 fn focus(heading: &NodeRef) {
     if let Some(heading) = heading.cast::<HtmlElement>() {
+        // What is folded cannot have it.
+        while let Ok(Some(fold)) = heading.closest("details:not([open])") {
+            fold.toggle_attribute("open").ok();
+        }
         let top = || heading.get_bounding_client_rect().top();
         let before = top();
         // Refused only where the element cannot have the focus; then it stays where it is.

@@ -5,8 +5,7 @@ use yew::{Html, InputEvent, TargetCast, html};
 
 use crate::model::indexed::AmountIdx;
 use crate::ui::action::Action;
-use crate::ui::amount_field::whole;
-use crate::ui::markup::{block, text};
+use crate::ui::markup::{block, text, whole};
 use crate::ui::scene::Scene;
 use crate::view::verdict_words::Words;
 

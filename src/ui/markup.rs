@@ -6,7 +6,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::html::{onchange, onclick};
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
-use yew::{AttrValue, Callback, Event, Html, MouseEvent, NodeRef, TargetCast, html};
+use yew::{AttrValue, Callback, Event, FocusEvent, Html, MouseEvent, NodeRef, TargetCast, html};
 
 use crate::ui::action::Action;
 use crate::ui::scene::Scene;
@@ -135,6 +135,11 @@ pub fn tickable(
     input.set_checked(is_ticked);
     input.add_listener(Rc::new(onchange::Wrapper::new(onchange)));
     input.into()
+}
+
+/// What stands in a field is taken whole when the reader comes to it: who types means another number, not more digits.
+pub fn whole() -> Callback<FocusEvent> {
+    Callback::from(|event: FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select())
 }
 
 /// A field for the name of something the reader keeps or brings.

@@ -62,8 +62,7 @@ fn folded_amount(scene: &Scene, idx: AmountIdx, sought: &NodeRef) -> Html {
 /// What is open at first where a step back or forth has changed something in it: each time anew, for the reader may have
 /// closed it since.
 fn opened(scene: &Scene, class: &str, mut key: String, is_open: bool, pieces: Vec<Html>) -> Html {
-    // The first time it opens as it stands, and with it whatever the reader has opened in it stays.
-    if is_open && scene.state.shown.times > 1 {
+    if is_open {
         key = format!("{key} {}", scene.state.shown.times);
     }
     fold(class, &key, is_open, pieces)

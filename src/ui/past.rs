@@ -151,6 +151,12 @@ impl State {
         there
     }
 
+    /// What had been said when an amount was last typed with others; `None` where it was not.
+    pub fn before_all(&self, amount: AmountIdx) -> Option<&Answers> {
+        let last = self.past.iter().rfind(|step| step.about == About::Several(amount));
+        last.map(|step| &*step.answers)
+    }
+
     /// What was set aside whole can come back for as long as nothing new is said.
     pub fn is_set_aside(&self) -> bool {
         self.past.last().is_some_and(|last| last.about == About::Everything)

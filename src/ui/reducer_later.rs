@@ -26,8 +26,6 @@ impl State {
         match action {
             Action::TakeBack => self.take_back(),
             Action::ShowAmount(amount) => {
-                self.shown.times += 1;
-                self.shown.amounts.push(*amount);
                 self.shown.sought = Some(*amount);
                 self.page = Page::Money;
             }

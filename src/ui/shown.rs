@@ -7,7 +7,7 @@ use crate::ui::shared::Shared;
 /// What shows because the reader asked for it, or because a step has changed it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Shown {
-    /// How often amounts were shown: each time they are to open, whatever the reader has closed since.
+    /// How often steps have changed amounts: each time those are to open, whatever the reader has closed since.
     pub times: usize,
     /// The amounts, also among the folded ones.
     pub amounts: Vec<AmountIdx>,

@@ -52,12 +52,11 @@ fn enough(scene: &Scene) -> Html {
     };
     let is_asking = matches!(scene.state.page, Page::Offered(_)) && !worth.is_empty();
     let is_idle = worth.iter().all(|open| open.chance == UnitInterval::ZERO);
-    let is_half = 2 * scene.answers().n_answered() >= scene.decision().criteria.len();
+    let n_said = scene.answers().n_answered() - scene.answers().n_not_sure();
+    let is_half = 2 * n_said >= scene.decision().criteria.len() && scene.words().close_pair().is_some();
     match verdict.value.leader.filter(|_| is_asking) {
         Some(leader) if is_idle && is_firm(leader) => scene.text("p", "enough", "rest.enough"),
-        Some(_) if is_half && verdict.value.strength == Strength::TooClose => {
-            scene.text("p", "enough", "rest.still_close")
-        }
+        Some(_) if is_half => scene.text("p", "enough", "rest.still_close"),
         _ => Html::default(),
     }
 }

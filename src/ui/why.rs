@@ -74,8 +74,9 @@ fn worth_finding_out(scene: &Scene) -> Html {
     let said: Vec<String> = found.take(TOLD_MAX).collect();
     if said.is_empty() {
         // Nobody can act on it on paper.
-        let pieces = sentences(scene, "worth.heading", vec![nothing_worth(&scene.words())]);
-        return block("section", "worth again", pieces);
+        let nothing =
+            nothing_worth(&scene.words()).map(|nothing| sentences(scene, "worth.heading", vec![nothing]));
+        return nothing.map(|pieces| block("section", "worth again", pieces)).unwrap_or_default();
     }
     let mut pieces = sentences(scene, "worth.heading", said);
     pieces.extend(offer(scene).map(|offer| button(scene, "plain", scene.say("page.offer"), offer)));

@@ -31,44 +31,60 @@ impl Words<'_> {
         idle_of(&echoes(self.decision, &first)).map(|_| desk)
     }
 
-    /// What is typed where contacts are answered beside other work, or where that is taken back.
-    pub fn beside_other_work(&self, is_so: bool) -> Option<Vec<(AmountIdx, AmountDraft)>> {
+    /// What is typed where contacts are answered beside other work.
+    pub fn beside_other_work(&self) -> Option<Vec<(AmountIdx, AmountDraft)>> {
+        self.typed_of_desk(|_, value| Some(Judgement { low: value, best: value, high: value }))
+    }
+
+    /// What is typed where they are so no more: what was said before of the same amounts, if anything was.
+    pub fn at_a_desk(&self, before: Option<&Answers>) -> Option<Vec<(AmountIdx, AmountDraft)>> {
+        self.typed_of_desk(|idx, _| before?.money[idx])
+    }
+
+    fn typed_of_desk(
+        &self,
+        said: impl Fn(AmountIdx, f64) -> Option<Judgement>,
+    ) -> Option<Vec<(AmountIdx, AmountDraft)>> {
         let draft = |(idx, value): (AmountIdx, f64)| {
-            let one = Judgement { low: value, best: value, high: value };
-            let amount = &self.decision.amounts[idx];
-            (idx, AmountDraft::of(amount, is_so.then_some(one), self.copy.notation()))
+            (idx, AmountDraft::of(&self.decision.amounts[idx], said(idx, value), self.copy.notation()))
         };
         Some(Desk::of(self.decision)?.beside_other_work().map(draft).into())
     }
 
     /// How a vendor that bills all the hours in which somebody is there for the reader is put in, where this amount is its
-    /// rate: as so many times what it asks, for that is how many hours it bills for one of handling.
+    /// rate: as so many times what it asks, for that is how many hours it bills for one of handling. Who answers beside other
+    /// work has no hours of a desk to go by, and ours stand for them.
     pub fn waiting_vendor(&self, idx: AmountIdx) -> Option<String> {
+        let Desk { hours, staff, busy } = Desk::of(self.decision)?;
         let all = echoes(self.decision, self.answers);
-        let (mut handled, mut there) = (0.0, 0.0);
-        let mut is_rate = false;
-        for (amount, echo) in all {
-            match echo {
-                Echo::ContactsPerMonth(contacts) => handled = contacts * MONTHS / MINUTES,
-                Echo::CostPerYear { there: hours, .. } => there = hours,
-                Echo::PricePerContact { minutes, .. } => {
-                    handled *= minutes;
-                    is_rate = amount == idx;
-                }
-            }
-        }
+        let minutes = all.iter().find_map(|(amount, echo)| match *echo {
+            Echo::PricePerContact { minutes, .. } if *amount == idx => Some(minutes),
+            _ => None,
+        })?;
+        let contacts = all.iter().find_map(|(_, echo)| match *echo {
+            Echo::ContactsPerMonth(contacts) => Some(contacts * MONTHS),
+            _ => None,
+        })?;
+        let handled = contacts * minutes / MINUTES;
+        let given = |amount| self.answers.amount(self.decision, amount).best;
+        let open = if given(hours) > 0.0 { given(hours) } else { self.decision.amounts[hours].default.best };
         // How busy a vendor's people are is not how busy the reader's are.
-        let busy = self.decision.amounts[Desk::of(self.decision)?.busy].default.best;
-        let times = (there / handled).max(1.0 / busy);
-        let is_told = is_rate && times.is_finite();
-        is_told.then(|| self.copy.fill("money.waiting_vendor", &[("times", &self.copy.number(about(times)))]))
+        let there = (open * given(staff)).max(handled / self.decision.amounts[busy].default.best);
+        let times = there / handled;
+        let said = [("times", self.copy.number(about(times))), ("hours", self.copy.number(about(there)))];
+        let said = said.each_ref().map(|(name, value)| (*name, value.as_str()));
+        times.is_finite().then(|| self.copy.fill("money.waiting_vendor", &said))
+    }
+
+    /// Whether an amount is asked with the first ones.
+    pub(super) fn is_asked(&self, idx: AmountIdx) -> bool {
+        let is_of_desk = |desk: Desk| [desk.hours, desk.staff].contains(&idx);
+        self.decision.amounts[idx].asked || self.deciding_desk().is_some_and(is_of_desk)
     }
 
     /// Under which heading an amount stands.
     pub(super) fn place_of(&self, idx: AmountIdx) -> &str {
-        let is_asked = self.decision.amounts[idx].asked
-            || self.deciding_desk().is_some_and(|desk| [desk.hours, desk.staff].contains(&idx));
-        self.copy.get(if is_asked { "page.money_heading" } else { "money.more_amounts" })
+        self.copy.get(if self.is_asked(idx) { "page.money_heading" } else { "money.more_amounts" })
     }
 
     /// The same as the end of a sentence; nothing where the reader does not have the page.
@@ -81,7 +97,8 @@ impl Words<'_> {
     pub fn idle_desk(&self) -> Option<String> {
         let Idle { there, hours, .. } = idle_of(&echoes(self.decision, self.answers))?;
         let there = self.copy.number(about(there));
-        if self.answers.money[hours].is_some() {
+        let desk = Desk::of(self.decision)?;
+        if [desk.hours, desk.staff].iter().any(|amount| self.answers.money[*amount].is_some()) {
             return Some(self.copy.fill("money.idle_desk_yours", &[("hours", &there)]));
         }
         let name = self.copy.of("amount", self.decision.amounts[hours].id.as_str(), "name");

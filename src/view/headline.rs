@@ -59,7 +59,7 @@ impl Words<'_> {
     }
 
     /// The two between which the headline calls it too close by the answers; `None` where it names no two.
-    pub(super) fn close_pair(&self) -> Option<[AlternativeIdx; 2]> {
+    pub fn close_pair(&self) -> Option<[AlternativeIdx; 2]> {
         let key = self.headline_key();
         self.first_in_the_bar().filter(|_| [TOO_CLOSE, APART].contains(&key))
     }

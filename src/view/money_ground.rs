@@ -68,8 +68,7 @@ impl<'a> MoneyWords<'a> {
     /// nowhere else.
     fn moving(&self, words: &AnswerWords<'_>) -> Option<String> {
         let Words { decision, answers, copy, .. } = self.words;
-        let is_ours =
-            |amount: &AmountIdx| answers.money[*amount].is_none() && !decision.amounts[*amount].asked;
+        let is_ours = |amount: &AmountIdx| answers.money[*amount].is_none() && !self.words.is_asked(*amount);
         let moving = self.swings().into_iter().map(|swing| swing.amount).take(MOVING_MAX).filter(is_ours);
         let line = |idx| copy.labelled(&self.amount(idx), &words.amount(idx, answers.amount(decision, idx)));
         let lines: Vec<String> = moving.map(line).collect();
@@ -171,8 +170,8 @@ impl<'a> MoneyWords<'a> {
             (!lines.is_empty()).then(|| self.fill(key, &[("list", &copy.long_list(&lines))]))
         };
         let is_given = |idx: AmountIdx| answers.money[idx].is_some();
-        let is_ours = |idx: AmountIdx| !is_given(idx) && decision.amounts[idx].asked;
-        let is_any_left = decision.amounts.iter().any(|(idx, amount)| !is_given(idx) && !amount.asked);
+        let is_ours = |idx: AmountIdx| !is_given(idx) && self.words.is_asked(idx);
+        let is_any_left = decision.amounts.positions().any(|idx| !is_given(idx) && !self.words.is_asked(idx));
         let rest = || self.fill("money.rests_on_rest", &[("under", &under_others(copy))]);
         let key = if typed.is_empty() { "money.rests_on_yours" } else { "money.rests_on_typed" };
         let yours = list(key, &is_given);

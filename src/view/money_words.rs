@@ -176,15 +176,16 @@ impl<'a> MoneyWords<'a> {
     }
 
     /// What those who leave, or stay, because of the change bring in over the years and afterwards, beside what else
-    /// changes; nothing where there are none.
+    /// changes; nothing where there are none, or where they cost more than they bring in.
     pub fn worth_of_lost(&self) -> Option<String> {
-        let MedianCase { lost, difference, .. } = *self.case();
+        let MedianCase { lost, difference, extra_churn, .. } = *self.case();
+        let is_told = lost.abs() >= 1.0 && lost * extra_churn > 0.0;
         let key = if lost > 0.0 { "money.lost_worth" } else { "money.won_worth" };
         let [lost, rest] = [lost, difference + lost].map(|amount| self.about(amount.abs()));
         let side = if difference + self.case().lost < 0.0 { "money.rest_lost" } else { "money.rest_saved" };
         let rest = self.fill(side, &[("amount", &rest), ("years", &self.years())]);
         let said = [("lost", lost.as_str()), ("rest", &rest)];
-        (self.case().lost.abs() >= 1.0).then(|| self.fill(key, &said))
+        is_told.then(|| self.fill(key, &said))
     }
 
     /// A share of the customers as a count; below ten to a tenth, because a small shop has few.

@@ -7,7 +7,6 @@ use crate::model::indexed::{AlternativeIdx, CriterionIdx, FactIdx, RedLineIdx};
 use crate::model::red_line::{Condition, Lift};
 use crate::num::unit_interval::UnitInterval;
 use crate::view::answer_words::AnswerWords;
-use crate::view::format::joined;
 use crate::view::verdict_words::Words;
 
 /// A red line in words.
@@ -79,24 +78,6 @@ impl Words<'_> {
         let all = self.outcome.crossings.iter();
         all.flat_map(|(idx, crossings)| crossings.iter().map(move |crossing| self.red_line(idx, crossing)))
             .collect()
-    }
-
-    /// What each red line stops, a sentence for each that stops anything.
-    pub fn stopped(&self) -> Vec<String> {
-        let lines = self.decision.red_lines.iter().filter_map(|(idx, line)| {
-            let is_stopped = |way: &AlternativeIdx| {
-                self.outcome.crossings[*way]
-                    .iter()
-                    .any(|crossing| crossing.red_line == idx && crossing.blocks())
-            };
-            let ways = self.decision.alternatives.positions().filter(is_stopped);
-            let names: Vec<String> = ways.map(|way| self.alternative(way, "name")).collect();
-            let line = self.copy.of("red_line", line.id.as_str(), "name");
-            let said = [("alternative", joined(&names, " / ")), ("red_line", line)];
-            let said = said.each_ref().map(|(name, value)| (*name, value.as_str()));
-            (!names.is_empty()).then(|| self.copy.fill("also.red_line_stops", &said))
-        });
-        lines.collect()
     }
 
     fn red_line(&self, alternative: AlternativeIdx, crossing: &Crossing) -> RedLineWords {

@@ -12,7 +12,7 @@ const FORMULA_MARKS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 /// What a text may not hold outside of quotes; of the two between fields also the one that is not in use here.
 const QUOTED: [char; 5] = [',', ';', '"', '\n', '\r'];
 
-/// The table by RFC 4180, with a line of headings first. Where an amount is given, the money comes last. Where decimals have
+/// The table, its fields quoted as in RFC 4180, with a line of headings first. Where an amount is given, the money comes last. Where decimals have
 /// a comma, spreadsheets want a semicolon between fields.
 pub fn write(words: &Words<'_>) -> String {
     let has_decimal_comma = words.copy.language().numerals.separators().decimal == ',';

@@ -40,7 +40,7 @@ pub fn changes(words: &Words<'_>) -> Vec<String> {
         let is_any_worth = words.outcome.worth.iter().any(|worth| worth.chance > UnitInterval::ZERO);
         let none = if is_any_worth { "rest.change_open" } else { "rest.change_none" };
         let leader = words.outcome.verdict.value.leader.map(|idx| words.alternative(idx, "name"));
-        said.push(words.copy.fill(none, &[("alternative", &leader.unwrap_or_default())]));
+        said.extend(leader.map(|leader| words.copy.fill(none, &[("alternative", &leader)])));
     }
     said.extend(money_giving_way(words));
     said.extend(money_turning(words));

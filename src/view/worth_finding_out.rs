@@ -17,10 +17,10 @@ pub struct Finding {
     pub sentence: String,
 }
 
-/// That there is no such answer.
-pub fn nothing_worth(words: &Words<'_>) -> String {
-    let leader = words.outcome.verdict.value.leader.map(|idx| words.alternative(idx, "name"));
-    words.copy.fill("worth.none", &[("alternative", &leader.unwrap_or_default())])
+/// That there is no such answer; `None` where none leads.
+pub fn nothing_worth(words: &Words<'_>) -> Option<String> {
+    let leader = words.alternative(words.outcome.verdict.value.leader?, "name");
+    Some(words.copy.fill("worth.none", &[("alternative", &leader)]))
 }
 
 /// The open questions, the best to go on with first: those whose answers would most likely change who leads. Where none
@@ -58,10 +58,10 @@ pub fn facts_worth_stating(words: &Words<'_>) -> Vec<String> {
         let stopped = stopping.iter().filter(|(_, facts)| facts.contains(&fact)).map(|(idx, _)| *idx);
         let stopped: Vec<AlternativeIdx> = stopped.collect();
         let is_told = stopped.iter().any(|idx| outcome.verdict.alternative == Some(*idx));
-        let names: Vec<String> = stopped.iter().map(|idx| words.alternative(*idx, "name")).collect();
+        // Of several ways the first: what is asked is the same.
+        let name = words.alternative(*stopped.first().filter(|_| !is_told)?, "name");
         let question = copy.of("fact", entry.id.as_str(), "question");
-        let said = [("question", question.as_str()), ("alternative", &copy.list(&names))];
-        (!names.is_empty() && !is_told).then(|| copy.fill("also.open_fact", &said))
+        Some(copy.fill("also.open_fact", &[("question", question.as_str()), ("alternative", &name)]))
     };
     decision.facts.iter().filter_map(sentence).collect()
 }

@@ -18,7 +18,11 @@ fn a_way_that_nothing_frees_is_ruled_out_and_any_other_is_not_yet_open() {
     };
     let forbidden = led("", r#""third_party_forbidden":true"#);
     assert!(forbidden.contains("Outsource is ruled out."), "{forbidden}");
-    assert!(forbidden.contains("A red line stops Outsource / Split: “Not allowed”."), "{forbidden}");
+    assert!(
+        forbidden
+            .contains("A red line stops Outsource: “Not allowed”.A red line stops Split: “Not allowed”."),
+        "{forbidden}"
+    );
     let private = led(r#","data_sensitivity":4"#, "");
     assert!(private.contains("Outsource: not yet."), "{private}");
     assert!(private.contains("How often each way would come first, red lines aside"), "{private}");
@@ -249,4 +253,27 @@ fn a_close_call_is_between_the_two_that_lead_the_bar() {
             "vendor_rate_per_hour":80}}"#,
     );
     assert!(!no_answers.contains("by your answers"), "{no_answers}");
+}
+
+/// Two ways side by side after half of the questions: more of them may not part the two.
+#[test]
+fn where_it_stays_close_one_may_stop() {
+    let ids: Vec<String> =
+        fresh().decision.criteria.values().map(|criterion| criterion.id.to_string()).collect();
+    let page = |n_ticks: usize, rest: &str| {
+        let said = ids.iter().enumerate().map(|(place, id)| match place < n_ticks {
+            true => format!(r#""{id}":2"#),
+            false => format!(r#""{id}":{rest}"#),
+        });
+        let mut said: Vec<String> = said.take(n_ticks + 2).collect();
+        // One leads, by little.
+        said[0] = said[0].replace('2', "3");
+        let state = with_answers(&format!(r#"{{"answers":{{{}}}}}"#, said.join(",")));
+        let open: Vec<_> = state.decision.criteria.positions().skip(n_ticks + 2).take(2).collect();
+        text(piece(&markup(state.reduce(Action::Offer(open))), "div", "turner"))
+    };
+    let told = "it is still close";
+    assert!(page(12, "2").contains(told), "{}", page(12, "2"));
+    assert!(!page(6, "2").contains(told), "a third");
+    assert!(!page(8, r#""not_sure""#).contains(told), "what is not sure is not in");
 }

@@ -1,5 +1,6 @@
 //! The desk at which somebody waits, or nobody.
 
+use outsourcing_decision::engine::money::desk::Desk;
 use outsourcing_decision::engine::outcome::assess;
 use outsourcing_decision::engine::simulation::Simulation;
 use outsourcing_decision::view::verdict_words::Words;
@@ -27,7 +28,12 @@ fn pressed(state: &State, is_beside: bool) -> State {
         assess(&state.decision, &state.answers, &mut Simulation::new(&state.decision, Plan::default()));
     let words =
         Words { copy: &state.copy, decision: &state.decision, answers: &state.answers, outcome: &outcome };
-    state.reduce(Action::TypeAll(words.beside_other_work(is_beside).expect("a desk")))
+    let hours = Desk::of(&state.decision).expect("a desk").hours;
+    let drafts = match is_beside {
+        true => words.beside_other_work(),
+        false => words.at_a_desk(state.before_all(hours)),
+    };
+    state.reduce(Action::TypeAll(drafts.expect("a desk")))
 }
 
 fn given(state: &State, id: &str) -> Option<f64> {
@@ -52,6 +58,8 @@ fn who_answers_beside_other_work_says_so_with_one_box() {
     assert!(!panel.contains("somebody at the desk"), "{panel}");
     let cleared = pressed(&ticked, false);
     assert_eq!(["open_hours", "occupancy"].map(|id| given(&cleared, id)), [None, None]);
+    let typed = pressed(&pressed(&with_money(r#","open_hours":2000"#), true), false);
+    assert_eq!(given(&typed, "open_hours"), Some(2000.0), "what was typed before comes back");
     let back = ticked.reduce(Action::TakeBack);
     assert_eq!(["open_hours", "occupancy"].map(|id| given(&back, id)), [None, None], "in one step");
 }
@@ -64,8 +72,8 @@ fn a_busy_desk_is_not_asked_about() {
     assert!(!first_amounts(busy).contains("Who waits for customers?"));
 }
 
-/// A desk of 2,000 hours for 240 hours of contacts is billed 8.3 times; one of 4,000 with two people 16.7 times; where
-/// nobody waits, by how busy a vendor's people are: 1 / .75.
+/// A desk of 2,000 hours for 240 hours of contacts is billed 8.3 times; one with two people 16.7 times; where nobody waits in
+/// house, our 2,500 hours go for the vendor's desk; where contacts fill it, how busy a vendor's people are: 1 / .75.
 #[test]
 fn a_vendor_that_bills_its_waiting_is_put_in_as_so_many_times_its_rate() {
     let times = |money: &str| {
@@ -76,7 +84,8 @@ fn a_vendor_that_bills_its_waiting_is_put_in_as_so_many_times_its_rate() {
     for (money, expected) in [
         (r#","open_hours":2000"#, "8.3"),
         (r#","open_hours":2000,"minimum_staff":2"#, "17"),
-        (r#","open_hours":0"#, "1.3"),
+        (r#","open_hours":0"#, "10"),
+        (r#","open_hours":100"#, "1.3"),
     ] {
         assert_eq!(times(money).as_deref(), Some(expected), "{money}");
     }

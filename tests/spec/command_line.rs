@@ -161,7 +161,7 @@ fn the_text_says_verdict_reasons_and_turning_points() {
 /// Whether something open would change the lead is said alike in both places.
 #[test]
 fn what_could_change_and_what_is_worth_finding_out_agree() {
-    let none = "What would change it\n  No single answer would put another way ahead of “In-house”, though some would make it closer.\n\nWorth finding out\n  Nothing alone:";
+    let none = "What would change it\n  No single answer would put another way in the place of “In-house”, though some would make it closer.\n\nWorth finding out\n  Nothing alone:";
     let table = text(&run(&["score", "tests/answers/service_as_brand.json", "--format", "text"], "").stdout);
     assert!(table.contains(none), "{table}");
     let json = r#"{"answers":{"strain":0}}"#;

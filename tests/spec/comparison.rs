@@ -158,7 +158,7 @@ fn a_persons_own_red_line_stands_beside_what_leads() {
     assert_eq!(
         said(r#""strain":4,"data_sensitivity":4"#),
         format!(
-            "{points}, but a red line stops it: Private data. Of the ways that no red line stops, Self-service first \
+            "{points}, but a red line stops it: Private data. Of the ways that these answers leave, Self-service first \
              comes out highest. {answered}"
         )
     );
@@ -271,7 +271,7 @@ fn it_is_said_in_plain_words() {
     let said = ComparisonWords::new(&copy, &decision, &people).sentences().join("\n");
     for expected in [
         "Taken together, with each voice alike, Outsource comes out highest, but a red line stops it: Private data. \
-         Of the ways that no red line stops, Self-service first comes out highest. None of you puts it first: each one’s \
+         Of the ways that these answers leave, Self-service first comes out highest. None of you puts it first: each one’s \
          points for it are added up, and a second place with all of you can come to more than a first place with one.",
         "A red line stops Outsource: “Private data”, by the answers of: Bob. That holds for all.",
         "Ann: Outsource comes out highest, with 62 of 100 points.",

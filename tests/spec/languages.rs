@@ -178,3 +178,19 @@ fn a_model_of_one_language_keeps_it_in_all_others() {
     }
     assert_eq!(copy.get("page.not_sure"), locale("de")["page.not_sure"], "the page's own words");
 }
+
+/// French sets its marks apart with spaces at which no line breaks.
+#[test]
+fn french_spaces_do_not_break() {
+    let is_apart = |sentence: &str| {
+        let letters: Vec<char> = sentence.chars().collect();
+        let pairs = letters.windows(2).map(|pair| (pair[0], pair[1]));
+        let is_loose = |(first, second): (char, char)| {
+            first == ' ' && matches!(second, ':' | ';' | '?' | '!' | '»') || first == '«' && second == ' '
+        };
+        !pairs.into_iter().any(is_loose)
+    };
+    assert!(!is_apart("Quoi ?"), "a space that breaks");
+    let loose: Vec<String> = locale("fr").into_values().filter(|sentence| !is_apart(sentence)).collect();
+    assert!(loose.is_empty(), "{loose:#?}");
+}

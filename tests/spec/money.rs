@@ -149,8 +149,6 @@ fn a_worse_vendor_costs_customers_and_a_trial_would_show_it() {
     assert_eq!(plain("", 3).median_case.pilot_contacts, None, "no gap, no trial");
 }
 
-/// A vendor so bad that half of the customers leave each year saves at first and loses in the second:
-/// year 1 brings 9,375 − 5,280, year 2 loses the margin of 500.
 /// What the customers who leave would have brought in is all that the difference is short of a vendor who drives nobody
 /// away, which no gap does.
 #[test]
@@ -163,6 +161,8 @@ fn lost_customers_cost_what_the_difference_falls_short() {
     assert_eq!(nobody.lost, 0.0);
 }
 
+/// A vendor so bad that half of the customers leave each year saves at first and loses in the second:
+/// year 1 brings 9,375 − 5,280, year 2 loses the margin of 500.
 #[test]
 fn the_year_of_the_crossing_is_the_first_one_behind() {
     let bad = "vendor_resolution_ratio=0;contacting_share=1;defection_gap=1;stated_to_actual=0.7142857";

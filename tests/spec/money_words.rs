@@ -85,7 +85,9 @@ fn a_trial_takes_time() {
     let with =
         |contacts: &str| shop("", None).replace(given, &format!("\"contacts_per_customer\":{contacts}"));
     assert!(shop("", None).contains(given));
-    check(&with("0.1"), &["With all your contacts in it, that takes about 16 months."]);
+    let long = "That is long for a trial.";
+    check(&with("0.1"), &["With all your contacts in it, that takes about 16 months.", long]);
+    assert!(!said(&with("1")).contains(long), "two months: {}", said(&with("1")));
     assert!(!said(&with("20")).contains("that takes about"), "less than a month is no time");
 }
 
@@ -261,12 +263,14 @@ fn our_figures_that_move_the_difference_most_are_told() {
     check(
         &shop("", None),
         &[
-            "Of our other figures these move the difference most: Hours at the desk: 2,500",
+            "Of the amounts asked first, these are our figures: Minutes per contact: 8",
+            "Hours at the desk: 2,500",
+            "Of our other figures these move the difference most: Full cost of an hour: 1.7",
             "With “Outsource”, this sum keeps no desk of your own open",
         ],
     );
     let given = said(&shop(r#""open_hours":2500"#, None));
-    assert!(!given.contains("these move the difference most: Hours at the desk"), "{given}");
+    assert!(!given.contains("Hours at the desk: 2,500\u{a0}hours a year (1,800"), "{given}");
     let nobody = said(&shop(r#""open_hours":2500,"minimum_staff":0"#, None));
     assert!(!nobody.contains("keeps no desk of your own open"), "nobody has to be there: {nobody}");
 }
@@ -303,4 +307,28 @@ fn a_saving_that_rests_on_our_hours_is_called_that() {
     );
     let busy = hours(r#""contacts_per_customer":{"low":15,"best":20,"high":30}"#);
     assert!(!busy.contains("By our guess of the hours"), "the contacts take longer: {busy}");
+}
+
+/// What is lost or won stands beside whom the amounts let expect to leave, and never against it.
+#[test]
+fn what_lost_customers_bring_in_is_told_where_some_are_lost_or_won() {
+    let with = |margin: f64, ratio: f64| {
+        let rates =
+            r#""customers":5000,"contacts_per_customer":2,"wage_per_hour":20,"vendor_rate_per_hour":15"#;
+        said(&format!(
+            r#"{{"money":{{{rates},"margin_per_customer":{margin},"vendor_resolution_ratio":{ratio}}}}}"#
+        ))
+    };
+    let (lost, won) = ("Those customers would have brought in about", "The customers kept bring in about");
+    for (margin, ratio, told, is_told) in [
+        (200.0, 0.9, lost, true),
+        (200.0, 1.2, won, true),
+        // The first year drives some away, and the years after that nobody.
+        (200.0, 1.0, lost, false),
+        // Answering these costs more than they bring in.
+        (1.0, 0.9, won, false),
+    ] {
+        let said = with(margin, ratio);
+        assert_eq!(said.contains(told), is_told, "{margin} {ratio}: {said}");
+    }
 }

@@ -163,7 +163,7 @@ fn a_fact_that_nobody_stated_is_told_where_it_may_stop_another_way_that_may_be_t
         prose(&decision(), &format!(r#"{{"answers":{{"strain":1}},"facts":{{{facts}}}}}"#), Form::Markdown)
     };
     let told = "\n- You have not said yet: “Does a law or a client’s contract forbid outsiders to handle these contacts?” \
-                That could stop Outsource, Split.\n";
+                That could stop Outsource.\n";
     let open = note("");
     let (_, findings) = open.split_once("## Worth finding out").expect("findings");
     assert!(findings.split("## ").next().is_some_and(|part| part.contains(told)), "{open}");

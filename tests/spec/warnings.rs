@@ -102,6 +102,19 @@ fn advice_and_fashion_are_named() {
     check(&with(r#","facts":{"motive":["quality","others_do_it"]}"#), "everyone_does_it");
 }
 
+/// Nobody is pointed out where nobody was named: what stands for a fact is not said.
+#[test]
+fn a_named_person_needs_the_time() {
+    let owner = |tick: u8, facts: &str| {
+        let answers = format!(r#""answers":{{"vendor_owner":{tick}}}"#);
+        format!(r#"{{{answers},"weights":{{"customers":70,"quality":60}},"facts":{{{facts}}}}}"#)
+    };
+    check(&owner(0, r#""responsibility":"us""#), "owner_without_time");
+    check(&owner(1, r#""responsibility":"us""#), "");
+    check(&owner(0, r#""responsibility":"nobody""#), "");
+    check(&owner(0, ""), "");
+}
+
 /// Quality has five questions, every other group four or three.
 #[test]
 fn the_longest_group_with_the_most_weight_may_be_splitting() {

@@ -127,10 +127,10 @@ impl Store {
         // Of what is added to our own name only words are somebody's, and no day or number.
         let (before, after) = name.split_once(FILE_NAME).unwrap_or((name, ""));
         let before = before.trim_end_matches(['.', '-', ' ', '_']);
-        let after = after.trim_start_matches(OF_ANSWERS).trim_matches(|c: char| !c.is_alphabetic());
+        let after = after.trim_start_matches(OF_ANSWERS).trim_start_matches(|c: char| !c.is_alphabetic());
         let own = if before.is_empty() { after } else { before };
         let is_taken = |name: &str| state.people.iter().any(|(other, _)| other == name);
-        let name = match own.is_empty() {
+        let name = match own.is_empty() || is_taken(own) {
             true => numbered(&state, "compare.guest", state.people.len() + 2, is_taken),
             false => own.to_owned(),
         };

@@ -79,10 +79,10 @@ impl Sheet<'_> {
     }
 
     /// The first few of these, or that there are none.
-    pub(super) fn first_of(&mut self, sentences: impl Iterator<Item = String>, none: String) {
+    pub(super) fn first_of(&mut self, sentences: impl Iterator<Item = String>, none: Option<String>) {
         let mut sentences = sentences.take(SHOWN_MAX).peekable();
         if sentences.peek().is_none() {
-            self.item(none);
+            none.into_iter().for_each(|none| self.item(none));
             return;
         }
         sentences.for_each(|sentence| self.item(sentence));

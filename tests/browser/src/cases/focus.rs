@@ -292,6 +292,9 @@ pub(super) async fn a_named_amount_is_one_press_away(page: Page) -> Outcome {
         );
         let seen = page.run(&seen).await?;
         ensure!(seen[0] == true && seen[1] == true, "its name and its number are in sight: {seen}");
+        let n_open = format!("{ROOT} return root.querySelectorAll('.questions details[open]').length");
+        let n_open = page.run(&n_open).await?;
+        ensure!(n_open == 2 + time, "with what was opened by hand {n_open} are open");
     }
     page.run(&format!("{ROOT} root.querySelector('.verdict-line').click()")).await?;
     page.until("the answer has the focus", &format!("{ROOT} return root.activeElement?.id === 'answer'"))
