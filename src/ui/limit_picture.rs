@@ -14,11 +14,21 @@ use crate::view::money_words::MoneyWords;
 /// Room beyond the last mark, as a multiple of where it is.
 const ROOM: f64 = 1.1;
 
-/// The line; nothing where there is no saving to eat up.
+/// How many the amounts let expect to leave, and what those would bring in. On paper the answer is beside it, and may say so
+/// already.
+fn lost(scene: &Scene, words: &MoneyWords<'_>) -> Html {
+    let told = scene.words().details();
+    let lost = [Some(words.estimate()), words.worth_of_lost()].into_iter().flatten();
+    lost.map(|said| text("p", if told.contains(&said) { "again" } else { "" }, said)).collect()
+}
+
+/// The line; without a saving to eat up, the loss alone.
 pub fn limit_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     let case = words.case();
     let limits = case.break_even;
-    let Some(limit) = limits.with_terminal_value.filter(|limit| *limit > 0.0) else { return Html::default() };
+    let Some(limit) = limits.with_terminal_value.filter(|limit| *limit > 0.0) else {
+        return lost(scene, words);
+    };
     let short = limits.without.filter(|short| *short > limit);
     let end = ROOM * limit.max(case.extra_churn).max(short.unwrap_or_default());
     let place = |share: f64| clamped(100.0 * share / end, 0.0, 100.0);
@@ -46,10 +56,7 @@ pub fn limit_picture(scene: &Scene, words: &MoneyWords<'_>) -> Html {
     let numbers = table(vec![scene.say("money.mark"), scene.say("money.customers_lost")], lines);
     let mut inside = vec![frame("limits", "28", shapes), keys(meanings)];
     inside.extend(words.limit().into_iter().skip(1).map(|sentence| text("p", "", sentence)));
-    // On paper the answer is beside it, and may say so already.
-    let told = scene.words().details();
-    let lost = [Some(words.estimate()), words.worth_of_lost()].into_iter().flatten();
-    inside.extend(lost.map(|said| text("p", if told.contains(&said) { "again" } else { "" }, said)));
+    inside.push(lost(scene, words));
     inside.extend(with_ways(scene, words.success_is_ours().into_iter().collect()));
     picture(scene, words.limit().remove(0), inside, numbers)
 }

@@ -30,7 +30,10 @@ pub fn money_result(scene: &Scene) -> Html {
     pieces.extend(words.worth_knowing().into_iter().map(|sentence| text("p", "", sentence)));
     pieces.extend(ways_to(scene, &words.amounts_worth_knowing()));
     pieces.extend(words.pilot().into_iter().map(|sentence| text("p", "", sentence)));
-    pieces.extend(words.rests_on(&typed_sums(scene)).into_iter().map(|sentence| text("p", "hint", sentence)));
+    // On paper the answer is beside it, and says some of it already; and there is no page to find the others on.
+    let told: Vec<String> = scene.words().details().into_iter().chain([words.others_are_ours()]).collect();
+    let class = |said: &String| if told.contains(said) { "hint again" } else { "hint" };
+    pieces.extend(words.rests_on(&typed_sums(scene)).into_iter().map(|said| text("p", class(&said), said)));
     pieces.push(details(scene.say("money.unit_costs"), unit_costs(scene, &words).into_iter().collect()));
     block("section", "money", pieces)
 }

@@ -117,7 +117,8 @@ impl Later for Whole {
     fn details(&self, scene: &Scene) -> Vec<Html> {
         let words = scene.words();
         let stopped = words.red_lines().into_iter().filter(|line| line.blocks);
-        let stopped = stopped.map(|line| text("p", "", line.sentence));
+        // On paper the red lines stand right below.
+        let stopped = stopped.map(|line| text("p", "again", line.sentence));
         let beside = [stopped_first(&words), words.quick_said()].into_iter().flatten();
         let beside = beside.map(|sentence| text("p", "", sentence));
         stopped.chain(with_ways(scene, words.details())).chain(beside).collect()

@@ -15,6 +15,10 @@ impl Words<'_> {
         let money = MoneyWords::of(*self);
         let asking = [
             (self.idle_desk(), Desk::of(self.decision).map(|desk| desk.hours)),
+            (
+                money.as_ref().and_then(MoneyWords::too_large),
+                money.as_ref().and_then(|money| money.large_amounts().first().copied()),
+            ),
             (money.as_ref().and_then(MoneyWords::building), find(BUILDING[0])),
             (money.as_ref().and_then(MoneyWords::success_is_ours), find(VENDOR_RATIO)),
             (vendor_in_money(self), find(VENDOR_RATIO)),

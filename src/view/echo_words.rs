@@ -68,8 +68,8 @@ impl EchoWords {
             _ => (1.0, None),
         };
         let amounts: Vec<AmountIdx> = [idx].into_iter().chain(hours).collect();
-        let are_hours_given = matches!(echo, Echo::CostPerYear { hours, .. } if is_own(hours));
-        let is_given = is_own(idx) || are_hours_given;
+        // What a year costs goes with many of our figures, and stands there as ours do until it is typed.
+        let is_given = is_own(idx) && !matches!(echo, Echo::CostPerYear { .. });
         let amounts =
             amounts.into_iter().map(|amount| (amount, counting(decision, answers, amount))).collect();
         (value > 0.0).then_some(Self {

@@ -25,9 +25,15 @@ const TRIAL_MONTHS_MAX: f64 = 4.0;
 /// The amounts that say what building self-service takes, and what keeping it up does in a year.
 pub(super) const BUILDING: [&str; 2] = ["self_service_set_up", "self_service_upkeep"];
 
-/// How many customers there are, and the sums that stay the same however few they are.
-const SIZE: &str = "customers";
+/// What says how much there is to do, and the figures of service teams: what people cost beyond their wage, and sums that
+/// stay the same however little it is.
+const SIZE: [&str; 3] = ["customers", "contacts_per_customer", "handling_minutes"];
+const OF_PEOPLE: [&str; 3] = ["labour_load", "shrinkage", "attrition_in_house"];
 const WHOLE_SUMS: [&str; 3] = [BUILDING[0], BUILDING[1], "vendor_minimum_fee"];
+/// Half of the hours that one person works in a year, as the model of people who leave has it.
+const HALF_A_PERSON: f64 = 900.0;
+const MINUTES: f64 = 60.0;
+const MONTHS: f64 = 12.0;
 
 impl<'a> MoneyWords<'a> {
     /// What building that way costs by our figures, which are those of a larger shop than many; `None` where they are the
@@ -45,23 +51,37 @@ impl<'a> MoneyWords<'a> {
         (is_built && are_ours).then(|| self.fill("money.building", &said))
     }
 
-    /// The sums of ours that are likely too large for a reader with fewer customers than nine in ten of those whom our
-    /// figures are made for; `None` where there are none.
-    fn too_large(&self) -> Option<String> {
-        let Words { decision, answers, copy, .. } = self.words;
-        let find = |id: &str| decision.amounts.find(|amount| amount.id.as_str() == id);
-        let size = find(SIZE)?;
-        let is_small = answers.money[size]?.best < decision.amounts[size].default.low;
-        let is_ours = |idx: &AmountIdx| {
-            let amount = &decision.amounts[*idx];
-            answers.money[*idx].is_none() && !amount.asked && amount.default.best > 0.0
-        };
-        let ours = WHOLE_SUMS.into_iter().filter_map(find).filter(is_ours);
-        let names: Vec<String> = ours.filter(|_| is_small).map(|idx| self.amount(idx)).collect();
-        let list = copy.long_list(&names);
-        let under = under_others(copy);
-        let said = [("list", list.as_str()), ("under", &under)];
+    /// Our figures that are likely too large for a reader with fewer customers than nine in ten of those whom they are made
+    /// for, or with fewer hours of contacts than half a person works; `None` where there are none.
+    pub(super) fn too_large(&self) -> Option<String> {
+        let names: Vec<String> = self.large_amounts().into_iter().map(|idx| self.amount(idx)).collect();
+        let under = under_others(self.words.copy);
+        let said = [("list", self.words.copy.long_list(&names)), ("under", under)];
+        let said = said.each_ref().map(|(name, value)| (*name, value.as_str()));
         (!names.is_empty()).then(|| self.fill("money.too_large", &said))
+    }
+
+    /// The amounts of these figures.
+    pub(super) fn large_amounts(&self) -> Vec<AmountIdx> {
+        let Words { decision, answers, .. } = self.words;
+        let find = |id: &&str| decision.amounts.find(|amount| amount.id.as_str() == *id);
+        let is_given = |idx: &AmountIdx| answers.money[*idx].is_some();
+        let size: Vec<AmountIdx> = SIZE.iter().filter_map(find).collect();
+        let minutes = size.last().map_or(0.0, |minutes| answers.amount(decision, *minutes).best);
+        let hours = self.case().contacts_per_month * MONTHS * minutes / MINUTES;
+        let has_few_hours = size.iter().any(is_given) && hours < HALF_A_PERSON;
+        let has_few = |customers: &AmountIdx| {
+            answers.money[*customers]
+                .is_some_and(|given| given.best < decision.amounts[*customers].default.low)
+        };
+        let of_people = OF_PEOPLE.iter().filter(|_| has_few_hours);
+        let is_told = |id: &str| BUILDING.contains(&id) && self.building().is_some();
+        let whole = WHOLE_SUMS
+            .iter()
+            .filter(|id| !is_told(id))
+            .filter(|_| has_few_hours || size.first().is_some_and(has_few));
+        let ours = of_people.chain(whole).filter_map(find).filter(|idx| !is_given(idx));
+        ours.filter(|idx| decision.amounts[*idx].default.best > 0.0).collect()
     }
 
     /// Our figures that move the difference most, of those that are not asked first: who has the sum on paper sees them
@@ -151,6 +171,11 @@ impl<'a> MoneyWords<'a> {
         n_contacts.map(size).into_iter().chain(time).chain(long).collect()
     }
 
+    /// That all amounts which are not asked first are ours.
+    pub fn others_are_ours(&self) -> String {
+        self.fill("money.rests_on_rest", &[("under", &under_others(self.words.copy))])
+    }
+
     /// What the sum rests on: what the reader gave, or `typed` that it comes to, and what of the first few is ours.
     pub fn rests_on(&self, typed: &[(AmountIdx, String)]) -> Vec<String> {
         let Words { copy, decision, answers, .. } = self.words;
@@ -172,11 +197,10 @@ impl<'a> MoneyWords<'a> {
         let is_given = |idx: AmountIdx| answers.money[idx].is_some();
         let is_ours = |idx: AmountIdx| !is_given(idx) && self.words.is_asked(idx);
         let is_any_left = decision.amounts.positions().any(|idx| !is_given(idx) && !self.words.is_asked(idx));
-        let rest = || self.fill("money.rests_on_rest", &[("under", &under_others(copy))]);
         let key = if typed.is_empty() { "money.rests_on_yours" } else { "money.rests_on_typed" };
         let yours = list(key, &is_given);
         let ours = list("money.rests_on_ours", &is_ours);
-        let rest = is_any_left.then(rest).into_iter().chain(self.moving(&words));
+        let rest = is_any_left.then(|| self.others_are_ours()).into_iter().chain(self.moving(&words));
         let last = self.too_large().into_iter().chain(self.no_desk());
         yours.into_iter().chain(ours).chain(rest).chain(last).collect()
     }

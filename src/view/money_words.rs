@@ -101,7 +101,8 @@ impl<'a> MoneyWords<'a> {
 
     /// What the sum hangs on, though readers may not know it.
     fn assumed(&self) -> Vec<String> {
-        self.words.idle_desk().into_iter().chain(self.whose().map(str::to_owned)).collect()
+        let said = self.words.idle_desk().into_iter().chain(self.too_large());
+        said.chain(self.whose().map(str::to_owned)).collect()
     }
 
     /// How far that may be off, how often it is a loss, and whether a rare loss outweighs a usual gain.
@@ -164,6 +165,11 @@ impl<'a> MoneyWords<'a> {
     pub fn estimate(&self) -> String {
         let share = self.words.copy.percent(self.money.loss_shares[self.money.outside]);
         let n_lost = self.case().extra_churn * self.case().customers;
+        if self.case().saving <= 0.0 {
+            // There is none to eat up, and the chance of a loss is told with the average.
+            let count = self.lost(self.case().extra_churn.max(0.0));
+            return self.fill("money.estimate_dearer", &[("count", &count)]);
+        }
         let (key, count) = match n_lost {
             n_lost if n_lost <= 0.0 => ("money.estimate_none", String::new()),
             // From there on it rounds to one a year.
@@ -265,7 +271,7 @@ impl<'a> MoneyWords<'a> {
     pub fn beside_the_verdict(&self) -> Vec<String> {
         let mut said = vec![self.saving()];
         // It may be most of the saving, and a mistake.
-        said.extend(self.words.idle_desk());
+        said.extend(self.words.idle_desk().into_iter().chain(self.too_large()));
         if self.case().saving > 0.0 {
             said.extend(self.limit().into_iter().take(1));
         }

@@ -253,11 +253,22 @@ fn sums_of_ours_that_are_too_large_for_a_small_firm_are_named() {
     let money = |amounts: &str| {
         text(piece(&markup(with_answers(&format!(r#"{{"money":{{{amounts}}}}}"#))), "section", "money"))
     };
-    let told = "These sums do not shrink with them, and are likely too large for you: ";
-    let said = money(r#""customers":300,"vendor_minimum_fee":0"#);
-    let named = said.split(told).nth(1).unwrap_or_default();
-    let list = "Building self-service; Upkeep of self-service. Put in your own under “All other amounts”.";
-    assert!(named.starts_with(list), "{said}");
-    assert!(!money(r#""customers":1000"#).contains(told), "as many as one in ten of ours have, or fewer");
+    let told = "these are likely too large for you: ";
+    let named = |amounts: &str| {
+        let said = money(amounts);
+        said.split(told)
+            .nth(1)
+            .and_then(|named| named.split(". Put in your own under").next())
+            .map(str::to_owned)
+    };
+    let whole = "Building self-service; Upkeep of self-service";
+    // 300 × 30 × 8 / 60 are 1,200 hours, and more with those who ask again: a person, and few customers.
+    let few_customers = named(r#""customers":300,"contacts_per_customer":30,"vendor_minimum_fee":0"#);
+    assert_eq!(few_customers.as_deref(), Some(whole));
+    let few_hours =
+        named(r#""customers":1900,"contacts_per_customer":1.5,"vendor_minimum_fee":0,"shrinkage":0"#);
+    let people = format!("Full cost of an hour; Your people who leave; {whole}");
+    assert_eq!(few_hours.as_deref(), Some(people.as_str()), "1,900 × 1.5 × 8 / 60 are 380");
+    assert_eq!(named(r#""customers":5000"#), None, "as many as ours, with 800 hours and those who ask again");
     assert!(!money(r#""margin_per_customer":90"#).contains(told), "nobody said how many");
 }
